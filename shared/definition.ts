@@ -1,0 +1,139 @@
+/**
+ * What a definition is: the half of a trigger, variable, operator or destination that people meet.
+ * Forms, checks, types, sentences and help all come from it; the page code beside it never imports it as a value.
+ */
+import type { XStatic } from 'typebox/schema';
+
+/** A value a variable can have. An Element only ever meets `matches-selector` and element variables; it is never sent. */
+export type Value = string | number | boolean | null | undefined | object;
+
+/** Fields of a settings form. Plain JSON Schema; `format` and the keywords below say what the type alone does not. */
+export interface FieldSchema {
+  type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | readonly string[];
+  title?: string;
+  description?: string;
+  default?: unknown;
+  enum?: readonly (string | number | boolean)[];
+  /** Words for each `enum` value, in order, as they read inside a sentence. */
+  enumTitles?: readonly string[];
+  /**
+   * `target`: a target id or a raw CSS selector · `selector`: CSS · `regex` · `template`: text that may hold `{{variable}}`
+   * · `attribute` · `url` · `name`: an event or key name
+   */
+  format?: 'target' | 'selector' | 'regex' | 'template' | 'attribute' | 'url' | 'name';
+  /** Unit shown behind a number: `ms`, `%`, `px`. */
+  unit?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  pattern?: string;
+  items?: FieldSchema;
+  examples?: readonly unknown[];
+  /** Shown only while another setting has one of these values: `{ read: ['attribute'] }`. */
+  showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+}
+
+export interface SettingsSchema {
+  type: 'object';
+  required?: readonly string[];
+  additionalProperties?: boolean;
+  properties: Readonly<Record<string, FieldSchema>>;
+}
+
+/** Today's shape of the stored settings, derived from the schema: one place says what a setting may be. */
+export type SettingsOf<D extends { settings: unknown }> = XStatic<D['settings']>;
+
+interface Definition {
+  /** Stored in rule sets: never renamed, kebab-case, equal to the folder name. */
+  type: string;
+  title: string;
+  /** One sentence for the picker list and the help panel. */
+  description: string;
+  /**
+   * How it reads inside a rule: `someone clicks {target}`. A part in square brackets is shown only when a field in it
+   * differs from its default: `someone clicks {target}[ with the {button} button]`.
+   */
+  sentence: string;
+  /** A lucide icon name in kebab-case, such as `mouse-pointer-click`. */
+  icon: string;
+  settings: SettingsSchema;
+  /** Named input/output pairs, used by tests, help and preview alike. */
+  examples: readonly Example[];
+  /** Steps that turn settings stored under format N (the key) into those of format N + 1. */
+  upgrades?: Readonly<Record<number, (settings: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+export interface Example {
+  title: string;
+  settings: Readonly<Record<string, unknown>>;
+  /** What a person would say happens: shown in help. */
+  outcome?: string;
+}
+
+/** What an occurrence carries, so that an editor only offers variables that can have a value. */
+export type Provided = 'element' | 'scroll' | 'timer' | 'data';
+
+export interface TriggerDefinition extends Definition {
+  /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
+  scope: 'page' | 'visit';
+  provides: readonly Provided[];
+  /** False where it works without a document, such as a checkout sandbox. */
+  needsDom: boolean;
+  /** Built-in variables that belong to it, listed first when a condition is added. */
+  variables?: readonly string[];
+}
+
+export interface VariableDefinition extends Definition {
+  returns: 'text' | 'number' | 'element' | 'any';
+  /** Only has a value when the trigger provides this. */
+  needs?: Provided;
+  /** True where reading touches the visitor's device storage: unknown without the rule set's storage consent. */
+  readsStorage?: boolean;
+}
+
+export interface DestinationDefinition extends Definition {
+  /** Consent signals asked for unless the rule set names others. */
+  consent: readonly string[];
+  /** Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. */
+  hosts: readonly string[];
+  /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
+  reservedEvents?: readonly string[];
+}
+
+/** Operators are pure functions in one table; this is how each is said and what it compares. */
+export interface OperatorDefinition {
+  /** Stored in rule sets: `starts-with`. */
+  type: string;
+  /** `starts with` */
+  title: string;
+  /** `does not start with` */
+  negated: string;
+  /** What the right-hand side is; `none` for `is-set`. */
+  expects: 'text' | 'number' | 'regex' | 'selector' | 'none';
+  /** True where `ignoreCase` means something. */
+  text: boolean;
+}
+
+/** A built-in variable: a name people may use without declaring it. */
+export interface BuiltinVariable {
+  title: string;
+  type: string;
+  settings: Readonly<Record<string, unknown>>;
+  /** Group in pickers: Page, Click, Form, Scroll, Timer. */
+  group: string;
+}
+
+/** A step of a variable's `format` list. */
+export interface FormatDefinition extends Definition {}
+
+/** Everything a rule set can name. Handed to validation, compiler and forms; nobody imports it from `runtime/` but the doors. */
+export interface Catalog {
+  triggers: Readonly<Record<string, TriggerDefinition>>;
+  variables: Readonly<Record<string, VariableDefinition>>;
+  destinations: Readonly<Record<string, DestinationDefinition>>;
+  operators: Readonly<Record<string, OperatorDefinition>>;
+  formats: Readonly<Record<string, FormatDefinition>>;
+  builtins: Readonly<Record<string, BuiltinVariable>>;
+}

@@ -1,0 +1,84 @@
+/** The event on the wire: one type from the page to the report. Stored and sent names are never mangled. */
+
+export type ConsentValue = 'unknown' | 'denied' | 'granted';
+/** Google Consent Mode's signal names, plus any the site names itself. */
+export type ConsentState = Record<string, ConsentValue>;
+
+export type RolloutState = 'shadow' | 'live';
+
+/**
+ * `cast-failed:<param>` a parameter could not be turned into the plan's type and was left out ·
+ * `redacted` something that looked like personal data was replaced · `truncated` a text was cut ·
+ * `sampled` the visitor is in a rollout below 100 percent.
+ */
+export type EventFlag = string;
+
+/** One reported event. Everything a receiver may rely on; fields with `?` are absent where consent or the page gave none. */
+export interface MilepostEvent {
+  /** UUIDv7, minted once when the rule fired and never again: a retry keeps it, receivers deduplicate by it. */
+  id: string;
+  /** The site's container id, such as `mp_4k7q2x9d`. */
+  site: string;
+  /** First 12 hex digits of the container's content hash; `preview` for a traced draft. */
+  container: string;
+  /** Id of the rule that fired; empty for an event pushed through the queue. */
+  rule: string;
+  /** Event name as the plan defines it, at most 128 characters. */
+  name: string;
+  /** UUIDv7 of the virtual page. */
+  page_id: string;
+  /** 1 for the first event of the page, then counting up: gaps let the collector measure its own loss. */
+  seq: number;
+  session_id?: string;
+  visitor_id?: string;
+  user_id?: string;
+  /** Milliseconds since the Unix epoch by the visitor's clock, which can be wrong. */
+  created_at: number;
+  consent: ConsentState;
+  /** Percent is the sampling rate in force, 1 to 100, by a visitor-stable hash. */
+  rollout: { state: RolloutState; percent: number };
+  flags: EventFlag[];
+  page: PageContext;
+  params: Record<string, string | number | boolean>;
+}
+
+export interface PageContext {
+  /** Redacted, at most 2,048 characters. */
+  url: string;
+  title: string;
+  referrer: string;
+  /** Viewport in CSS pixels. */
+  width: number;
+  height: number;
+  language: string;
+}
+
+/** Body of `POST /e`: `text/plain` JSON, so that no preflight is needed while a page goes away. */
+export interface EventBatch {
+  /** Milliseconds since the epoch by the visitor's clock at this try. */
+  sent_at: number;
+  /** 1 for the first try. */
+  attempt: number;
+  events: MilepostEvent[];
+}
+
+/** Answer of `POST /e`, one verdict per event of the batch, in order. */
+export interface BatchAnswer {
+  verdicts: Verdict[];
+}
+export type Verdict =
+  | { id: string; verdict: 'accepted' }
+  | { id: string; verdict: 'duplicate' }
+  /** Kept aside with its reason: the sender must not retry it. */
+  | { id: string; verdict: 'quarantined'; code: string; reason: string };
+
+/** Limits shared by page and collector. */
+export const eventLimits = {
+  /** Keepalive requests share 64 KiB in flight per page; 56 KiB leaves room for headers and another sender. */
+  batchBytes: 56 * 1024,
+  batchEvents: 50,
+  nameLength: 128,
+  urlLength: 2048,
+  textLength: 1024,
+  params: 64,
+} as const;

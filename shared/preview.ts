@@ -1,0 +1,105 @@
+/**
+ * What editor and page agent say to each other. First a greeting over `window.postMessage` that proves a one-time code both
+ * ways and hands over a MessagePort; then only these messages on that port.
+ */
+import type { MilepostEvent } from './event';
+import type { Pick as TargetPick } from './target/fingerprint';
+
+/** The code rides in the address as `#milepost=<code>`; it is stripped before anything else reads the address. */
+export const codeParameter = 'milepost';
+/** A code lives one minute and works once; the session it opens lives half an hour. */
+export const codeLifetimeMs = 60_000;
+export const sessionLifetimeMs = 30 * 60_000;
+
+/** Page to `window.opener`, target origin the editor's: "I was opened with this code" or "my session goes on". */
+export interface Hello {
+  milepost: 'hello';
+  container: string;
+  /** The one-time code of the first page, or the session of a later one. */
+  proof: string;
+}
+/** Editor to page, target origin the page's, with the port: proves the code back and names the session. */
+export interface Welcome {
+  milepost: 'welcome';
+  proof: string;
+  session: string;
+}
+
+export type ToAgent =
+  /** Let the person point. `purpose` is shown on the button: Use for “Add to cart”. */
+  | { type: 'pick'; purpose: string }
+  | { type: 'stop-picking' }
+  /** Run this traced draft instead of the live rules: a script address on our server. */
+  | { type: 'preview'; url: string }
+  | { type: 'highlight'; selector: string | null }
+  /** How many elements match now; answered by `counted`. */
+  | { type: 'count'; id: number; selector: string }
+  /** Really send to destinations while previewing. Off until the person turns it on. */
+  | { type: 'sending'; on: boolean }
+  | { type: 'leave' };
+
+export type FromAgent =
+  | { type: 'ready'; url: string; title: string }
+  | { type: 'picked'; pick: TargetPick }
+  | { type: 'picking-cancelled' }
+  | { type: 'counted'; id: number; matches: number | null }
+  | { type: 'trace'; entry: TraceEntry }
+  | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
+  | { type: 'left' };
+
+/** An element as a person would name it, and as a rule could be re-evaluated on it. */
+export interface ElementSummary {
+  /** "Button “Add to cart”" */
+  name: string;
+  tag: string;
+  id?: string;
+  classes?: string[];
+  text?: string;
+}
+
+/** What the traced build reports as it happens. `at` is milliseconds since the epoch. */
+export type TraceEntry =
+  | { kind: 'page'; at: number; url: string; title: string }
+  /** A trigger noticed something; `occurrence` numbers it within the page load. */
+  | {
+      kind: 'occurrence';
+      at: number;
+      occurrence: number;
+      trigger: string;
+      element?: ElementSummary;
+      data?: Record<string, unknown>;
+      url: string;
+    }
+  /** What one rule made of it. `clauses[n]` belongs to clause n of the rule; absent: not reached. */
+  | {
+      kind: 'rule';
+      at: number;
+      occurrence: number;
+      rule: string;
+      fired: boolean;
+      clauses: (ClauseOutcome | undefined)[];
+      /** Where it stopped although every condition held. */
+      stoppedBy?: 'frequency' | 'rollout' | 'error';
+      event?: Pick<MilepostEvent, 'name' | 'params' | 'flags'>;
+      error?: string;
+    }
+  /** What one destination did with an event. */
+  | {
+      kind: 'delivery';
+      at: number;
+      rule: string;
+      destination: string;
+      outcome: 'sent' | 'held' | 'queued' | 'dropped';
+      /** `consent`: asked for and not given yet, or refused. `preview`: sending is off. */
+      because?: 'consent' | 'preview';
+      /** The exact call or request. */
+      request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
+    }
+  | { kind: 'consent'; at: number; state: Record<string, string> };
+
+export interface ClauseOutcome {
+  /** Undefined: could not be known. */
+  met: boolean | undefined;
+  /** What the variable held, cut to 200 characters; for a trigger the element's name. */
+  saw?: unknown;
+}

@@ -1,0 +1,424 @@
+/**
+ * The rule set's shape: JSON Schema fragments (2020-12 words that ajv's default dialect shares), from which the types in
+ * types.ts derive and which `ruleSetSchema` folds, with the catalog's settings, into the one published schema.
+ */
+import type { Catalog } from '../definition';
+
+/** Stored shape of today. A change of shape bumps it and adds a step to upgrade.ts. */
+export const currentFormat = 1;
+
+/** Ids are made by people and by the editor; they appear in addresses, in `{{...}}` and in file diffs. */
+export const idPattern = '^[A-Za-z][A-Za-z0-9_-]{0,63}$';
+
+const id = {
+  type: 'string',
+  pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$',
+  description: 'Letters, digits, - and _, starting with a letter.',
+} as const;
+const notes = { type: 'string', description: 'Free text for people.' } as const;
+const labels = { type: 'array', items: { type: 'string' }, description: 'Words to find it by.' } as const;
+const folder = { type: 'string', description: 'Folder it is shown in.' } as const;
+const silenced = {
+  type: 'array',
+  description: 'Hints and warnings someone decided to live with.',
+  items: {
+    type: 'object',
+    required: ['code', 'reason'],
+    additionalProperties: false,
+    properties: { code: { type: 'string' }, reason: { type: 'string' } },
+  },
+} as const;
+
+export const siteSchema = {
+  type: 'object',
+  description: 'The site this rule set is for.',
+  required: ['origins'],
+  additionalProperties: false,
+  properties: {
+    origins: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '^https?://[^/\\s]+$' },
+      description: 'Addresses the site is served from: scheme, host and port, no path.',
+    },
+    business: {
+      type: 'string',
+      enum: ['shop', 'saas', 'leads', 'content', 'other'],
+      description: 'Kind of business, for recipes.',
+    },
+    timeZone: { type: 'string', description: 'IANA time zone the site counts its days in.' },
+  },
+} as const;
+
+export const stageSchema = {
+  type: 'object',
+  required: ['id', 'name'],
+  additionalProperties: false,
+  properties: { id, name: { type: 'string', minLength: 1 } },
+} as const;
+
+export const valueSchema = {
+  type: 'object',
+  description: 'What one occurrence is worth.',
+  required: ['type'],
+  additionalProperties: false,
+  properties: {
+    type: { type: 'string', enum: ['fixed', 'variable', 'rate'] },
+    amount: { type: 'number', description: 'fixed: the amount.' },
+    variable: { type: 'string', description: 'variable: which one holds the amount.' },
+    rate: { type: 'number', minimum: 0, maximum: 1, description: 'rate: share that goes on to buy.' },
+    orderValue: { type: 'number', description: 'rate: average order value.' },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.' },
+  },
+} as const;
+
+export const paramSchema = {
+  type: 'object',
+  required: ['type'],
+  additionalProperties: false,
+  properties: {
+    type: { type: 'string', enum: ['string', 'number', 'integer', 'boolean'] },
+    required: { type: 'boolean' },
+    description: { type: 'string' },
+    enum: { type: 'array', items: {} },
+    allowPersonalData: {
+      type: 'boolean',
+      description: 'Sends e-mail addresses, phone and card numbers unredacted.',
+    },
+  },
+} as const;
+
+export const planEventSchema = {
+  type: 'object',
+  required: ['name'],
+  additionalProperties: false,
+  properties: {
+    name: { type: 'string', minLength: 1, maxLength: 128, description: 'As it is sent: add_to_cart.' },
+    title: { type: 'string' },
+    stage: { type: 'string', description: 'Id of a stage.' },
+    role: {
+      type: 'string',
+      enum: ['milestone', 'signal', 'macro'],
+      description: 'milestone: a step of the funnel; signal: interest beside it; macro: the goal itself.',
+    },
+    tier: { type: 'integer', enum: [1, 2, 3], description: '1 high intent to 3 low.' },
+    owner: { type: 'string' },
+    hypothesis: { type: 'string' },
+    value: valueSchema,
+    params: { type: 'object', additionalProperties: paramSchema },
+    notes,
+    labels,
+    silenced,
+  },
+} as const;
+
+export const planSchema = {
+  type: 'object',
+  description: 'Stages, and the events that may be sent.',
+  required: ['stages', 'events'],
+  additionalProperties: false,
+  properties: {
+    stages: { type: 'array', items: stageSchema },
+    events: { type: 'array', items: planEventSchema },
+  },
+} as const;
+
+const guardSchema = {
+  type: 'object',
+  required: ['read', 'equals'],
+  additionalProperties: false,
+  properties: {
+    read: { type: 'string', enum: ['text', 'attribute'] },
+    attribute: { type: 'string' },
+    equals: { type: 'string' },
+  },
+} as const;
+
+export const targetSchema = {
+  type: 'object',
+  description: 'A named place on the site’s pages.',
+  required: ['id', 'selector'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string' },
+    selector: { type: 'string', description: 'CSS selector.' },
+    guards: { type: 'array', maxItems: 2, items: guardSchema },
+    fingerprint: {
+      type: 'object',
+      description: 'What is remembered of the picked element. Never reaches the container.',
+    },
+    scope: { type: 'string', enum: ['only', 'each', 'says', 'link', 'custom'] },
+    strength: { type: 'string', enum: ['strong', 'fair', 'fragile'] },
+    reason: { type: 'string' },
+    notes,
+    labels,
+    folder,
+    silenced,
+  },
+} as const;
+
+const typedSettings = { type: 'object', description: 'As its type asks for.' } as const;
+const formatStep = { type: 'object', required: ['type'], properties: { type: { type: 'string' } } } as const;
+
+export const variableSchema = {
+  type: 'object',
+  description: 'Something a rule can read.',
+  required: ['id', 'type', 'settings'],
+  additionalProperties: false,
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9_]{0,63}$',
+      description: 'Used as {{id}}: lower-case letters, digits and _.',
+    },
+    name: { type: 'string' },
+    type: { type: 'string' },
+    settings: typedSettings,
+    format: { type: 'array', items: formatStep, description: 'Steps applied in order.' },
+    notes,
+    labels,
+    folder,
+    silenced,
+  },
+} as const;
+
+const triggerSchema = {
+  type: 'object',
+  required: ['type', 'settings'],
+  additionalProperties: false,
+  properties: { type: { type: 'string' }, settings: typedSettings },
+} as const;
+
+export const frequencySchema = {
+  type: 'object',
+  description: 'At most so often. Counts once at least one destination accepted or queued the event.',
+  required: ['limit', 'per'],
+  additionalProperties: false,
+  properties: {
+    limit: { type: 'integer', minimum: 1, maximum: 1000 },
+    per: { type: 'string', enum: ['page', 'session', 'visitor'] },
+    withoutStorage: {
+      type: 'string',
+      enum: ['fire', 'skip'],
+      description:
+        'Session and visitor caps where storage is not allowed: count in memory and fire, or skip. Default fire.',
+    },
+  },
+} as const;
+
+export const rolloutSchema = {
+  type: 'object',
+  required: ['state'],
+  additionalProperties: false,
+  properties: {
+    state: {
+      type: 'string',
+      enum: ['draft', 'shadow', 'live'],
+      description: 'draft: not in the container. shadow: collected, never forwarded.',
+    },
+    percent: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description: 'Share of visitors, by a visitor-stable hash. Default 100.',
+    },
+  },
+} as const;
+
+/** Conditions nest: exactly one of all, any, not; or a comparison. */
+const conditionDefinition = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['all'],
+      additionalProperties: false,
+      properties: { all: { type: 'array', items: { $ref: '#/$defs/condition' } } },
+    },
+    {
+      type: 'object',
+      required: ['any'],
+      additionalProperties: false,
+      properties: { any: { type: 'array', items: { $ref: '#/$defs/condition' } } },
+    },
+    {
+      type: 'object',
+      required: ['not'],
+      additionalProperties: false,
+      properties: { not: { $ref: '#/$defs/condition' } },
+    },
+    {
+      type: 'object',
+      required: ['variable', 'operator'],
+      additionalProperties: false,
+      properties: {
+        variable: { type: 'string', description: 'A built-in variable or the id of one declared here.' },
+        operator: { type: 'string' },
+        value: { type: ['string', 'number', 'boolean'], description: 'May hold {{variable}}.' },
+        ignoreCase: { type: 'boolean' },
+      },
+    },
+  ],
+} as const;
+
+export const ruleSchema = {
+  type: 'object',
+  description: 'When triggers, if conditions, send an event with params, to destinations.',
+  required: ['id', 'triggers', 'event'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string' },
+    enabled: { type: 'boolean', description: 'Default true.' },
+    triggers: { type: 'array', minItems: 1, items: triggerSchema },
+    conditions: { $ref: '#/$defs/condition' },
+    event: { type: 'string', description: 'Name of an event of the plan.' },
+    params: {
+      type: 'object',
+      additionalProperties: { type: ['string', 'number', 'boolean'] },
+      description: 'Text may hold {{variable}}; exactly one reference keeps its type.',
+    },
+    frequency: frequencySchema,
+    rollout: rolloutSchema,
+    destinations: {
+      oneOf: [{ const: 'all' }, { type: 'array', items: { type: 'string' } }],
+      description: '"all", or ids of destinations.',
+    },
+    notes,
+    labels,
+    folder,
+    silenced,
+  },
+} as const;
+
+export const destinationSchema = {
+  type: 'object',
+  required: ['id', 'type', 'settings'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string' },
+    enabled: { type: 'boolean' },
+    type: { type: 'string' },
+    settings: typedSettings,
+    consent: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Signals that must be granted. Empty: none needed.',
+    },
+    map: {
+      type: 'object',
+      description: 'Reserved: event and parameter names as this destination wants them.',
+    },
+    notes,
+    labels,
+    silenced,
+  },
+} as const;
+
+export const consentSchema = {
+  type: 'object',
+  required: ['default', 'pending'],
+  additionalProperties: false,
+  properties: {
+    manager: {
+      type: 'string',
+      enum: ['page', 'none'],
+      description: 'page: the site’s banner tells Milepost. none: no consent is asked for.',
+    },
+    default: {
+      type: 'object',
+      additionalProperties: { type: 'string', enum: ['unknown', 'denied', 'granted'] },
+    },
+    pending: {
+      type: 'string',
+      enum: ['queue', 'drop'],
+      description: 'What happens to events while consent is unknown.',
+    },
+    storage: { type: 'string', description: 'The signal our own storage needs.' },
+  },
+} as const;
+
+export const testSchema = { type: 'object', description: 'Reserved: should fire, should not fire.' } as const;
+
+const topLevel = {
+  $schema: { type: 'string' },
+  format: { type: 'integer', minimum: 1 },
+  name: { type: 'string' },
+  site: siteSchema,
+  plan: planSchema,
+  targets: { type: 'array', items: targetSchema },
+  variables: { type: 'array', items: variableSchema },
+  rules: { type: 'array', items: ruleSchema },
+  destinations: { type: 'array', items: destinationSchema },
+  consent: consentSchema,
+  tests: { type: 'array', items: testSchema },
+  notes,
+  labels,
+  folder,
+  silenced,
+} as const;
+
+/** Top-level key order of a serialised rule set, and of each object below it: the order of `properties`. */
+export const ruleSetProperties = topLevel;
+
+/**
+ * The published JSON Schema of a rule set. With a catalog, settings are checked and completed by type (`if` type `then`
+ * settings), so that Monaco and any other editor knows them; without one only the frame is checked.
+ */
+export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
+  const properties: Record<string, unknown> = { ...topLevel };
+  const definitions: Record<string, unknown> = { condition: conditionDefinition };
+  if (catalog) {
+    const trigger = byType(triggerSchema, catalog.triggers);
+    definitions['trigger'] = trigger;
+    definitions['condition'] = withOperators(catalog);
+    properties['rules'] = {
+      type: 'array',
+      items: {
+        ...ruleSchema,
+        properties: {
+          ...ruleSchema.properties,
+          triggers: { type: 'array', minItems: 1, items: { $ref: '#/$defs/trigger' } },
+        },
+      },
+    };
+    properties['variables'] = { type: 'array', items: byType(variableSchema, catalog.variables) };
+    properties['destinations'] = { type: 'array', items: byType(destinationSchema, catalog.destinations) };
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Milepost rule set',
+    description: 'What counts on a site, when, and where it is sent.',
+    type: 'object',
+    required: ['format', 'site', 'plan', 'rules', 'destinations', 'consent'],
+    additionalProperties: false,
+    properties,
+    $defs: definitions,
+  };
+}
+
+function byType(
+  frame: { properties: object },
+  definitions: Readonly<Record<string, { type: string; description: string; settings: object }>>,
+): object {
+  const all = Object.values(definitions);
+  return {
+    ...frame,
+    properties: {
+      ...frame.properties,
+      type: { type: 'string', enum: all.map((definition) => definition.type) },
+    },
+    allOf: all.map((definition) => ({
+      if: { properties: { type: { const: definition.type } } },
+      // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword, not a promise
+      then: { properties: { settings: { description: definition.description, ...definition.settings } } },
+    })),
+  };
+}
+
+function withOperators(catalog: Catalog): object {
+  const [all, any, not, comparison] = conditionDefinition.oneOf;
+  const operator = { type: 'string', enum: Object.keys(catalog.operators) };
+  return { oneOf: [all, any, not, { ...comparison, properties: { ...comparison.properties, operator } }] };
+}

@@ -1,0 +1,99 @@
+/** The rule set as TypeScript sees it: derived from schema.ts, which says what each field means. */
+import type { XStatic } from 'typebox/schema';
+import type { Fingerprint } from '../target/fingerprint';
+import type {
+  consentSchema,
+  destinationSchema,
+  frequencySchema,
+  paramSchema,
+  planEventSchema,
+  rolloutSchema,
+  siteSchema,
+  stageSchema,
+  targetSchema,
+  valueSchema,
+  variableSchema,
+} from './schema';
+
+export type Site = XStatic<typeof siteSchema>;
+export type Stage = XStatic<typeof stageSchema>;
+export type EventValue = XStatic<typeof valueSchema>;
+export type ParamDefinition = XStatic<typeof paramSchema>;
+export type PlanEvent = Omit<XStatic<typeof planEventSchema>, 'params'> & {
+  params?: Record<string, ParamDefinition>;
+};
+export type Target = Omit<XStatic<typeof targetSchema>, 'fingerprint'> & { fingerprint?: Fingerprint };
+export type Frequency = XStatic<typeof frequencySchema>;
+export type Rollout = XStatic<typeof rolloutSchema>;
+export type Consent = Omit<XStatic<typeof consentSchema>, 'default'> & {
+  default: Record<string, 'unknown' | 'denied' | 'granted'>;
+};
+
+export type Settings = Record<string, unknown>;
+export interface FormatStep {
+  type: string;
+  [setting: string]: unknown;
+}
+export type Variable = Omit<XStatic<typeof variableSchema>, 'settings' | 'format'> & {
+  settings: Settings;
+  format?: FormatStep[];
+};
+export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | 'map'> & {
+  settings: Settings;
+  map?: Record<string, unknown>;
+};
+
+export interface Trigger {
+  type: string;
+  settings: Settings;
+}
+
+export interface Comparison {
+  variable: string;
+  operator: string;
+  value?: string | number | boolean;
+  ignoreCase?: boolean;
+}
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Comparison;
+
+export interface Silenced {
+  code: string;
+  reason: string;
+}
+
+export interface Rule {
+  id: string;
+  name?: string;
+  /** Default true. */
+  enabled?: boolean;
+  triggers: Trigger[];
+  conditions?: Condition;
+  event: string;
+  params?: Record<string, string | number | boolean>;
+  frequency?: Frequency;
+  rollout?: Rollout;
+  /** Default "all". */
+  destinations?: 'all' | string[];
+  notes?: string;
+  labels?: string[];
+  folder?: string;
+  silenced?: Silenced[];
+}
+
+export interface RuleSet {
+  $schema?: string;
+  format: number;
+  name?: string;
+  site: Site;
+  plan: { stages: Stage[]; events: PlanEvent[] };
+  targets?: Target[];
+  variables?: Variable[];
+  rules: Rule[];
+  destinations: Destination[];
+  consent: Consent;
+  tests?: Record<string, unknown>[];
+  notes?: string;
+  labels?: string[];
+  folder?: string;
+  silenced?: Silenced[];
+}
