@@ -1,0 +1,40 @@
+/** The signatures of page code: one per kind, plain functions, nothing is read until a rule asks for it. */
+import type { Value } from '../../shared/definition';
+import type { MilepostEvent } from '../../shared/event';
+
+/** Whatever starts something returns its stop. Calling it twice is harmless. */
+export type Stop = () => void;
+
+/** What a trigger noticed; it dies when handled. */
+export interface Occurrence {
+  /** The matched element: the target, not the icon inside it. */
+  element?: Element;
+  /** Values the `occurrence` variable type reads by name: `scroll_percent`, `timer_count`, a data-layer push. */
+  data?: Record<string, unknown>;
+}
+
+export type Fire = (occurrence: Occurrence) => void;
+
+/** `(settings, fire) => Stop` */
+export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop;
+
+/** `(settings, occurrence) => Value`; undefined: there is none. */
+export type ReadVariable<Settings> = (settings: Settings, occurrence: Occurrence) => Value;
+
+/** `(settings, value) => Value`: one step of a variable's `format`. */
+export type Format<Settings> = (settings: Settings, value: Value) => Value;
+
+/** Undefined: cannot be known, which counts as not met, negated or not. */
+export type Operator = (actual: Value, expected: Value, ignoreCase?: boolean) => boolean | undefined;
+
+/** Takes one event; whatever it starts, `stop` ends (consent withdrawn, preview reloaded). Never throws, never blocks. */
+export type Send = ((event: MilepostEvent) => void) & { stop?: Stop };
+
+/** `(settings) => Send` */
+export type Destination<Settings> = (settings: Settings) => Send;
+
+/**
+ * How a target reaches page code: a selector, or a selector with a test where the target has guards.
+ * Only lib/target.ts looks inside.
+ */
+export type TargetMatcher = string | { selector_: string; test_: (element: Element) => boolean };

@@ -1,0 +1,14 @@
+import { guard } from '../core/guard';
+import type { Stop } from '../core/types';
+
+// Taken at start, because hosts patch them later: zone.js, polyfills, other tags.
+const add = EventTarget.prototype.addEventListener;
+const remove = EventTarget.prototype.removeEventListener;
+
+/** One passive capture listener; errors end in the guard. Returns its stop. */
+export function listen(on: EventTarget, type: string, handler: (event: Event) => void): Stop {
+  const guarded = (event: Event) => guard(handler, event);
+  const options = { capture: true, passive: true };
+  add.call(on, type, guarded, options);
+  return () => remove.call(on, type, guarded, options);
+}

@@ -1,0 +1,39 @@
+import type { TargetMatcher } from '../core/types';
+
+/** The closest ancestor of `element`, itself included, that the target means; with `exact` only `element` itself. */
+export function closest(
+  element: Element,
+  target: TargetMatcher,
+  exact?: boolean,
+): Element | null | undefined {
+  if (typeof target === 'string')
+    return exact ? (element.matches(target) ? element : null) : element.closest(target);
+  let found: Element | null | undefined = element;
+  while (found && !(found.matches(target.selector_) && target.test_(found)))
+    found = exact ? null : found.parentElement;
+  return found;
+}
+
+/** Every element of the page that the target means, in document order. A query over the document: never on a click. */
+export function all(target: TargetMatcher): Element[] {
+  return typeof target === 'string'
+    ? [...document.querySelectorAll(target)]
+    : [...document.querySelectorAll(target.selector_)].filter(target.test_);
+}
+
+/** A target with one or two cheap guards: the text (white space folded) or an attribute must equal a value. */
+export function guarded(
+  selector: string,
+  ...guards: [attribute: string | null, equals: string][]
+): TargetMatcher {
+  return {
+    selector_: selector,
+    test_: (element) =>
+      guards.every(
+        ([attribute, equals]) =>
+          (attribute
+            ? element.getAttribute(attribute)
+            : (element.textContent || '').trim().replace(/\s+/g, ' ')) === equals,
+      ),
+  };
+}

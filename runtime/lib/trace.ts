@@ -1,0 +1,18 @@
+import type { TraceEntry } from '../../shared/preview';
+
+/** Leaves `at` to `trace`. */
+type Untimed<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;
+
+/** Traced builds only: whose event is being sent, for the doors that record what leaves the page. */
+export const sending = { rule: '', destination: '' };
+
+/** Traced builds only (`if (PREVIEW) trace(...)`): tells the agent on the page, through the one global. */
+export function trace(entry: Untimed<TraceEntry>): void {
+  const agent = (globalThis as { milepost?: { trace?: (entry: TraceEntry) => void } }).milepost;
+  agent?.trace?.({ at: Date.now(), ...entry } as TraceEntry);
+}
+
+/** Traced builds only: has the person turned sending on? */
+export function maySend(): boolean {
+  return !!(globalThis as { milepost?: { sending?: boolean } }).milepost?.sending;
+}
