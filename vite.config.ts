@@ -1,0 +1,109 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { browserLaunchOptions } from './test/support/browser.ts';
+
+/** `vite` and `vite build`: the editor. */
+const editor: ViteUserConfig = {
+  root: 'editor',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/editor',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Monaco and esbuild-wasm load when first needed; their size is known and watched by `npm run sizes`.
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/c/', '/e', '/preview'].map((path) => [
+        path,
+        process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070',
+      ]),
+    ),
+  },
+};
+
+/** `vite build --mode server`: server and command line in one file, packages stay in node_modules. */
+const server: ViteUserConfig = {
+  build: {
+    ssr: 'server/milepost.ts',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: { output: { format: 'esm', entryFileNames: 'milepost.js' } },
+  },
+  publicDir: false,
+};
+
+/** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
+async function tests(): Promise<ViteUserConfig> {
+  return {
+    publicDir: false,
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: [
+              '{shared,editor,server}/**/*.test.{ts,tsx}',
+              'test/*.test.ts',
+              'runtime/**/*.unit.test.ts',
+            ],
+          },
+        },
+        {
+          define: { PREVIEW: 'false' },
+          test: {
+            name: 'pages',
+            include: ['runtime/**/*.test.ts'],
+            exclude: ['runtime/**/*.unit.test.ts'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: await browserLaunchOptions() }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          test: {
+            name: 'samples',
+            environment: 'node',
+            include: ['test/samples/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          test: {
+            name: 'journeys',
+            environment: 'node',
+            include: ['test/journeys/**/*.test.ts'],
+            // Each file starts servers and a browser of its own; two cores carry one at a time.
+            fileParallelism: false,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+          },
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'test') return tests();
+  return mode === 'server' ? server : editor;
+});
