@@ -47,6 +47,20 @@ export type FromAgent =
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
   | { type: 'left' };
 
+/** What container, agent and traced draft share on the one global (`milepost`) while a page is previewed. */
+export interface PreviewGlobal {
+  /** Set by the container before it loads the agent. `server` is an origin; `proof` the one-time code or the session. */
+  connect?: { container: string; server: string; proof: string };
+  /** Set by the agent before it loads the traced draft. */
+  trace?: (entry: TraceEntry) => void;
+  /** Has the person turned sending on? Read at every delivery. */
+  sending?: boolean;
+  /** Set by the agent: names an element as a person would, so that the traced draft carries no words of its own. */
+  summarise?: (element: Element) => ElementSummary;
+}
+/** Key in the page's sessionStorage under which the agent keeps the session, so that a full page load reconnects. */
+export const sessionKey = 'milepost.session';
+
 /** An element as a person would name it, and as a rule could be re-evaluated on it. */
 export interface ElementSummary {
   /** "Button “Add to cart”" */
@@ -95,7 +109,9 @@ export type TraceEntry =
       /** The exact call or request. */
       request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
     }
-  | { kind: 'consent'; at: number; state: Record<string, string> };
+  | { kind: 'consent'; at: number; state: Record<string, string> }
+  /** What the visitor did, as the agent saw it, whether or not a rule waits for it: explains rules that noticed nothing. */
+  | { kind: 'gesture'; at: number; gesture: 'click' | 'submit'; element: ElementSummary; url: string };
 
 export interface ClauseOutcome {
   /** Undefined: could not be known. */
