@@ -31,6 +31,8 @@ export interface FieldSchema {
   pattern?: string;
   items?: FieldSchema;
   examples?: readonly unknown[];
+  /** Words that stand for the setting in a sentence where it is left out: `any form`. */
+  placeholder?: string;
   /** Shown only while another setting has one of these values: `{ read: ['attribute'] }`. */
   showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
 }
@@ -73,7 +75,7 @@ export interface Example {
 }
 
 /** What an occurrence carries, so that an editor only offers variables that can have a value. */
-export type Provided = 'element' | 'scroll' | 'timer' | 'data';
+export type Provided = 'element' | 'scroll' | 'timer' | 'visibility' | 'data';
 
 export interface TriggerDefinition extends Definition {
   /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
@@ -121,8 +123,10 @@ export interface BuiltinVariable {
   title: string;
   type: string;
   settings: Readonly<Record<string, unknown>>;
-  /** Group in pickers: Page, Click, Form, Scroll, Timer. */
+  /** Group in pickers: Page, Click, Form, Scroll, Timer, Visibility, Data layer. */
   group: string;
+  /** Only has a value when the trigger provides this. */
+  needs?: Provided;
 }
 
 /** A step of a variable's `format` list. */
