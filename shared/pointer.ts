@@ -1,0 +1,42 @@
+/** JSON Pointers (RFC 6901): how a problem, a use or a clause names its place in the rule set. */
+
+/** `pointer('rules', 3, 'event')` is `/rules/3/event`. */
+export function pointer(...segments: readonly (string | number)[]): string {
+  return segments.map((segment) => `/${escapeSegment(segment)}`).join('');
+}
+
+export function segmentsOf(path: string): string[] {
+  return path === '' ? [] : path.slice(1).split('/').map(unescapeSegment);
+}
+
+/** What stands there, or undefined. */
+export function valueAt(document: unknown, path: string): unknown {
+  let value = document;
+  for (const segment of segmentsOf(path)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    value = (value as Record<string, unknown>)[segment];
+  }
+  return value;
+}
+
+/** A copy with the value there replaced; everything beside the path is shared. A path that leads nowhere changes nothing. */
+export function replaceAt<T>(document: T, path: string, value: unknown): T {
+  return replaceIn(document, segmentsOf(path), value) as T;
+}
+
+function replaceIn(document: unknown, [first, ...rest]: string[], value: unknown): unknown {
+  if (first === undefined) return value;
+  if (typeof document !== 'object' || document === null || !Object.hasOwn(document, first)) return document;
+  const child = replaceIn((document as Record<string, unknown>)[first], rest, value);
+  if (Array.isArray(document)) return document.map((item, index) => (String(index) === first ? child : item));
+  // fromEntries, not assignment: a key may be `__proto__`.
+  return Object.fromEntries(Object.entries(document).map(([key, old]) => [key, key === first ? child : old]));
+}
+
+function escapeSegment(segment: string | number): string {
+  return typeof segment === 'number' ? String(segment) : segment.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unescapeSegment(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,13 @@
+/** Problems of the document as a whole. */
+import type { TextPlace } from '../json';
+import type { Problem } from '../problem';
+
+export function notJson(place: TextPlace | undefined, parserSays: string): Problem {
+  const where = place ? `Line ${place.line}, column ${place.column}` : parserSays;
+  return {
+    code: 'not-json',
+    severity: 'error',
+    path: '',
+    message: `This text is not JSON. ${where}: look there for a missing comma, quote or bracket.`,
+  };
+}
