@@ -1,6 +1,7 @@
 import { guard } from '../core/guard';
 import type { Stop, TargetMatcher } from '../core/types';
 import { listen } from './native';
+import { during } from './occurrences';
 import { closest } from './target';
 
 type Handler = (element: Element, event: Event) => void;
@@ -26,7 +27,12 @@ export function onType(type: string, handler: (origin: Element, event: Event) =>
     listen(document, type, (event) => {
       const first = event.composedPath()[0] as Node | undefined;
       const origin = first && (first.nodeType === 1 ? (first as Element) : first.parentElement);
-      if (origin) for (const handle of [...handlers[type]!]) guard(handle, origin, event);
+      const run = () => {
+        for (const handle of [...handlers[type]!]) guard(handle, origin as Element, event);
+      };
+      if (!origin) return;
+      if (PREVIEW) during(type, origin, run);
+      else run();
     });
   }
   ofType.add(handler);

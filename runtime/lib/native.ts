@@ -1,9 +1,10 @@
 import { guard } from '../core/guard';
 import type { Stop } from '../core/types';
 
-// Taken at start, because hosts patch them later: zone.js, polyfills, other tags.
-const add = EventTarget.prototype.addEventListener;
-const remove = EventTarget.prototype.removeEventListener;
+// Taken at start, because hosts patch them later: zone.js, polyfills, other tags. Marked pure, so that the bundler
+// drops those a container does not use.
+const add = /* @__PURE__ */ (() => EventTarget.prototype.addEventListener)();
+const remove = /* @__PURE__ */ (() => EventTarget.prototype.removeEventListener)();
 
 /** One passive capture listener; errors end in the guard. Returns its stop. */
 export function listen(on: EventTarget, type: string, handler: (event: Event) => void): Stop {

@@ -3,8 +3,7 @@
  * one that comes with npm, together with the libraries a bare Debian lacks.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
@@ -43,8 +42,8 @@ export async function browserLaunchOptions(): Promise<LaunchOptions> {
 
 /** Unpacks once per release and user, into the temp folder; a rename makes it whole or absent for processes beside us. */
 async function unpackedBrowser(): Promise<string> {
-  const { version } = createRequire(import.meta.url)(
-    join(process.cwd(), 'node_modules/@sparticuz/chromium/package.json'),
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../node_modules/@sparticuz/chromium/package.json', import.meta.url), 'utf8'),
   ) as { version: string };
   const folder = join(tmpdir(), `milepost-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(folder)) return folder;
@@ -58,6 +57,11 @@ async function unpackedBrowser(): Promise<string> {
   } finally {
     restore();
   }
+  // The fonts' own file looks for them in fixed places.
+  writeFileSync(
+    join(unfinished, 'fonts', 'fonts.conf'),
+    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`,
+  );
   try {
     renameSync(unfinished, folder);
   } catch {
