@@ -100,6 +100,8 @@ export interface DestinationDefinition extends Definition {
   consent: readonly string[];
   /** Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. */
   hosts: readonly string[];
+  /** False where it asks for nothing but name and parameters: no ids, page or consent on the event. Default true. */
+  envelope?: boolean;
   /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
   reservedEvents?: readonly string[];
 }

@@ -9,7 +9,7 @@ export function guard<Arguments extends unknown[], Result>(
   try {
     return work(...given);
   } catch (error) {
-    if (PREVIEW) failures.forEach((tell) => tell(error));
+    if (PREVIEW) for (const tell of failures) tell(error);
     return undefined;
   }
 }

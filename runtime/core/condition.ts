@@ -1,0 +1,78 @@
+import type { Value } from '../../shared/definition';
+import type { ClauseOutcome } from '../../shared/preview';
+import type { Occurrence, Operator } from './types';
+
+export type Read = (occurrence: Occurrence) => Value;
+
+/** Undefined: cannot be known, and then the rule does not fire. */
+export type Condition = ((occurrence: Occurrence) => boolean | undefined) & {
+  /** Traced builds: evaluates every clause and appends its outcome, depth first. */
+  trace_?: (occurrence: Occurrence, outcomes: (ClauseOutcome | undefined)[]) => boolean | undefined;
+};
+
+/** `variable operator value`. `expected` is a reader where the value holds `{{variable}}`. */
+export function is(operator: Operator, read: Read, expected?: Value | Read, ignoreCase?: boolean): Condition {
+  const condition: Condition = (occurrence) =>
+    operator(
+      read(occurrence),
+      typeof expected === 'function' ? (expected as Read)(occurrence) : expected,
+      ignoreCase,
+    );
+  if (PREVIEW)
+    condition.trace_ = (occurrence, outcomes) => {
+      const place = outcomes.push(undefined) - 1;
+      const met = condition(occurrence);
+      outcomes[place] = { met, saw: read(occurrence) };
+      return met;
+    };
+  return condition;
+}
+
+/** Known to be false by one, else unknown by one, else true. */
+export function all(...conditions: Condition[]): Condition {
+  return group(false, conditions);
+}
+
+/** Known to be true by one, else unknown by one, else false. */
+export function any(...conditions: Condition[]): Condition {
+  return group(true, conditions);
+}
+
+function group(decisive: boolean, conditions: Condition[]): Condition {
+  const decide = (results: (boolean | undefined)[]) =>
+    results.includes(decisive) ? decisive : results.includes(undefined) ? undefined : !decisive;
+  const condition: Condition = (occurrence) => {
+    let met: boolean | undefined = !decisive;
+    for (const each of conditions) {
+      const result = each(occurrence);
+      if (result === decisive) return decisive;
+      if (result === undefined) met = undefined;
+    }
+    return met;
+  };
+  if (PREVIEW)
+    condition.trace_ = (occurrence, outcomes) => {
+      const place = outcomes.push(undefined) - 1;
+      const met = decide(conditions.map((each) => each.trace_?.(occurrence, outcomes)));
+      outcomes[place] = { met };
+      return met;
+    };
+  return condition;
+}
+
+/** The opposite; what is unknown stays unknown. */
+export function not(inner: Condition): Condition {
+  const condition: Condition = (occurrence) => {
+    const met = inner(occurrence);
+    return met === undefined ? met : !met;
+  };
+  if (PREVIEW)
+    condition.trace_ = (occurrence, outcomes) => {
+      const place = outcomes.push(undefined) - 1;
+      const met = inner.trace_?.(occurrence, outcomes);
+      const opposite = met === undefined ? met : !met;
+      outcomes[place] = { met: opposite };
+      return opposite;
+    };
+  return condition;
+}

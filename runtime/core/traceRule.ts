@@ -1,0 +1,67 @@
+import type { MilepostEvent } from '../../shared/event';
+import type { ClauseOutcome } from '../../shared/preview';
+import { occurrenceOf } from '../lib/occurrences';
+import { trace } from '../lib/trace';
+import { failures, guard } from './guard';
+import type { RuleParts } from './rule';
+import type { Occurrence } from './types';
+
+/** What a value looks like on a trace: no elements, no whole documents. */
+function seen(value: unknown): unknown {
+  if (value instanceof Element) return `<${value.localName}>`;
+  if (typeof value === 'object' && value) return String(guard(() => JSON.stringify(value))).slice(0, 200);
+  return typeof value === 'string' ? value.slice(0, 200) : value;
+}
+
+/** How the traced rule ended. */
+export interface Told {
+  tell_(stoppedBy?: 'frequency' | 'rollout', event?: MilepostEvent): void;
+}
+
+/** The traced script says beforehand which types each rule's triggers have; the entry itself holds no such text. */
+function triggerTypes(): Record<string, string[]> {
+  return (globalThis as { milepost?: { triggers?: Record<string, string[]> } }).milepost?.triggers || {};
+}
+
+/**
+ * Traced builds: evaluates every clause of a rule, numbered depth first: its triggers, its condition tree, then its cap. The
+ * answer tells the agent how it ended.
+ */
+export function traceRule(rule: string, parts: RuleParts, occurrence: Occurrence, by: number): Told {
+  const outcomes: (ClauseOutcome | undefined)[] = (parts.on || [0]).map(() => undefined);
+  const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by]);
+  outcomes[by] = { met: true, saw: element?.name };
+  parts.if?.trace_?.(occurrence, outcomes);
+  for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);
+  return {
+    tell_(stoppedBy?: 'frequency' | 'rollout', event?: MilepostEvent): void {
+      if (parts.limit && (event || stoppedBy === 'frequency')) outcomes.push({ met: !stoppedBy });
+      trace({
+        kind: 'rule',
+        occurrence: number,
+        rule,
+        fired: !!event,
+        clauses: outcomes,
+        ...(stoppedBy && { stoppedBy }),
+        ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
+      });
+    },
+  };
+}
+
+/** Traced builds: runs a rule and tells the agent when it threw. */
+export function traceFailure(rule: string, work: () => void): void {
+  const tell = (error: unknown) =>
+    trace({
+      kind: 'rule',
+      occurrence: 0,
+      rule,
+      fired: false,
+      clauses: [],
+      stoppedBy: 'error',
+      error: String(error),
+    });
+  failures.push(tell);
+  guard(work);
+  failures.splice(failures.indexOf(tell), 1);
+}
