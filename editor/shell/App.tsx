@@ -1,0 +1,5 @@
+import { Toasts } from '../ui/Toast';
+
+export function App() {
+  return <Toasts />;
+}

@@ -1,0 +1,28 @@
+import type { LucideIcon } from 'lucide-react';
+import { ListTree } from 'lucide-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { RuleSet } from '../../shared/ruleset/types';
+
+export interface Screen {
+  /** First part of the address below the site: `/mp_…/rules`. */
+  path: string;
+  title: string;
+  icon: LucideIcon;
+  /** Heading it stands under on the left; none for the first group. */
+  group?: 'Learn' | 'Ship' | 'Code';
+  /** Number shown beside it. */
+  count?: (ruleSet: RuleSet) => number;
+  /** A default export, loaded when first opened. It reads the open site from the store. */
+  screen: LazyExoticComponent<ComponentType>;
+}
+
+/** Everything the left side offers, in order. A new screen is a folder and an entry here. */
+export const screens: readonly Screen[] = [
+  {
+    path: 'rules',
+    title: 'Rules',
+    icon: ListTree,
+    count: (ruleSet) => ruleSet.rules.length,
+    screen: lazy(() => import('../rules/RulesScreen')),
+  },
+];

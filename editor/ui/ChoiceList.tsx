@@ -1,0 +1,192 @@
+import { Check, Search } from 'lucide-react';
+import { Fragment, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import './ChoiceList.css';
+
+export interface Choice {
+  /** Unique in its list. */
+  id: string;
+  label: string;
+  hint?: string | undefined;
+  aside?: ReactNode;
+  icon?: ReactNode;
+  /** Heading it is listed under; choices of one group must stand together. */
+  group?: string | undefined;
+  /** More words it is found by. */
+  keywords?: string | undefined;
+  selected?: boolean;
+}
+
+export interface ChoiceListProps {
+  /** What is chosen: name of the search box and of the list. */
+  label: string;
+  choices: readonly Choice[];
+  onChoose: (id: string) => void;
+  /** Offered when the text names nothing that exists: "Create event “…”". */
+  create?: { label: (text: string) => string; run: (text: string) => void };
+  placeholder?: string;
+  /** Shown when nothing matches and nothing can be created. */
+  empty?: string;
+  /** Stays above the list whatever is typed. */
+  inputRef?: RefObject<HTMLInputElement | null>;
+}
+
+/** Long lists are cut: nobody reads past this, and typing narrows. */
+const maxShown = 200;
+
+/** Type to narrow, arrows to move, Enter to take: every "choose one of these" in the editor. */
+export function ChoiceList({
+  label,
+  choices,
+  onChoose,
+  create,
+  placeholder,
+  empty,
+  inputRef,
+}: ChoiceListProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const found = useMemo(() => search(choices, text), [choices, text]);
+  const canCreate =
+    create !== undefined && text.trim() !== '' && !choices.some((choice) => choice.label === text.trim());
+  const rows = found.length + (canCreate ? 1 : 0);
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex((choice) => choice.selected),
+    ),
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const ownInput = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? ownInput;
+
+  useEffect(() => {
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  });
+
+  const take = (index: number) => {
+    const choice = found[index];
+    if (choice) onChoose(choice.id);
+    else if (canCreate) create?.run(text.trim());
+  };
+  const current = Math.min(active, rows - 1);
+
+  return (
+    <div className="choices">
+      <div className="choices-search">
+        <Search size={15} aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          data-keeps-enter=""
+          placeholder={placeholder ?? label}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={(event) => {
+            const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+            if (step) {
+              event.preventDefault();
+              setActive(Math.max(0, Math.min(rows - 1, current + step)));
+            } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              take(current);
+            }
+          }}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the text box, which names the active option */}
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="choices-list">
+        {found.map((choice, index) => (
+          <Fragment key={choice.id}>
+            {choice.group && choice.group !== found[index - 1]?.group && (
+              <div role="presentation" className="choices-group">
+                {choice.group}
+              </div>
+            )}
+            <Row
+              id={`${id}-${index}`}
+              active={index === current}
+              selected={choice.selected ?? false}
+              onPoint={() => setActive(index)}
+              onTake={() => take(index)}
+            >
+              {choice.icon}
+              <span className="choice-text">
+                <span>{choice.label}</span>
+                {choice.hint && <span className="choice-hint">{choice.hint}</span>}
+              </span>
+              {choice.aside && <span className="choice-aside">{choice.aside}</span>}
+              {choice.selected && <Check size={14} aria-hidden="true" />}
+            </Row>
+          </Fragment>
+        ))}
+        {canCreate && (
+          <Row
+            id={`${id}-${found.length}`}
+            active={current === found.length}
+            selected={false}
+            onPoint={() => setActive(found.length)}
+            onTake={() => take(found.length)}
+          >
+            <span className="choice-text">{create?.label(text.trim())}</span>
+          </Row>
+        )}
+      </div>
+      {rows === 0 && <p className="choices-empty">{empty ?? 'Nothing matches.'}</p>}
+    </div>
+  );
+}
+
+function Row(props: {
+  id: string;
+  active: boolean;
+  selected: boolean;
+  onPoint: () => void;
+  onTake: () => void;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the text box above takes the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the text box above keeps the focus
+    <div
+      id={props.id}
+      role="option"
+      aria-selected={props.selected}
+      data-active={props.active ? '' : undefined}
+      className="choice"
+      onPointerMove={props.onPoint}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={props.onTake}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+/** Every word must occur; a label that starts with the text comes first. The order is otherwise the given one. */
+export function search(choices: readonly Choice[], text: string): Choice[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return choices.slice(0, maxShown);
+  const found = choices.filter((choice) => {
+    const haystack = `${choice.label} ${choice.hint ?? ''} ${choice.keywords ?? ''}`.toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  });
+  const starts = (choice: Choice) => choice.label.toLowerCase().startsWith(words.join(' '));
+  const groups = [...new Set(found.map((choice) => choice.group))];
+  return groups
+    .flatMap((group) => {
+      const members = found.filter((choice) => choice.group === group);
+      return [...members.filter(starts), ...members.filter((choice) => !starts(choice))];
+    })
+    .slice(0, maxShown);
+}

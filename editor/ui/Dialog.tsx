@@ -1,0 +1,75 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import { Button } from './Button';
+import './Dialog.css';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  /** `flush`: the content brings its own padding and the title is only spoken. */
+  look?: 'plain' | 'wide' | 'flush';
+  children: ReactNode;
+}
+
+export function Dialog({ open, onOpenChange, title, description, look = 'plain', children }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Popup className={`dialog ${look}`}>
+          <Base.Title className={look === 'flush' ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>
+          {description && <Base.Description className="dialog-description">{description}</Base.Description>}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** The row of buttons that ends a dialog. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="dialog-actions">{children}</div>;
+}
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** What will happen, and what it breaks. */
+  children: ReactNode;
+  /** The verb: "Delete target". */
+  action: string;
+  onConfirm: () => void;
+  dangerous?: boolean;
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <AlertDialog.Root open={props.open} onOpenChange={(next) => props.onOpenChange(next)}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="dialog-backdrop" />
+        <AlertDialog.Popup className="dialog">
+          <AlertDialog.Title className="dialog-title">{props.title}</AlertDialog.Title>
+          <AlertDialog.Description render={<div />} className="dialog-description">
+            {props.children}
+          </AlertDialog.Description>
+          <DialogActions>
+            <AlertDialog.Close render={<Button look="plain" />}>Cancel</AlertDialog.Close>
+            <Button
+              look={props.dangerous ? 'danger' : 'primary'}
+              onClick={() => {
+                props.onConfirm();
+                props.onOpenChange(false);
+              }}
+            >
+              {props.action}
+            </Button>
+          </DialogActions>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

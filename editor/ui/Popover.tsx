@@ -1,0 +1,64 @@
+import { Popover as Base } from '@base-ui/react/popover';
+import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from 'react';
+import './Popover.css';
+
+export interface PopoverProps {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  /** Accessible name of what opens. */
+  label: string;
+  children: ReactNode | ((close: () => void) => ReactNode);
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** `flush`: the content brings its own padding; `wide`: room for a form. */
+  look?: 'flush' | 'wide' | 'plain';
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'bottom' | 'left' | 'right';
+  initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/**
+ * Something edited in place. Enter in a one-line field accepts and closes, Escape closes, focus returns to the trigger.
+ * Every change is a command already made, so closing never asks and undo takes it back.
+ */
+export function Popover(props: PopoverProps) {
+  const [ownOpen, setOwnOpen] = useState(false);
+  const open = props.open ?? ownOpen;
+  const setOpen = (next: boolean) => {
+    setOwnOpen(next);
+    props.onOpenChange?.(next);
+  };
+  const close = () => setOpen(false);
+  return (
+    <Base.Root open={open} onOpenChange={setOpen}>
+      <Base.Trigger render={props.trigger} />
+      <Base.Portal>
+        <Base.Positioner
+          sideOffset={6}
+          align={props.align ?? 'start'}
+          side={props.side ?? 'bottom'}
+          collisionPadding={8}
+          className="layer"
+        >
+          <Base.Popup
+            className={`popover ${props.look ?? 'plain'}`}
+            aria-label={props.label}
+            onKeyDown={(event) => acceptOnEnter(event, close)}
+            {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
+          >
+            {open && (typeof props.children === 'function' ? props.children(close) : props.children)}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function acceptOnEnter(event: KeyboardEvent, close: () => void): void {
+  const element = event.target as HTMLElement;
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (element instanceof HTMLInputElement && !element.dataset['keepsEnter']) {
+    event.preventDefault();
+    close();
+  }
+}
