@@ -65,7 +65,7 @@ export function fieldWords(schema: FieldSchema, value: unknown, ruleSet?: RuleSe
     const words = value.map((item) => fieldWords(schema.items ?? {}, item, ruleSet));
     return words.length === 0 ? 'nothing' : withUnit(join(words, 'and'), schema);
   }
-  if (value === undefined || value === null || value === '') return '…';
+  if (value === undefined || value === null || value === '') return schema.placeholder ?? '…';
   const choices: readonly unknown[] = schema.enum ?? [];
   const title = schema.enumTitles?.[choices.indexOf(value)];
   if (title !== undefined) return title;
