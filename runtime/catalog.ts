@@ -1,0 +1,23 @@
+import type { Catalog } from '../shared/definition';
+import { builtins } from './builtins';
+import * as destinations from './destinations';
+import * as formats from './formats';
+import { operators } from './operators/operators.definition';
+import * as triggers from './triggers';
+import * as variables from './variables';
+
+/** Everything a rule set can name, keyed by its stored type. Data only. */
+export const catalog: Catalog = {
+  triggers: byType(triggers),
+  variables: byType(variables),
+  destinations: byType(destinations),
+  operators,
+  formats: byType(formats),
+  builtins,
+};
+
+function byType<Definition extends { type: string }>(
+  list: Record<string, Definition>,
+): Record<string, Definition> {
+  return Object.fromEntries(Object.values(list).map((definition) => [definition.type, definition]));
+}

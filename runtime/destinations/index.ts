@@ -1,0 +1,3 @@
+export { collector } from './collector/collector.definition';
+export { dataLayer } from './data-layer/data-layer.definition';
+export { ga4 } from './ga4/ga4.definition';

@@ -1,0 +1,65 @@
+import type { SettingsOf, TriggerDefinition } from '../../../shared/definition';
+
+export const click = {
+  type: 'click',
+  title: 'Click',
+  description: 'Someone clicks or taps an element, or activates it with Enter or Space.',
+  scope: 'page',
+  sentence: 'someone clicks {target}[ {exact}][ with {button}]',
+  icon: 'mouse-pointer-click',
+  needsDom: true,
+  provides: ['element'],
+  variables: ['click_text', 'click_url', 'click_element', 'click_id', 'click_classes', 'click_target'],
+  settings: {
+    type: 'object',
+    required: ['target'],
+    additionalProperties: false,
+    properties: {
+      target: {
+        type: 'string',
+        title: 'What is clicked',
+        description: 'A click on anything inside it counts too, such as the icon in a button.',
+        format: 'target',
+        minLength: 1,
+      },
+      exact: {
+        type: 'boolean',
+        title: 'How exactly',
+        description:
+          'Leave out clicks on what lies inside: the icon in a button is then no longer the button.',
+        enum: [false, true],
+        enumTitles: ['or anything inside it', 'itself and nothing inside it'],
+        default: false,
+      },
+      button: {
+        type: 'string',
+        title: 'Mouse button',
+        description:
+          'Taps, Enter and Space count as the main button. The middle button opens links in a new tab. Ctrl, Shift and Alt make no difference.',
+        enum: ['main', 'middle', 'right', 'any'],
+        enumTitles: ['the main button', 'the middle button', 'the right button', 'any button'],
+        default: 'main',
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'A button',
+      settings: { target: '[data-testid="add-to-cart"]' },
+      outcome:
+        'Fires for a click, a tap, Enter or Space on the button, and for a click on the icon inside it.',
+    },
+    {
+      title: 'A link opened in any way',
+      settings: { target: 'a[href="/pricing"]', button: 'any' },
+      outcome: 'Fires for the middle button too, which opens the link in a new tab.',
+    },
+    {
+      title: 'The background only',
+      settings: { target: '.dialog-backdrop', exact: true },
+      outcome: 'Does not fire for clicks in the dialog that lies inside it.',
+    },
+  ],
+} as const satisfies TriggerDefinition;
+
+export type ClickSettings = SettingsOf<typeof click>;

@@ -1,0 +1,68 @@
+import type { SettingsOf, TriggerDefinition } from '../../../shared/definition';
+
+export const timer = {
+  type: 'timer',
+  title: 'Time on page',
+  description: 'Someone has stayed on a page for a while, once or again and again.',
+  scope: 'page',
+  sentence:
+    'someone stays {intervalMs} on a page[ after the first {delayMs}][, up to {limit} times][, {hidden}]',
+  icon: 'timer',
+  needsDom: true,
+  provides: ['timer'],
+  variables: ['timer_seconds', 'timer_count'],
+  settings: {
+    type: 'object',
+    required: ['intervalMs'],
+    additionalProperties: false,
+    properties: {
+      intervalMs: {
+        type: 'integer',
+        title: 'Time',
+        description: 'From the start of the page, and between one time and the next.',
+        unit: 'ms',
+        minimum: 100,
+        maximum: 86400000,
+        default: 30000,
+      },
+      limit: {
+        type: 'integer',
+        title: 'How many times',
+        description: 'Fires again after each further interval, this many times a page.',
+        minimum: 1,
+        maximum: 1000,
+        default: 1,
+      },
+      hidden: {
+        type: 'string',
+        title: 'While the tab is hidden',
+        enum: ['pause', 'count'],
+        enumTitles: ['not counting hidden tabs', 'counting hidden tabs too'],
+        default: 'pause',
+      },
+      delayMs: {
+        type: 'integer',
+        title: 'Starts after',
+        description: 'Waits before the first interval begins.',
+        unit: 'ms',
+        minimum: 0,
+        maximum: 86400000,
+        default: 0,
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'Half a minute of reading',
+      settings: { intervalMs: 30000 },
+      outcome: 'Fires once, when the page has been in view for 30 seconds in all.',
+    },
+    {
+      title: 'Every ten seconds, six times',
+      settings: { intervalMs: 10000, limit: 6 },
+      outcome: 'Fires after 10, 20, 30, 40, 50 and 60 seconds in view.',
+    },
+  ],
+} as const satisfies TriggerDefinition;
+
+export type TimerSettings = SettingsOf<typeof timer>;

@@ -1,0 +1,73 @@
+import type { SettingsOf, VariableDefinition } from '../../../shared/definition';
+
+export const element = {
+  type: 'element',
+  title: 'Text or attribute on the page',
+  description:
+    'What an element says or carries: the target of the trigger, something near it such as the name on the same card, or anything on the page. What people type into fields is never read.',
+  sentence: 'the {read}[ {attribute}] of [{selector} in ]{from}[ {closest}]',
+  icon: 'scan-text',
+  returns: 'any',
+  settings: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      from: {
+        type: 'string',
+        title: 'Look in',
+        description: 'The target is what the trigger noticed: the clicked button, the submitted form.',
+        enum: ['target', 'closest', 'page'],
+        enumTitles: ['the target', 'the target’s closest', 'the page'],
+        default: 'target',
+      },
+      closest: {
+        type: 'string',
+        title: 'Closest',
+        description: 'The nearest element around the target that matches, such as the product card.',
+        format: 'selector',
+        minLength: 1,
+        showWhen: { from: ['closest'] },
+        examples: ['.card'],
+      },
+      selector: {
+        type: 'string',
+        title: 'Element',
+        description: 'The first one in there that matches. Leave it out for the element itself.',
+        format: 'selector',
+        minLength: 1,
+        examples: ['h3'],
+      },
+      read: {
+        type: 'string',
+        title: 'Read',
+        description: 'The link address is complete, even where the page wrote a short one.',
+        enum: ['text', 'attribute', 'url', 'element'],
+        enumTitles: ['text', 'attribute', 'link address', 'element itself'],
+        default: 'text',
+      },
+      attribute: {
+        type: 'string',
+        title: 'Attribute',
+        format: 'attribute',
+        minLength: 1,
+        showWhen: { read: ['attribute'] },
+        examples: ['href', 'data-sku'],
+      },
+    },
+  },
+  examples: [
+    {
+      title: 'The name on the same card',
+      settings: { from: 'closest', closest: '.card', selector: 'h3' },
+      outcome: '“Stoneware mug” when its “Add to cart” is clicked, whichever card it is on.',
+    },
+    {
+      title: 'A data attribute of the clicked button',
+      settings: { read: 'attribute', attribute: 'data-sku' },
+      outcome: 'MUG-12',
+    },
+    { title: 'The page’s heading', settings: { from: 'page', selector: 'h1' }, outcome: 'Stoneware mug' },
+  ],
+} as const satisfies VariableDefinition;
+
+export type ElementSettings = SettingsOf<typeof element>;
