@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { browserLaunchOptions } from './test/support/browser.ts';
+import { pageCommands } from './test/support/pageCommands.ts';
 
 /** `vite` and `vite build`: the editor. */
 const editor: ViteUserConfig = {
@@ -73,6 +74,8 @@ async function tests(): Promise<ViteUserConfig> {
               enabled: true,
               headless: true,
               screenshotFailures: false,
+              viewport: { width: 1024, height: 768 },
+              commands: pageCommands,
               provider: playwright({ launchOptions: await browserLaunchOptions() }),
               instances: [{ browser: 'chromium' }],
             },
