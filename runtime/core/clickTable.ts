@@ -19,20 +19,9 @@ export function clickTable(
   make: (...cells: never[]) => Fire,
   here?: (...cells: never[]) => boolean | undefined,
 ): void {
-  const made = new Map<Row, Fire>();
+  const made = new Map<unknown, Fire>();
   let address: string;
   let slow: Row[] = [];
-
-  const rowsOf = (element: Element): [key: string, rows: Row[] | undefined][] => {
-    const keys = [element.localName];
-    if (element.id) keys.push(`#${element.id}`);
-    for (const name of element.classList) keys.push(`.${name}`);
-    for (const name of attributes) {
-      const value = element.getAttribute(name);
-      if (value !== null) keys.push(`[${name}="${value}"]`);
-    }
-    return keys.map((key) => [key, index[key]]);
-  };
 
   const unindexed = (): Row[] => {
     if (address !== location.href) {
@@ -44,32 +33,36 @@ export function clickTable(
 
   stops.push(
     onType('click', (origin) => {
-      const done = new Set<Row>();
+      // A rule has as many rows as its selector has parts, and fires once a click: for the closest element.
+      const done = new Set<unknown>();
       const fire = (row: Row, element: Element) => {
-        if (done.has(row)) return;
-        done.add(row);
-        let rule = made.get(row);
-        if (!rule) {
-          rule = make(...(row as never[]));
-          made.set(row, rule);
-        }
-        rule({ element });
+        const id = row[0];
+        if (done.has(id)) return;
+        done.add(id);
+        if (!made.has(id)) made.set(id, make(...(row as never[])));
+        made.get(id)!({ element });
       };
-      for (let element: Element | null = origin; element; element = element.parentElement) {
-        for (const [, rows] of rowsOf(element))
-          for (const row of rows || [])
-            if (row.length === columns || matches(element, row[columns])) fire(row, element);
+      let element: Element | null = origin;
+      const look = (key: string) => {
+        for (const row of index[key] || [])
+          if (row.length === columns || guard(() => element!.matches(row[columns] as string)))
+            fire(row, element!);
+      };
+      for (; element; element = element.parentElement) {
+        look(element.localName);
+        if (element.id) look(`#${element.id}`);
+        for (const name of element.classList) look(`.${name}`);
+        for (const name of attributes) {
+          const value = element.getAttribute(name);
+          if (value !== null) look(`[${name}="${value}"]`);
+        }
       }
       for (const row of unindexed()) {
-        const element = guard(() => origin.closest(row[columns] as string));
-        if (element) fire(row, element);
+        const found = guard(() => origin.closest(row[columns] as string));
+        if (found) fire(row, found);
       }
     }),
   );
-}
-
-function matches(element: Element, selector: unknown): boolean | undefined {
-  return guard(() => element.matches(selector as string));
 }
 
 /** Several rules of one shape: the same call for each row. */

@@ -36,6 +36,8 @@ export interface ContainerScript {
   hash: string;
   /** `sha256-<base64>` for the integrity attribute. */
   integrity: string;
+  /** SHA-256 of the inputs (rule set, options, runtime): its first 12 digits ride on every event as `container`. */
+  build: string;
   /** The readable entry the script was bundled from. */
   entry: string;
   bytes: Bytes;
@@ -62,6 +64,8 @@ export interface Manifest {
   server: string;
   /** SHA-256 of the serialised rule set. */
   ruleSet: string;
+  /** SHA-256 of all inputs; its first 12 digits are the `container` of every event it sends. */
+  build: string;
   name: string;
   hash: string;
   integrity: string;

@@ -4,7 +4,7 @@ export const click = {
   type: 'click',
   title: 'Click',
   description: 'Someone clicks or taps an element, or activates it with Enter or Space.',
-  scope: 'page',
+  scope: 'visit',
   sentence: 'someone clicks {target}[ {exact}][ with {button}]',
   icon: 'mouse-pointer-click',
   needsDom: true,

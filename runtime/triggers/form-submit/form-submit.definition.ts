@@ -4,7 +4,7 @@ export const formSubmit = {
   type: 'form-submit',
   title: 'Form submit',
   description: 'Someone submits a form that the browser found filled in correctly.',
-  scope: 'page',
+  scope: 'visit',
   sentence: 'someone submits {target}[ {cancelled}]',
   icon: 'send',
   needsDom: true,

@@ -1,0 +1,75 @@
+/** Prebundles what reaches a page: the runtime to one module text with its source map, the agent to one script. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild-wasm';
+import { catalog } from '../../runtime/catalog';
+import { exported } from '../../shared/compiler/names';
+
+/** What every container may use, whatever its catalog entries. */
+const core: Record<string, string[]> = {
+  'core/start': ['start', 'whenActive'],
+  'core/page': ['page', 'visit'],
+  'core/rule': ['rule'],
+  'core/clickTable': ['clickTable', 'rows'],
+  'core/condition': ['is', 'all', 'any', 'not'],
+  'core/cast': ['text', 'rawText', 'number', 'integer', 'boolean', 'plain', 'join'],
+  'core/limit': ['perPage', 'perSession', 'perVisitor'],
+  'core/rollout': ['rollout'],
+  'core/visitor': ['storage', 'ifStorage'],
+  'core/envelope': ['envelope'],
+  'core/commands': ['acceptEvents'],
+  'consent/consent': ['consent'],
+  'consent/destination': ['destination', 'consented'],
+  'lib/target': ['guarded'],
+};
+
+/** The exports of the virtual module, one line each: the core's, then one per registry line of the catalog. */
+export function runtimeExports(): string {
+  const lines = Object.entries(core).map(
+    ([file, names]) => `export { ${names.join(', ')} } from './runtime/${file}';`,
+  );
+  const kinds = [
+    ['triggers', 'trigger'],
+    ['variables', 'variable'],
+    ['formats', 'format'],
+    ['destinations', 'destination'],
+  ] as const;
+  for (const [folder, kind] of kinds)
+    for (const type of Object.keys(catalog[folder]))
+      lines.push(`export { default as ${exported[kind](type)} } from './runtime/${folder}/${type}/${type}';`);
+  const operators = Object.keys(catalog.operators).map(exported.operator);
+  lines.push(`export { ${operators.join(', ')} } from './runtime/operators/operators';`);
+  return lines.join('\n');
+}
+
+/** Writes `runtime.js`, `runtime.js.map` and `agent.js` into `into`. */
+export async function prepareRuntime(root: string, into: string): Promise<void> {
+  await mkdir(into, { recursive: true });
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    target: 'es2020',
+    legalComments: 'none',
+    logLevel: 'error',
+  } as const;
+  const runtime = await build({
+    ...shared,
+    stdin: { contents: runtimeExports(), resolveDir: root, sourcefile: 'runtime/exports.ts', loader: 'ts' },
+    outfile: `${into}/runtime.js`,
+    format: 'esm',
+    // PREVIEW stays free: the container's build decides it. Names stay whole, so that its mangling sees them.
+    sourcemap: 'external',
+    sourcesContent: false,
+    minifyWhitespace: true,
+  });
+  const agent = await build({
+    ...shared,
+    entryPoints: ['runtime/agent/agent.ts'],
+    outfile: `${into}/agent.js`,
+    format: 'iife',
+    minify: true,
+    define: { PREVIEW: 'false' },
+  });
+  for (const { path, contents } of [...runtime.outputFiles, ...agent.outputFiles])
+    await writeFile(path, contents);
+}

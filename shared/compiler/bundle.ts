@@ -1,0 +1,74 @@
+/** Entry and page runtime to one script, by esbuild. */
+import { utf8ToBase64 } from './base64';
+import type { CompileOptions, Toolchain } from './types';
+
+export interface Bundled {
+  code: string;
+  /** Source map as JSON text; its sources are `entry.js` and the runtime's own files. */
+  map: string;
+}
+
+/** The name that entries import the runtime by. */
+export const runtimeModule = 'milepost';
+
+/** `triggers`: each rule's trigger types, told to preview only. */
+export async function bundle(
+  entry: string,
+  options: CompileOptions,
+  { esbuild, runtime }: Toolchain,
+  triggers: Record<string, string[]>,
+): Promise<Bundled> {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: entry, sourcefile: 'entry.js', loader: 'js' },
+    outfile: 'container.js',
+    write: false,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    // The floor: Chrome 87, Firefox 78, Safari 14.
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+    sourcemap: 'external',
+    sourcesContent: false,
+    // What ends in _ is ours alone; sent, stored and vendors' names never do.
+    mangleProps: /[a-z]_$/,
+    define: { PREVIEW: options.preview ? 'true' : 'false' },
+    ...(options.preview && {
+      banner: {
+        js: `(window.milepost=window.milepost||[]).triggers=${JSON.stringify(triggers).replace(/</g, '\\u003c')};`,
+      },
+    }),
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'runtime',
+        setup(build) {
+          build.onResolve({ filter: /^milepost$/ }, () => ({
+            path: runtimeModule,
+            namespace: 'runtime',
+            sideEffects: false,
+          }));
+          build.onLoad({ filter: /.*/, namespace: 'runtime' }, () => ({
+            contents: withMap(runtime),
+            loader: 'js',
+          }));
+        },
+      },
+    ],
+  });
+  const text = (ending: string) => outputFiles?.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { code: text('.js'), map: text('.map') };
+}
+
+let lastRuntime: Toolchain['runtime'] | undefined;
+let lastText = '';
+
+/** esbuild follows a module's own source map when it is inline. Made once: it is the same for every build. */
+function withMap(runtime: Toolchain['runtime']): string {
+  if (runtime !== lastRuntime) {
+    lastRuntime = runtime;
+    lastText = `${runtime.code}\n//# sourceMappingURL=data:application/json;base64,${utf8ToBase64(runtime.map)}\n`;
+  }
+  return lastText;
+}

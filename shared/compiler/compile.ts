@@ -1,0 +1,65 @@
+/** Rule set in, container out: the one way from document to script. */
+import type { Problem } from '../problem';
+import { serialize } from '../ruleset/serialize';
+import type { RuleSet } from '../ruleset/types';
+import { validate } from '../ruleset/validate';
+import { bundle } from './bundle';
+import { digest } from './digest';
+import { emit } from './emit';
+import { hosts } from './hosts';
+import { plan } from './plan';
+import { sizes, utf8Length } from './sizes';
+import type { Bytes, CompileOptions, CompileResult, Toolchain } from './types';
+
+/**
+ * Checks and compiles. The answer holds every problem; the container is absent when one of them stops publishing, unless this
+ * is for a preview, which leaves out the rules that have errors. `checked`: the problems, where the caller has them already.
+ * Rejects only where the toolchain itself fails.
+ */
+export async function compile(
+  ruleSet: RuleSet,
+  options: CompileOptions,
+  toolchain: Toolchain,
+  checked?: readonly Problem[],
+): Promise<CompileResult> {
+  const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const outsideRules = errors.some(({ path }) => !/^\/rules\/\d+/.test(path));
+  if (options.preview ? outsideRules : errors.length) return { problems };
+
+  const planned = plan(ruleSet, toolchain.catalog, problems);
+  const build = await digest(
+    [serialize(ruleSet), options.container, options.server, toolchain.runtime.code].join('\n'),
+  );
+  const entry = emit(planned, options, build.hex);
+  const triggers = Object.fromEntries(
+    planned.rules.map(({ rule }) => [rule.id, rule.triggers.map(({ type }) => type)]),
+  );
+  const bundled = await bundle(entry.text, options, toolchain, triggers);
+  const { hex, integrity } = await digest(bundled.code);
+  const bytes = await measure(bundled.code, toolchain.measure);
+  return {
+    problems,
+    container: {
+      code: bundled.code,
+      map: bundled.map,
+      hash: hex,
+      integrity,
+      build: build.hex,
+      entry: entry.text,
+      bytes,
+      ...sizes(
+        bundled,
+        entry,
+        bytes,
+        planned.rules.map(({ rule }) => rule.id),
+      ),
+      hosts: hosts(planned, options),
+      clauses: planned.clauses,
+    },
+  };
+}
+
+async function measure(code: string, { gzip, brotli }: Toolchain['measure']): Promise<Bytes> {
+  return { raw: utf8Length(code), gzip: await gzip(code), ...(brotli && { brotli: await brotli(code) }) };
+}

@@ -1,0 +1,179 @@
+/** The plan as a script a person could have written: one import, a call or a table row per rule, nothing clever. */
+import { clickTableLines, minClickTable } from './emitClickTable';
+import { Expressions } from './expressions';
+import { literal } from './literal';
+import { exported } from './names';
+import { type Plan, type PlannedRule, signals } from './plan';
+import { fill, type RenderedRule, renderRule } from './renderRule';
+import type { CompileOptions } from './types';
+
+export interface Entry {
+  text: string;
+  /** For each line of `text`, from 1: the rule it belongs to, where it belongs to one. */
+  owners: ReadonlyMap<number, string>;
+}
+
+/** A line of the entry, and whose it is. */
+export interface Line {
+  text: string;
+  rule?: string;
+}
+
+/** From so many rules of one shape on, a table is shorter than calls. */
+const minTable = 3;
+
+export function emit(plan: Plan, options: CompileOptions, build: string): Entry {
+  const expressions = new Expressions(plan);
+  const address = [literal(options.container), literal(options.server)].join(', ');
+  if (!plan.rules.length) {
+    return finish(
+      [`import { ${expressions.use('start')} } from 'milepost';`, '', `start(${address});`].map((text) => ({
+        text,
+      })),
+    );
+  }
+  expressions.use('start');
+  const whenActive = expressions.use('whenActive');
+  const setup = setupLines(plan, options, build, expressions);
+  const places = new Map(plan.destinations.map(({ id }) => [id, expressions.names.make(id)]));
+  const destinations = plan.destinations.map(
+    (destination) =>
+      `const ${places.get(destination.id)} = ${renderDestination(destination, plan, options, expressions)};`,
+  );
+  const accept = `${expressions.use('acceptEvents')}(${[...places.values()].join(', ')});`;
+  const rules = ruleLines(plan, places, expressions);
+  const body: Line[] = [
+    ...setup.map((text) => ({ text })),
+    ...expressions.constants.map((text) => ({ text })),
+    ...destinations.map((text) => ({ text })),
+    ...expressions.late.map((text) => ({ text })),
+    ...rules,
+    { text: accept },
+  ];
+  const imports = [...expressions.imports].sort();
+  return finish([
+    { text: `import { ${imports.join(', ')} } from 'milepost';` },
+    { text: '' },
+    { text: `start(${address}, ${whenActive}(() => {` },
+    ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
+    { text: '}));' },
+  ]);
+}
+
+function finish(lines: Line[]): Entry {
+  const owners = new Map<number, string>();
+  lines.forEach(({ rule }, index) => {
+    if (rule !== undefined) owners.set(index + 1, rule);
+  });
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners };
+}
+
+function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {
+  const { consent } = plan.ruleSet;
+  const lines: string[] = [];
+  if (plan.consent) lines.push(`${expressions.use('consent')}(${literal(consent.default)});`);
+  const stores = plan.envelope || plan.rules.some(({ rule }) => remembers(rule));
+  if (stores && consent.storage)
+    lines.push(
+      `${expressions.use('storage')}(${literal(options.container)}, ${literal([consent.storage])});`,
+    );
+  if (plan.envelope)
+    lines.push(
+      `${expressions.use('envelope')}(${literal(options.container)}, ${literal(build.slice(0, 12))});`,
+    );
+  return lines;
+}
+
+function remembers(rule: PlannedRule['rule']): boolean {
+  return (
+    (rule.frequency !== undefined && rule.frequency.per !== 'page') || (rule.rollout?.percent ?? 100) < 100
+  );
+}
+
+function renderDestination(
+  destination: Plan['destinations'][number],
+  plan: Plan,
+  options: CompileOptions,
+  expressions: Expressions,
+): string {
+  const definition = plan.catalog.destinations[destination.type];
+  const needs = signals(destination, plan.catalog);
+  // What is ours is at the server this container came from, unless the settings name another address.
+  const given = definition?.hosts.includes('{server}')
+    ? { url: `${options.server}/e`, ...destination.settings }
+    : destination.settings;
+  const settings = expressions.settings(given, definition?.settings.properties ?? {}, '{}');
+  const parts = [literal(destination.id), expressions.use(exported.destination(destination.type)), settings];
+  if (!needs.length) return `${expressions.use('destination')}(${parts.join(', ')})`;
+  parts.push(literal(needs));
+  if (plan.ruleSet.consent.pending === 'queue') parts.push('true');
+  return `${expressions.use('consented')}(${parts.join(', ')})`;
+}
+
+function ruleLines(plan: Plan, places: ReadonlyMap<string, string>, expressions: Expressions): Line[] {
+  const clicks = plan.rules.filter(
+    ({ rule }) => rule.triggers.length === 1 && rule.triggers[0]?.type === 'click',
+  );
+  const indexed = clicks.length >= minClickTable;
+  const groups = new Map<string, RenderedRule[]>();
+  for (const planned of plan.rules) {
+    const rendered = renderRule(
+      planned,
+      destinationList(planned, plan, places, expressions),
+      expressions,
+      indexed,
+    );
+    const key = `${rendered.selector === undefined ? '' : 'click '}${rendered.shape}`;
+    groups.set(key, [...(groups.get(key) ?? []), rendered]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group[0]?.selector !== undefined) return clickTableLines(group, expressions);
+    return group.length < minTable ? group.map(callLine) : tableLines(group, expressions);
+  });
+}
+
+/** `[reports]`, or one name for a list that several rules share. */
+function destinationList(
+  planned: PlannedRule,
+  plan: Plan,
+  places: ReadonlyMap<string, string>,
+  expressions: Expressions,
+): string {
+  const names = planned.destinations.map((id) => places.get(id) ?? '');
+  const list = `[${names.join(', ')}]`;
+  return plan.rules.length > 1 && names.length > 1 ? expressions.sharedLate('all destinations', list) : list;
+}
+
+function callLine(rendered: RenderedRule): Line {
+  return { text: `${fill(rendered.shape, rendered.cells)};`, rule: rendered.planned.rule.id };
+}
+
+/** Rules of one shape: what is equal in all stays in the call, what varies becomes a column. */
+function tableLines(group: RenderedRule[], expressions: Expressions): Line[] {
+  const { columns, call } = columnsOf(group);
+  return [
+    { text: `${expressions.use('rows')}([` },
+    ...group.map(({ cells, planned }) => ({
+      text: `  [${columns.map((column) => cells[column]).join(', ')}],`,
+      rule: planned.rule.id,
+    })),
+    { text: `], (${columns.map((_, index) => cellName(index)).join(', ')}) => ${call});` },
+  ];
+}
+
+/** Columns that vary within the group, and the shape with parameters in their holes and constants in the others. */
+export function columnsOf(group: readonly RenderedRule[]): { columns: number[]; call: string } {
+  const [first] = group;
+  if (!first) return { columns: [], call: '' };
+  const columns = first.cells
+    .map((_, index) => index)
+    .filter((index) => index === 0 || group.some(({ cells }) => cells[index] !== first.cells[index]));
+  const cells = first.cells.map((cell, index) =>
+    columns.includes(index) ? cellName(columns.indexOf(index)) : cell,
+  );
+  return { columns, call: fill(first.shape, cells) };
+}
+
+export function cellName(index: number): string {
+  return index === 0 ? 'id' : String.fromCharCode(96 + index).repeat(1 + Math.floor((index - 1) / 26));
+}

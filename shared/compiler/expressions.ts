@@ -1,0 +1,147 @@
+/** Source text of variables, conditions and settings. Each is written once in the entry, under a name made from its own. */
+import type { FieldSchema } from '../definition';
+import { parseTemplate } from '../ruleset/template';
+import type { Condition, FormatStep, Settings } from '../ruleset/types';
+import { literal, object, regex } from './literal';
+import { exported, Names } from './names';
+import type { Plan } from './plan';
+
+/** Writes a constant where it stands, or notes it as a table cell and writes its place. */
+export type Slot = (source: string) => string;
+export const inPlace: Slot = (source) => source;
+
+export class Expressions {
+  readonly names = new Names();
+  /** Names imported from the runtime. */
+  readonly imports = new Set<string>();
+  /** `const` lines in the order they must stand. */
+  readonly constants: string[] = [];
+  readonly late: string[] = [];
+  readonly #variables = new Map<string, string>();
+  readonly #shared = new Map<string, string>();
+  readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
+
+  constructor(readonly plan: Plan) {
+    this.#declared = new Map((plan.ruleSet.variables ?? []).map((variable) => [variable.id, variable]));
+  }
+
+  use(name: string): string {
+    this.imports.add(name);
+    this.names.keep(name);
+    return name;
+  }
+
+  /** A constant of the entry, written once for equal sources. */
+  shared(words: string, source: string): string {
+    return this.#once(words, source, this.constants);
+  }
+
+  /** The same for what refers to destinations, which stand after the constants. */
+  sharedLate(words: string, source: string): string {
+    return this.#once(words, source, this.late);
+  }
+
+  #once(words: string, source: string, lines: string[]): string {
+    let name = this.#shared.get(source);
+    if (!name) {
+      name = this.names.make(words);
+      this.#shared.set(source, name);
+      lines.push(`const ${name} = ${source};`);
+    }
+    return name;
+  }
+
+  /** The reader of a variable, declared or built in. */
+  variable(id: string): string {
+    const known = this.#variables.get(id);
+    if (known) return known;
+    const builtin = this.plan.catalog.builtins[id];
+    const declared =
+      this.#declared.get(id) ?? (builtin && { type: builtin.type, settings: builtin.settings as Settings });
+    // Validation has refused references to nothing; a variable in a circle reads as having no value.
+    if (!declared) return 'undefined';
+    this.#variables.set(id, '() => undefined');
+    const definition = this.plan.catalog.variables[declared.type];
+    const settings = this.settings(declared.settings, definition?.settings.properties ?? {}, 'occurrence');
+    let body = `${this.use(exported.variable(declared.type))}(${settings}, occurrence)`;
+    for (const { type, ...step } of declared.format ?? []) {
+      const fields = this.plan.catalog.formats[type]?.settings.properties ?? {};
+      body = `${this.use(exported.format(type))}(${this.settings(step, fields, 'occurrence')}, ${body})`;
+    }
+    const read = `(occurrence) => ${body}`;
+    const name = this.shared(id, definition?.readsStorage ? `${this.use('ifStorage')}(${read})` : read);
+    this.#variables.set(id, name);
+    return name;
+  }
+
+  /** A text that may hold variables: a constant, a reader, or `join` of both. */
+  template(text: string, slot: Slot): { source: string; constant: boolean } {
+    const parts = parseTemplate(text);
+    if (parts.every((part) => typeof part === 'string'))
+      return { source: slot(literal(parts.join(''))), constant: true };
+    const [first] = parts;
+    if (parts.length === 1 && first && typeof first !== 'string')
+      return { source: this.variable(first.variable), constant: false };
+    const sources = parts.map((part) =>
+      typeof part === 'string' ? slot(literal(part)) : this.variable(part.variable),
+    );
+    return { source: `${this.use('join')}(${sources.join(', ')})`, constant: false };
+  }
+
+  /** Settings without those that say what the default says. Targets become selectors, patterns regular expressions. */
+  settings(
+    settings: Settings,
+    fields: Readonly<Record<string, FieldSchema>>,
+    occurrence: string,
+    slot: Slot = inPlace,
+  ): string {
+    const entries: [string, string][] = [];
+    for (const [name, value] of Object.entries(settings)) {
+      const field = fields[name];
+      if (value === undefined || (field && JSON.stringify(field.default) === JSON.stringify(value))) continue;
+      entries.push([name, this.#setting(value, field, occurrence, slot)]);
+    }
+    return object(entries);
+  }
+
+  #setting(value: unknown, field: FieldSchema | undefined, occurrence: string, slot: Slot): string {
+    if (typeof value !== 'string') return slot(literal(value));
+    if (field?.format === 'target') return this.target(value, slot);
+    if (field?.format === 'regex') return slot(regex(value));
+    if (field?.format !== 'template') return slot(literal(value));
+    const { source, constant } = this.template(value, slot);
+    return constant ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
+  }
+
+  /** A target id or a raw selector: a selector in the place of its use, or a guarded one under the target's name. */
+  target(given: string, slot: Slot): string {
+    const target = this.plan.ruleSet.targets?.find(({ id }) => id === given);
+    if (!target?.guards?.length) return slot(literal(target?.selector ?? given));
+    const guards = target.guards.map((guard) =>
+      literal([guard.read === 'attribute' ? (guard.attribute ?? null) : null, guard.equals]),
+    );
+    return this.shared(
+      target.id,
+      `${this.use('guarded')}(${[literal(target.selector), ...guards].join(', ')})`,
+    );
+  }
+
+  condition(condition: Condition, slot: Slot): string {
+    if ('all' in condition) return this.#group('all', condition.all, slot);
+    if ('any' in condition) return this.#group('any', condition.any, slot);
+    if ('not' in condition) return `${this.use('not')}(${this.condition(condition.not, slot)})`;
+    const { variable, operator, value, ignoreCase } = condition;
+    const definition = this.plan.catalog.operators[operator];
+    const parts = [this.use(exported.operator(operator)), this.variable(variable)];
+    if (definition?.expects === 'regex') parts.push(slot(regex(String(value), ignoreCase)));
+    else if (definition?.expects !== 'none') {
+      parts.push(typeof value === 'string' ? this.template(value, slot).source : slot(literal(value)));
+      if (ignoreCase && definition?.text) parts.push('true');
+    }
+    return `${this.use('is')}(${parts.join(', ')})`;
+  }
+
+  #group(kind: 'all' | 'any', conditions: Condition[], slot: Slot): string {
+    return `${this.use(kind)}(${conditions.map((each) => this.condition(each, slot)).join(', ')})`;
+  }
+}

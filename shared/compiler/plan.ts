@@ -1,0 +1,97 @@
+/** Decides what a container holds: which rules, and which of each rule's parts the page needs. No text is made here. */
+import type { Catalog } from '../definition';
+import type { Problem } from '../problem';
+import type { Condition, Destination, Rule, RuleSet } from '../ruleset/types';
+
+export interface PlannedRule {
+  rule: Rule;
+  /** Place in the rule set's `rules`. */
+  place: number;
+  /** Ids of the destinations it sends to. */
+  destinations: string[];
+}
+
+export interface Plan {
+  ruleSet: RuleSet;
+  catalog: Catalog;
+  rules: PlannedRule[];
+  /** Those that some rule sends to, in the rule set's order. */
+  destinations: Destination[];
+  /** Whether some destination needs ids, page and consent on its events. */
+  envelope: boolean;
+  /** Whether anything asks what the visitor consented to. */
+  consent: boolean;
+  /** Clauses of each rule, numbered depth first: triggers, condition tree, cap. */
+  clauses: Record<string, string[]>;
+}
+
+/** Rules that are off, drafts, or can never fire are left out; so are those with an error, which only a preview compiles around. */
+export function plan(ruleSet: RuleSet, catalog: Catalog, problems: readonly Problem[]): Plan {
+  const broken = new Set<string>();
+  for (const { severity, code, path } of problems) {
+    const [, place] = /^\/rules\/(\d+)(?:\/|$)/.exec(path) || [];
+    if (place !== undefined && (severity === 'error' || code === 'rule-never-fires')) broken.add(place);
+  }
+  const available = ruleSet.destinations.filter((destination) => destination.enabled !== false);
+  const rules: PlannedRule[] = [];
+  ruleSet.rules.forEach((rule, place) => {
+    if (
+      rule.enabled === false ||
+      rule.rollout?.state === 'draft' ||
+      rule.rollout?.percent === 0 ||
+      broken.has(`${place}`)
+    )
+      return;
+    const destinations = destinationsOf(rule, available, catalog);
+    if (destinations.length) rules.push({ rule, place, destinations });
+  });
+  const used = new Set(rules.flatMap((each) => each.destinations));
+  const destinations = available.filter(({ id }) => used.has(id));
+  const envelope = destinations.some(({ type }) => catalog.destinations[type]?.envelope !== false);
+  return {
+    ruleSet,
+    catalog,
+    rules,
+    destinations,
+    envelope,
+    consent:
+      rules.length > 0 &&
+      (envelope ||
+        ruleSet.consent.storage !== undefined ||
+        destinations.some((each) => signals(each, catalog).length > 0)),
+    clauses: Object.fromEntries(
+      rules.map(({ rule, place }) => [rule.id, clausesOf(rule, `/rules/${place}`)]),
+    ),
+  };
+}
+
+/** Consent signals a destination waits for: its own, or what its type asks for. */
+export function signals(destination: Destination, catalog: Catalog): readonly string[] {
+  return destination.consent ?? catalog.destinations[destination.type]?.consent ?? [];
+}
+
+function destinationsOf(rule: Rule, available: readonly Destination[], catalog: Catalog): string[] {
+  const named = rule.destinations ?? 'all';
+  const chosen = named === 'all' ? available : available.filter(({ id }) => named.includes(id));
+  // A shadow event is collected and never forwarded: only destinations on our own server take it.
+  const allowed =
+    rule.rollout?.state === 'shadow'
+      ? chosen.filter(({ type }) => catalog.destinations[type]?.hosts.includes('{server}'))
+      : chosen;
+  return allowed.map(({ id }) => id);
+}
+
+function clausesOf(rule: Rule, at: string): string[] {
+  const pointers = rule.triggers.map((_, index) => `${at}/triggers/${index}`);
+  const walk = (condition: Condition, path: string): void => {
+    pointers.push(path);
+    if ('all' in condition)
+      for (const [index, each] of condition.all.entries()) walk(each, `${path}/all/${index}`);
+    else if ('any' in condition)
+      for (const [index, each] of condition.any.entries()) walk(each, `${path}/any/${index}`);
+    else if ('not' in condition) walk(condition.not, `${path}/not`);
+  };
+  if (rule.conditions) walk(rule.conditions, `${at}/conditions`);
+  if (rule.frequency) pointers.push(`${at}/frequency`);
+  return pointers;
+}

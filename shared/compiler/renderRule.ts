@@ -1,0 +1,107 @@
+/** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
+import type { ParamDefinition, Rule, Trigger } from '../ruleset/types';
+import type { Expressions, Slot } from './expressions';
+import { literal, object } from './literal';
+import { exported } from './names';
+import type { PlannedRule } from './plan';
+
+/** Stands where a constant was taken out. No JSON text holds it unescaped. */
+const hole = '\u0000';
+
+export interface RenderedRule {
+  planned: PlannedRule;
+  /** Source with a hole for each cell. Equal shapes can share a table. */
+  shape: string;
+  cells: string[];
+  /** The one selector of a rule that only waits for clicks on it: it can be found by index. Then `shape` has no triggers. */
+  selector?: string;
+}
+
+/** Fills the holes of a shape in order. */
+export function fill(shape: string, cells: readonly string[]): string {
+  let next = 0;
+  return shape.replaceAll(hole, () => cells[next++] ?? '');
+}
+
+/**
+ * `indexed`: leave the trigger out where the rule is a plain click on one selector, because a click table fires it.
+ */
+export function renderRule(
+  planned: PlannedRule,
+  to: string,
+  expressions: Expressions,
+  indexed: boolean,
+): RenderedRule {
+  const { rule } = planned;
+  const cells: string[] = [];
+  const slot: Slot = (source) => {
+    cells.push(source);
+    return hole;
+  };
+  const selector = indexed ? plainClick(rule, expressions) : undefined;
+  const id = slot(literal(rule.id));
+  const event = slot(literal(rule.event));
+  const parts: [string, string][] = [];
+  if (selector === undefined)
+    parts.push([
+      'on',
+      `[${rule.triggers.map((trigger) => renderTrigger(trigger, expressions, slot)).join(', ')}]`,
+    ]);
+  if (rule.conditions) parts.push(['if', expressions.condition(rule.conditions, slot)]);
+  const params = renderParams(rule, expressions, slot);
+  if (params.length) parts.push(['send', object(params)]);
+  if (rule.frequency) parts.push(['limit', renderLimit(rule.frequency, expressions)]);
+  if (rule.rollout && (rule.rollout.state === 'shadow' || (rule.rollout.percent ?? 100) < 100))
+    parts.push([
+      'rollout',
+      `${expressions.use('rollout')}(${literal(rule.rollout.state)}, ${rule.rollout.percent ?? 100})`,
+    ]);
+  const call = [id, event, to, ...(parts.length ? [object(parts)] : [])];
+  const shape = `${expressions.use('rule')}(${call.join(', ')})`;
+  return { planned, shape, cells, ...(selector !== undefined && { selector }) };
+}
+
+/** The selector of a rule whose only trigger is a click with no further wishes on a target without guards. */
+function plainClick(rule: Rule, expressions: Expressions): string | undefined {
+  const [trigger, another] = rule.triggers;
+  if (!trigger || another || trigger.type !== 'click') return undefined;
+  const fields = expressions.plan.catalog.triggers['click']?.settings.properties ?? {};
+  if (expressions.settings({ ...trigger.settings, target: undefined }, fields, '{}') !== '{}')
+    return undefined;
+  const given = String(trigger.settings['target']);
+  const target = expressions.plan.ruleSet.targets?.find(({ id }) => id === given);
+  return target?.guards?.length ? undefined : (target?.selector ?? given);
+}
+
+function renderTrigger(trigger: Trigger, expressions: Expressions, slot: Slot): string {
+  const definition = expressions.plan.catalog.triggers[trigger.type];
+  const life = expressions.use(definition?.scope === 'page' ? 'page' : 'visit');
+  const settings = expressions.settings(trigger.settings, definition?.settings.properties ?? {}, '{}', slot);
+  return `${life}(${expressions.use(exported.trigger(trigger.type))}, ${settings})`;
+}
+
+function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
+  const planned = expressions.plan.ruleSet.plan.events.find(({ name }) => name === rule.event);
+  return Object.entries(rule.params ?? {}).map(([name, value]) => {
+    if (typeof value !== 'string') return [name, slot(literal(value))];
+    const { source, constant } = expressions.template(value, slot);
+    return [name, constant ? source : `${expressions.use(cast(planned?.params?.[name]))}(${source})`];
+  });
+}
+
+/** The runtime's cast for a parameter of the plan. */
+function cast(param: ParamDefinition | undefined): string {
+  if (!param) return 'plain';
+  if (param.type === 'string') return param.allowPersonalData ? 'rawText' : 'text';
+  return param.type;
+}
+
+function renderLimit(
+  { limit, per, withoutStorage }: NonNullable<Rule['frequency']>,
+  expressions: Expressions,
+): string {
+  const kind = expressions.use({ page: 'perPage', session: 'perSession', visitor: 'perVisitor' }[per]);
+  const skip = withoutStorage === 'skip' && per !== 'page';
+  const words = limit === 1 ? `once ${kind}` : `${limit === 2 ? 'twice' : `atMost${limit}`} ${kind}`;
+  return expressions.shared(words, `${kind}(${limit}${skip ? ', true' : ''})`);
+}
