@@ -1,6 +1,6 @@
 import type { ConsentState, ConsentValue } from '../../shared/event';
 import { guard } from '../core/guard';
-import { onCommand } from '../core/start';
+import { onCommand } from '../core/queue';
 import { trace } from '../lib/trace';
 
 const state: ConsentState = /* @__PURE__ */ Object.create(null);
@@ -8,26 +8,19 @@ const watchers: (() => void)[] = [];
 
 /** Sets what holds until the page says otherwise, and listens to `milepost.push(['consent', { signal: value }])`. */
 export function consent(defaults: ConsentState): void {
-  Object.assign(state, defaults);
-  onCommand('consent', (change: ConsentState) => {
-    for (const signal in change) {
-      const value = change[signal];
-      if (value === 'granted' || value === 'denied' || value === 'unknown') state[signal] = value;
-    }
-    if (PREVIEW) trace({ kind: 'consent', state: { ...state } });
+  const update = (change: ConsentState) => {
+    Object.assign(state, change);
+    if (PREVIEW) trace({ kind: 'consent', state: consentState() });
     for (const tell of watchers) guard(tell);
-  });
-  if (PREVIEW) trace({ kind: 'consent', state: { ...state } });
+  };
+  update(defaults);
+  onCommand('consent', update);
 }
 
-/** What is known of all of these together: one refusal refuses, one silence is unknown. No signals: granted. */
+/** What is known of all of these together: one refusal refuses; what is neither granted nor denied is unknown. */
 export function consentTo(signals: string[]): ConsentValue {
-  let answer: ConsentValue = 'granted';
-  for (const signal of signals) {
-    if (state[signal] === 'denied') return 'denied';
-    if (state[signal] !== 'granted') answer = 'unknown';
-  }
-  return answer;
+  const has = (value: ConsentValue) => (signal: string) => state[signal] === value;
+  return signals.some(has('denied')) ? 'denied' : signals.every(has('granted')) ? 'granted' : 'unknown';
 }
 
 /** Calls back at once and after every change. */

@@ -1,23 +1,26 @@
 import type { MilepostEvent } from '../../shared/event';
 import { guard } from '../core/guard';
+import { stops } from '../core/queue';
 import type { Deliver } from '../core/rule';
-import { stops } from '../core/start';
 import type { Destination, Send } from '../core/types';
 import { sending, trace } from '../lib/trace';
 import { consentTo, onConsent } from './consent';
 
 /** A destination that needs no consent: started at once, stopped by `off`. */
 export function destination<Settings>(id: string, make: Destination<Settings>, settings: Settings): Deliver {
-  const send = make(settings);
-  stops.push(() => send.stop?.());
+  let send: Send | undefined = make(settings);
+  stops.push(() => {
+    send?.stop?.();
+    send = undefined;
+  });
   return (event) => {
     if (PREVIEW) sending.destination = id;
-    send(event);
-    return true;
+    send?.(event);
+    return !!send;
   };
 }
 
-/** Enough for a visit before someone answers a banner; the oldest go first. */
+/** Enough for a visit before someone answers a banner. */
 const maxPending = 100;
 
 /**
@@ -29,42 +32,33 @@ export function consented<Settings>(
   make: Destination<Settings>,
   settings: Settings,
   signals: string[],
-  keep: boolean,
+  keep?: boolean,
 ): Deliver {
   let pending: MilepostEvent[] = [];
   let send: Send | undefined;
-  let off = false;
-  const end = () => {
-    pending = [];
-    const ended = send;
-    send = undefined;
-    ended?.stop?.();
-  };
-  const pass = (event: MilepostEvent) => {
-    if (PREVIEW) Object.assign(sending, { destination: id, rule: event.rule });
-    guard(send as Send, event);
-  };
-  onConsent(() => {
+  let off: boolean;
+  const update = () => {
     const answer = off ? 'denied' : consentTo(signals);
     if (answer === 'granted') {
       send ||= make(settings);
-      pending.splice(0).forEach(pass);
-    } else if (answer === 'denied' || send) end();
-  });
+      for (const event of pending) pass(event);
+    } else send = send?.stop?.() as undefined;
+    if (answer !== 'unknown') pending = [];
+  };
+  const pass = (event: MilepostEvent) => {
+    if (PREVIEW) Object.assign(sending, { destination: id, rule: event.rule });
+    guard(send!, event);
+    return true;
+  };
+  onConsent(update);
   stops.push(() => {
     off = true;
-    end();
+    update();
   });
   return (event) => {
-    if (send) {
-      pass(event);
-      return true;
-    }
-    const wait = keep && !off && consentTo(signals) === 'unknown';
-    if (wait) {
-      pending.push(event);
-      if (pending.length > maxPending) pending.shift();
-    }
+    if (send) return pass(event);
+    const wait = keep && pending.length < maxPending && !off && consentTo(signals) === 'unknown';
+    if (wait) pending.push(event);
     if (PREVIEW)
       trace({
         kind: 'delivery',

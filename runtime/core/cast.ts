@@ -1,12 +1,10 @@
 import type { Value } from '../../shared/definition';
 import { redact } from '../lib/redact';
 import type { Read } from './condition';
+import { notes } from './notes';
 
 /** The same as the collector's limit (`eventLimits.textLength`): longer texts are quarantined there. */
 const textLength = 1024;
-
-/** Flags of the event being built. */
-export const notes = /* @__PURE__ */ new Set<string>();
 
 /** As text, with what looks like personal data replaced and anything past 1,024 characters cut. */
 export function text(read: Read): Read {

@@ -1,6 +1,6 @@
 import { onType } from '../lib/delegate';
 import { guard } from './guard';
-import { stops } from './start';
+import { stops } from './queue';
 import type { Fire } from './types';
 
 /** What varies from rule to rule of one shape; with its selector last where the index key alone does not say it. */

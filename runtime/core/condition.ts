@@ -18,13 +18,7 @@ export function is(operator: Operator, read: Read, expected?: Value | Read, igno
       typeof expected === 'function' ? (expected as Read)(occurrence) : expected,
       ignoreCase,
     );
-  if (PREVIEW)
-    condition.trace_ = (occurrence, outcomes) => {
-      const place = outcomes.push(undefined) - 1;
-      const met = condition(occurrence);
-      outcomes[place] = { met, saw: read(occurrence) };
-      return met;
-    };
+  if (PREVIEW) traced(condition, (occurrence) => ({ met: condition(occurrence), saw: read(occurrence) }));
   return condition;
 }
 
@@ -41,38 +35,32 @@ export function any(...conditions: Condition[]): Condition {
 function group(decisive: boolean, conditions: Condition[]): Condition {
   const decide = (results: (boolean | undefined)[]) =>
     results.includes(decisive) ? decisive : results.includes(undefined) ? undefined : !decisive;
-  const condition: Condition = (occurrence) => {
-    let met: boolean | undefined = !decisive;
-    for (const each of conditions) {
-      const result = each(occurrence);
-      if (result === decisive) return decisive;
-      if (result === undefined) met = undefined;
-    }
-    return met;
-  };
+  const condition: Condition = (occurrence) => decide(conditions.map((each) => each(occurrence)));
   if (PREVIEW)
-    condition.trace_ = (occurrence, outcomes) => {
-      const place = outcomes.push(undefined) - 1;
-      const met = decide(conditions.map((each) => each.trace_?.(occurrence, outcomes)));
-      outcomes[place] = { met };
-      return met;
-    };
+    traced(condition, (occurrence, outcomes) => ({
+      met: decide(conditions.map((each) => each.trace_?.(occurrence, outcomes))),
+    }));
   return condition;
 }
 
 /** The opposite; what is unknown stays unknown. */
 export function not(inner: Condition): Condition {
-  const condition: Condition = (occurrence) => {
-    const met = inner(occurrence);
-    return met === undefined ? met : !met;
-  };
+  const opposite = (met: boolean | undefined) => (met === undefined ? met : !met);
+  const condition: Condition = (occurrence) => opposite(inner(occurrence));
   if (PREVIEW)
-    condition.trace_ = (occurrence, outcomes) => {
-      const place = outcomes.push(undefined) - 1;
-      const met = inner.trace_?.(occurrence, outcomes);
-      const opposite = met === undefined ? met : !met;
-      outcomes[place] = { met: opposite };
-      return opposite;
-    };
+    traced(condition, (occurrence, outcomes) => ({ met: opposite(inner.trace_?.(occurrence, outcomes)) }));
   return condition;
+}
+
+/** Takes the clause's number before its inner clauses take theirs. */
+function traced(
+  condition: Condition,
+  evaluate: (occurrence: Occurrence, outcomes: (ClauseOutcome | undefined)[]) => ClauseOutcome,
+): void {
+  condition.trace_ = (occurrence, outcomes) => {
+    const place = outcomes.push(undefined) - 1;
+    const outcome = evaluate(occurrence, outcomes);
+    outcomes[place] = outcome;
+    return outcome.met;
+  };
 }

@@ -1,22 +1,19 @@
 import { loadScript } from '../lib/loadScript';
 import { guard } from './guard';
+import type { Queue } from './queue';
 
 /**
  * Whether this page load belongs to a preview: the editor opened it with a one-time code in the address, or the session that
  * such a code opened goes on. Then the agent is loaded and the live rules stay out. The code is stripped at once, before
  * anything else reads the address.
  */
-export function connect(container: string, server: string): boolean {
+export function connect(queue: Queue, container: string, server: string): boolean {
   const code = /^#milepost=([\w.-]+)$/.exec(location.hash);
   const proof = code ? code[1] : guard(() => sessionStorage.getItem('milepost.session'));
-  if (!proof) return false;
   if (code) history.replaceState(history.state, '', location.pathname + location.search);
-  (window as unknown as { milepost: Record<string, unknown> }).milepost['connect'] = {
-    container,
-    server,
-    proof,
-    load: loadScript,
-  };
-  loadScript(server + '/agent.js');
-  return true;
+  if (proof) {
+    queue['connect'] = { container, server, proof, load: loadScript };
+    loadScript(`${server}/agent.js`);
+  }
+  return !!proof;
 }

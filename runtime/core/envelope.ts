@@ -2,54 +2,48 @@ import type { MilepostEvent } from '../../shared/event';
 import { consentState } from '../consent/consent';
 import { redact } from '../lib/redact';
 import { onPage } from './page';
+import { onCommand } from './queue';
 import { completions } from './rule';
-import { onCommand } from './start';
 import { uuid } from './uuid';
-import { mayStore, visitor } from './visitor';
-
-/** As the collector allows (`eventLimits.urlLength`). */
-const urlLength = 2048;
 
 /** Gives every event what a receiver may rely on: ids, sequence, time, consent and page, as they were when the rule fired. */
-export function envelope(site: string, container: string): void {
-  let pageId = uuid();
-  let seq = 0;
-  let user: string | undefined;
-  onPage(() => {
-    pageId = uuid();
+export function envelope(site: string, container: string, identify?: (event: MilepostEvent) => void): void {
+  let page_id: string;
+  let seq: number;
+  let user_id: string | undefined;
+  const turn = () => {
+    page_id = uuid();
     seq = 0;
+  };
+  // As long as the collector allows: eventLimits.urlLength.
+  const clean = (text: string) => redact(text).slice(0, 2048);
+  turn();
+  onPage(turn);
+  onCommand('identify', (id?: string) => {
+    user_id = id;
   });
-  onCommand('identify', (id: unknown) => {
-    user = id ? String(id) : undefined;
-  });
-  completions.push((event: MilepostEvent) => {
-    const root = document.documentElement;
-    const url = (address: string) => redact(address).slice(0, urlLength);
+  completions.push((event) => {
     Object.assign(event, {
       id: uuid(),
       site,
       container,
-      page_id: pageId,
+      page_id,
       seq: ++seq,
+      // Left out of the JSON while it is undefined.
+      user_id,
       created_at: Date.now(),
       consent: consentState(),
-      rollout: event.rollout || { state: 'live', percent: 100 },
+      rollout: { state: 'live', percent: 100 },
       page: {
-        url: url(location.href),
-        title: redact(document.title).slice(0, 1024),
-        referrer: url(document.referrer),
-        // Known without forcing layout: the window's, not the root element's.
+        url: clean(location.href),
+        title: clean(document.title),
+        referrer: clean(document.referrer),
+        // The window's, which is known without forcing layout.
         width: innerWidth,
         height: innerHeight,
-        language: navigator.language || root.lang,
+        language: navigator.language,
       },
     });
-    if (user) event.user_id = user;
-    if (mayStore()) {
-      visitor((known) => {
-        event.visitor_id = known.id;
-        event.session_id = known.session;
-      });
-    }
+    identify?.(event);
   });
 }

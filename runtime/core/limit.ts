@@ -1,10 +1,13 @@
+import type { MilepostEvent } from '../../shared/event';
 import { onPage } from './page';
 import { mayStore, visitor } from './visitor';
 
-/** How often a rule may still fire. Counted once a destination accepted or queued the event. */
+/** Whether a rule may still fire; counted once a destination accepted or queued the event. */
 export interface Limit {
   open_(rule: string): boolean;
-  count_(rule: string): void;
+  count_?(rule: string): void;
+  /** Says on the event what the limit means for it. */
+  mark_?(event: MilepostEvent): void;
 }
 
 /** At most `most` times on one virtual page. */
@@ -14,7 +17,7 @@ export function perPage(most: number): Limit {
     counts = {};
   });
   return {
-    open_: (rule) => (counts[rule] || 0) < most,
+    open_: (rule) => !(counts[rule]! >= most),
     count_: (rule) => {
       counts[rule] = (counts[rule] || 0) + 1;
     },
@@ -33,7 +36,7 @@ export function perVisitor(most: number, skip?: boolean): Limit {
 
 function counted(kind: 'session_' | 'ever_', most: number, skip?: boolean): Limit {
   return {
-    open_: (rule) => !(skip && !mayStore()) && (visitor()[kind][rule] || 0) < most,
+    open_: (rule) => !(skip && !mayStore()) && !(visitor()[kind][rule]! >= most),
     count_: (rule) => {
       visitor((known) => {
         known[kind][rule] = (known[kind][rule] || 0) + 1;

@@ -1,7 +1,7 @@
 import { listen } from '../lib/native';
 import { trace } from '../lib/trace';
 import { guard } from './guard';
-import { stops } from './start';
+import { stops } from './queue';
 import type { Fire, Stop, Trigger } from './types';
 
 /** Long enough for a router's push-then-replace and for the new title; short enough to be the same page for a person. */
@@ -9,53 +9,56 @@ const settleMs = 50;
 
 const starters: (() => Stop)[] = [];
 const turns: (() => void)[] = [];
-const running: Stop[] = [];
+const running: (Stop | undefined)[] = [];
 let shown: string | undefined;
 let settling: number | undefined;
 
-/** What makes two addresses two pages: path and query, and a fragment that a router uses as a path. */
+/** What makes two addresses two pages: everything but a fragment that no router uses as a path. */
 function address(): string {
-  return location.pathname + location.search + (/^#[/!]/.test(location.hash) ? location.hash : '');
+  return location.href.replace(/#(?![/!]).*/, '');
+}
+
+function end(): void {
+  for (const stop of running.splice(0)) guard(() => stop?.());
 }
 
 function turn(): void {
   shown = address();
-  for (const stop of running.splice(0)) guard(stop);
-  for (const tell of turns) guard(tell);
+  end();
+  for (const tell of turns) tell();
   if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
-  for (const begin of starters) running.push(guard(begin) || (() => {}));
+  for (const begin of starters) running.push(guard(begin));
 }
 
-/** Starts watching for virtual pages, once. */
+function changed(): void {
+  clearTimeout(settling);
+  settling = window.setTimeout(() => guard(() => address() !== shown && turn()), settleMs);
+}
+
+/** Starts watching for virtual pages, once. One navigation is one page, however many history calls made it. */
 export function watchPages(): void {
-  if (shown !== undefined) return;
+  if (shown) return;
   shown = address();
   if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
-  const changed = () => {
-    clearTimeout(settling);
-    settling = window.setTimeout(() => address() !== shown && turn(), settleMs);
-  };
   const { navigation } = window as { navigation?: EventTarget };
-  const before: Stop[] = [];
-  if (navigation) before.push(listen(navigation, 'currententrychange', changed));
-  else {
-    before.push(listen(window, 'popstate', changed));
+  stops.push(
+    end,
+    () => {
+      starters.length = 0;
+    },
+    listen(navigation || window, navigation ? 'currententrychange' : 'popstate', changed),
+    // Shown again from the back/forward cache: a page view of its own.
+    listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && turn()),
+  );
+  if (!navigation)
     for (const name of ['pushState', 'replaceState'] as const) {
       const original = history[name];
       // An own property of this history object: the prototype stays as it is.
       history[name] = function (this: History, ...given) {
-        const result = original.apply(this, given);
+        original.apply(this, given);
         guard(changed);
-        return result;
       };
     }
-  }
-  // Shown again from the back/forward cache: a page view of its own.
-  before.push(listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && turn()));
-  stops.push(() => {
-    for (const stop of [...before, ...running.splice(0)]) guard(stop);
-    starters.length = 0;
-  });
 }
 
 /** Calls back at each new virtual page, before its triggers start. */
@@ -70,7 +73,7 @@ export function page<Settings>(trigger: Trigger<Settings>, settings: Settings): 
     const begin = () => trigger(settings, fire);
     watchPages();
     starters.push(begin);
-    running.push(guard(begin) || (() => {}));
+    running.push(begin());
   };
 }
 

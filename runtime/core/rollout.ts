@@ -1,14 +1,9 @@
-import type { MilepostEvent, RolloutState } from '../../shared/event';
+import type { RolloutState } from '../../shared/event';
+import type { Limit } from './limit';
 import { visitor } from './visitor';
 
-/** How far a rule is rolled out, where that is not "live for everyone". */
-export interface Rollout {
-  open_(): boolean;
-  mark_(event: MilepostEvent): void;
-}
-
 /** To `percent` of visitors: the same answer each time for one visitor. The state and the rate ride on every event. */
-export function rollout(state: RolloutState, percent: number): Rollout {
+export function rollout(state: RolloutState, percent: number): Limit {
   return {
     open_() {
       // FNV-1a over the visitor's id: spreads evenly and costs a line. http://www.isthe.com/chongo/tech/comp/fnv/

@@ -1,12 +1,11 @@
 import type { Value } from '../../shared/definition';
 import type { MilepostEvent } from '../../shared/event';
 import { sending } from '../lib/trace';
-import { notes } from './cast';
 import type { Condition, Read } from './condition';
 import { guard } from './guard';
 import type { Limit } from './limit';
-import type { Rollout } from './rollout';
-import { type Told, traceFailure, traceRule } from './traceRule';
+import { notes } from './notes';
+import { traceFailure, traceRule } from './traceRule';
 import type { Fire, Occurrence } from './types';
 
 /** One destination as a rule sees it. True: accepted or queued. */
@@ -15,67 +14,66 @@ export type Deliver = (event: MilepostEvent) => boolean | undefined;
 export interface RuleParts {
   /** What fires it; absent in a table row, whose table fires it. */
   on?: ((fire: Fire) => void)[];
-  if?: Condition;
+  /** All of them have to hold; what cannot be known does not. */
+  if?: Condition[];
   /** Parameters of the event: constants, and readers wrapped in the cast of the plan's type. */
   send?: Record<string, Value | Read>;
-  limit?: Limit;
-  rollout?: Rollout;
+  /** Rollout, then cap. */
+  limits?: Limit[];
 }
 
 /** Fills what only some destinations need: ids, page, consent. Set by `envelope`. */
 export const completions: ((event: MilepostEvent) => void)[] = [];
 
 /**
- * One rule: triggers, then conditions, then its cap; then the parameters are read, at once, while the page is as it was;
+ * One rule: triggers, then conditions, then its limits; then the parameters are read, at once, while the page is as it was;
  * then the event goes to its destinations. Answers the function that fires it.
  */
 export function rule(id: string, name: string, to: Deliver[], parts: RuleParts = {}): Fire {
-  const { limit, rollout } = parts;
-  const send = (occurrence: Occurrence, tell?: Told['tell_']): void => {
-    notes.clear();
-    const params = build(parts.send, occurrence);
-    const event = { name, rule: id, params, flags: [...notes] } as unknown as MilepostEvent;
-    rollout?.mark_(event);
-    for (const complete of completions) complete(event);
-    if (PREVIEW) tell?.(undefined, event);
-    if (deliver(event, to) && limit) limit.count_(id);
-  };
-  const fire = (occurrence: Occurrence, by = 0): void => {
-    const outcomes = PREVIEW ? traceRule(id, parts, occurrence, by) : undefined;
-    const stop = (by?: 'frequency' | 'rollout') => outcomes?.tell_(by);
-    if (parts.if && parts.if(occurrence) !== true) stop();
-    else if (rollout && !rollout.open_()) stop('rollout');
-    else if (limit && !limit.open_(id)) stop('frequency');
-    else send(occurrence, outcomes?.tell_);
+  const { on = [], if: conditions = [], send, limits = [] } = parts;
+  const fire = (occurrence: Occurrence, by?: number): void => {
+    const tell = PREVIEW ? traceRule(id, parts, occurrence, by || 0) : undefined;
+    const met = conditions.every((condition) => condition(occurrence));
+    let event: MilepostEvent | undefined;
+    if (met && limits.every((limit) => limit.open_(id))) {
+      event = happened(name, id, send, occurrence);
+      for (const limit of limits) limit.mark_?.(event);
+    }
+    if (PREVIEW) tell?.(met, event);
+    if (event && deliver(event, to)) for (const limit of limits) limit.count_?.(id);
   };
   const guarded = (occurrence: Occurrence, by?: number): void => {
     if (PREVIEW) traceFailure(id, () => fire(occurrence, by));
-    else guard(fire, occurrence, by);
+    else guard(fire, occurrence);
   };
-  parts.on?.forEach((begin, by) => {
-    guard(begin, (occurrence) => guarded(occurrence, by));
-  });
+  on.forEach((begin, by) => void guard(begin, PREVIEW ? (occurrence) => guarded(occurrence, by) : guarded));
   return guarded;
 }
 
-function build(send: RuleParts['send'], occurrence: Occurrence): MilepostEvent['params'] {
+/** The event as it happened: its parameters are read, and what only some destinations need is filled in. */
+export function happened(
+  name: string,
+  rule: string,
+  send: RuleParts['send'],
+  occurrence: Occurrence,
+): MilepostEvent {
   const params: Record<string, Value> = {};
-  for (const name in send) {
-    const given = send[name];
+  notes.clear();
+  for (const key in send) {
+    const given = send[key];
     const value = typeof given === 'function' ? (given as Read)(occurrence) : given;
     // NaN is what a cast answers that could not be made.
-    if (Number.isNaN(value)) notes.add(`cast-failed:${name}`);
-    else if (value !== undefined && value !== null) params[name] = value;
+    if (Number.isNaN(value)) notes.add(`cast-failed:${key}`);
+    else if (value != null) params[key] = value;
   }
-  return params as MilepostEvent['params'];
+  const event = { name, rule, params, flags: [...notes] } as unknown as MilepostEvent;
+  for (const complete of completions) complete(event);
+  return event;
 }
 
 /** True when at least one destination accepted or queued the event. */
 export function deliver(event: MilepostEvent, to: Deliver[]): boolean {
-  let taken = false;
-  for (const each of to) {
-    if (PREVIEW) sending.rule = event.rule;
-    if (guard(each, event)) taken = true;
-  }
-  return taken;
+  if (PREVIEW) sending.rule = event.rule;
+  // Every one is asked: `some` would stop at the first that takes it.
+  return to.filter((each) => guard(each, event)).length > 0;
 }

@@ -13,10 +13,8 @@ function seen(value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, 200) : value;
 }
 
-/** How the traced rule ended. */
-export interface Told {
-  tell_(stoppedBy?: 'frequency' | 'rollout', event?: MilepostEvent): void;
-}
+/** Tells the agent how the traced rule ended: whether its conditions held, and the event if it fired. */
+export type Told = (met: boolean, event?: MilepostEvent) => void;
 
 /** The traced script says beforehand which types each rule's triggers have; the entry itself holds no such text. */
 function triggerTypes(): Record<string, string[]> {
@@ -31,21 +29,22 @@ export function traceRule(rule: string, parts: RuleParts, occurrence: Occurrence
   const outcomes: (ClauseOutcome | undefined)[] = (parts.on || [0]).map(() => undefined);
   const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by]);
   outcomes[by] = { met: true, saw: element?.name };
-  parts.if?.trace_?.(occurrence, outcomes);
+  for (const condition of parts.if || []) condition.trace_?.(occurrence, outcomes);
   for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);
-  return {
-    tell_(stoppedBy?: 'frequency' | 'rollout', event?: MilepostEvent): void {
-      if (parts.limit && (event || stoppedBy === 'frequency')) outcomes.push({ met: !stoppedBy });
-      trace({
-        kind: 'rule',
-        occurrence: number,
-        rule,
-        fired: !!event,
-        clauses: outcomes,
-        ...(stoppedBy && { stoppedBy }),
-        ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
-      });
-    },
+  return (met, event) => {
+    // Only a cap is a clause of its own; a rollout is not something the page could have met.
+    const closed = met && !event ? parts.limits?.find((limit) => !limit.open_(rule)) : undefined;
+    const cap = parts.limits?.find((limit) => limit.count_);
+    if (cap && met && (event || closed === cap)) outcomes.push({ met: !!event });
+    trace({
+      kind: 'rule',
+      occurrence: number,
+      rule,
+      fired: !!event,
+      clauses: outcomes,
+      ...(closed && { stoppedBy: closed === cap ? 'frequency' : 'rollout' }),
+      ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
+    });
   };
 }
 

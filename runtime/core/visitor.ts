@@ -1,10 +1,11 @@
+import type { MilepostEvent } from '../../shared/event';
 import { consentTo, onConsent } from '../consent/consent';
 import type { Read } from './condition';
 import { guard } from './guard';
 import { uuid } from './uuid';
 
 /** Half an hour without an event ends a session, as analytics tools agree. */
-const sessionMs = 30 * 60_000;
+const sessionMs = 1_800_000;
 
 /** What is remembered of one visitor: in memory, and on the device where storage consent is given. */
 export interface Visitor {
@@ -21,16 +22,26 @@ let key: string;
 let needs: string[] | undefined;
 let known: Visitor | undefined;
 
-/** Names the place of storage and the consent it needs. Withdrawal clears what was stored. */
-export function storage(container: string, signals: string[]): void {
+/**
+ * Names the place of storage and the consent it needs; withdrawal clears what was stored. Answers what puts visitor and session
+ * on an event, where both may be known.
+ */
+export function storage(container: string, signals: string[]): (event: MilepostEvent) => void {
   key = `milepost.${container}`;
   needs = signals;
   onConsent(() => {
     if (consentTo(signals) === 'denied') {
       known = undefined;
       guard(() => localStorage.removeItem(key));
-    } else if (known && mayStore()) visitor(() => {});
+    } else if (known) visitor(() => {});
   });
+  return (event) => {
+    if (mayStore())
+      visitor((now) => {
+        event.visitor_id = now.id;
+        event.session_id = now.session;
+      });
+  };
 }
 
 /** Whether our own storage may be used on this device now. */

@@ -4,15 +4,15 @@
  */
 export function loadScript(url: string): void {
   const script = document.createElement('script');
-  const trusted = (
-    window as {
-      trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-    }
-  ).trustedTypes;
+  const { trustedTypes } = window as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+  };
   const nonced = document.querySelector<HTMLElement>('script[nonce]');
   if (nonced) script.nonce = nonced.nonce;
-  script.src = trusted
-    ? trusted.createPolicy('milepost', { createScriptURL: (given: string) => given }).createScriptURL(url)
+  script.src = trustedTypes
+    ? trustedTypes
+        .createPolicy('milepost', { createScriptURL: (given: string) => given })
+        .createScriptURL(url)
     : url;
   document.head.append(script);
 }

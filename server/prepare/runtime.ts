@@ -60,7 +60,6 @@ export async function prepareRuntime(root: string, into: string): Promise<void> 
     // PREVIEW stays free: the container's build decides it. Names stay whole, so that its mangling sees them.
     sourcemap: 'external',
     sourcesContent: false,
-    minifyWhitespace: true,
   });
   const agent = await build({
     ...shared,

@@ -72,15 +72,13 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   const { consent } = plan.ruleSet;
   const lines: string[] = [];
   if (plan.consent) lines.push(`${expressions.use('consent')}(${literal(consent.default)});`);
-  const stores = plan.envelope || plan.rules.some(({ rule }) => remembers(rule));
-  if (stores && consent.storage)
-    lines.push(
-      `${expressions.use('storage')}(${literal(options.container)}, ${literal([consent.storage])});`,
-    );
+  const store =
+    consent.storage &&
+    `${expressions.use('storage')}(${literal(options.container)}, ${literal([consent.storage])})`;
+  const own = [literal(options.container), literal(build.slice(0, 12))];
   if (plan.envelope)
-    lines.push(
-      `${expressions.use('envelope')}(${literal(options.container)}, ${literal(build.slice(0, 12))});`,
-    );
+    lines.push(`${expressions.use('envelope')}(${[...own, ...(store ? [store] : [])].join(', ')});`);
+  else if (store && plan.rules.some(({ rule }) => remembers(rule))) lines.push(`${store};`);
   return lines;
 }
 

@@ -3,7 +3,7 @@ import { cellName, columnsOf, type Line } from './emit';
 import type { Expressions } from './expressions';
 import { indexKeys } from './indexKey';
 import { literal } from './literal';
-import type { RenderedRule } from './renderRule';
+import { type RenderedRule, topConditions } from './renderRule';
 
 /** Below this a loop over the rules' selectors is as fast and smaller. */
 export const minClickTable = 20;
@@ -57,25 +57,26 @@ export function clickTableLines(group: readonly RenderedRule[], expressions: Exp
 /** The group's condition when it only asks for the page: rows that cannot be indexed are then tried only where it holds. */
 function pageCondition(group: readonly RenderedRule[], expressions: Expressions): string | undefined {
   const [first] = group;
-  const conditions = first?.planned.rule.conditions;
-  if (!first || !conditions || !/"variable":/.test(JSON.stringify(conditions))) return undefined;
-  const named = [...JSON.stringify(conditions).matchAll(/"variable":"([^"]*)"/g)].map(
-    ([, name]) => name ?? '',
-  );
+  const conditions = first ? topConditions(first.planned.rule) : [];
+  const text = JSON.stringify(conditions);
+  const named = [...text.matchAll(/"variable":"([^"]*)"/g)].map(([, name]) => name ?? '');
   const ofPage = (name: string) => /^page_(url|path|host|query|fragment)$/.test(name);
-  if (!named.every(ofPage) || JSON.stringify(conditions).includes('{{')) return undefined;
-  // The condition's cells come right after id and event: renderRule writes them in that order.
+  if (!first || !named.length || !named.every(ofPage) || text.includes('{{')) return undefined;
+  // The conditions' cells come right after id and event: renderRule writes them in that order.
   const before = 2;
   let count = 0;
-  const source = expressions.condition(conditions, () => {
-    count++;
-    return '\u0000';
-  });
+  const sources = conditions.map((each) =>
+    expressions.condition(each, () => {
+      count++;
+      return '\u0000';
+    }),
+  );
   const { columns } = columnsOf(group);
   const cells = Array.from({ length: count }, (_, index) => {
     const column = columns.indexOf(before + index);
     return column >= 0 ? cellName(column) : (first.cells[before + index] ?? '');
   });
   let next = 0;
-  return `${source.replaceAll('\u0000', () => cells[next++] ?? '')}({})`;
+  const all = sources.length === 1 ? (sources[0] ?? '') : `${expressions.use('all')}(${sources.join(', ')})`;
+  return `${all.replaceAll('\u0000', () => cells[next++] ?? '')}({})`;
 }

@@ -21,7 +21,7 @@ export interface Plan {
   envelope: boolean;
   /** Whether anything asks what the visitor consented to. */
   consent: boolean;
-  /** Clauses of each rule, numbered depth first: triggers, condition tree, cap. */
+  /** Clauses of each rule, numbered depth first: triggers, condition tree (its outermost `all` has no number), cap. */
   clauses: Record<string, string[]>;
 }
 
@@ -91,7 +91,9 @@ function clausesOf(rule: Rule, at: string): string[] {
       for (const [index, each] of condition.any.entries()) walk(each, `${path}/any/${index}`);
     else if ('not' in condition) walk(condition.not, `${path}/not`);
   };
-  if (rule.conditions) walk(rule.conditions, `${at}/conditions`);
+  if (rule.conditions && 'all' in rule.conditions)
+    for (const [index, each] of rule.conditions.all.entries()) walk(each, `${at}/conditions/all/${index}`);
+  else if (rule.conditions) walk(rule.conditions, `${at}/conditions`);
   if (rule.frequency) pointers.push(`${at}/frequency`);
   return pointers;
 }

@@ -1,5 +1,5 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
-import type { ParamDefinition, Rule, Trigger } from '../ruleset/types';
+import type { Condition, ParamDefinition, Rule, Trigger } from '../ruleset/types';
 import type { Expressions, Slot } from './expressions';
 import { literal, object } from './literal';
 import { exported } from './names';
@@ -47,15 +47,13 @@ export function renderRule(
       'on',
       `[${rule.triggers.map((trigger) => renderTrigger(trigger, expressions, slot)).join(', ')}]`,
     ]);
-  if (rule.conditions) parts.push(['if', expressions.condition(rule.conditions, slot)]);
+  const conditions = topConditions(rule);
+  if (conditions.length)
+    parts.push(['if', `[${conditions.map((each) => expressions.condition(each, slot)).join(', ')}]`]);
   const params = renderParams(rule, expressions, slot);
   if (params.length) parts.push(['send', object(params)]);
-  if (rule.frequency) parts.push(['limit', renderLimit(rule.frequency, expressions)]);
-  if (rule.rollout && (rule.rollout.state === 'shadow' || (rule.rollout.percent ?? 100) < 100))
-    parts.push([
-      'rollout',
-      `${expressions.use('rollout')}(${literal(rule.rollout.state)}, ${rule.rollout.percent ?? 100})`,
-    ]);
+  const limits = renderLimits(rule, expressions);
+  if (limits.length) parts.push(['limits', `[${limits.join(', ')}]`]);
   const call = [id, event, to, ...(parts.length ? [object(parts)] : [])];
   const shape = `${expressions.use('rule')}(${call.join(', ')})`;
   return { planned, shape, cells, ...(selector !== undefined && { selector }) };
@@ -96,12 +94,26 @@ function cast(param: ParamDefinition | undefined): string {
   return param.type;
 }
 
-function renderLimit(
-  { limit, per, withoutStorage }: NonNullable<Rule['frequency']>,
-  expressions: Expressions,
-): string {
-  const kind = expressions.use({ page: 'perPage', session: 'perSession', visitor: 'perVisitor' }[per]);
-  const skip = withoutStorage === 'skip' && per !== 'page';
-  const words = limit === 1 ? `once ${kind}` : `${limit === 2 ? 'twice' : `atMost${limit}`} ${kind}`;
-  return expressions.shared(words, `${kind}(${limit}${skip ? ', true' : ''})`);
+/** Conditions that all have to hold: a rule's outermost `all` needs no call of its own. */
+export function topConditions({ conditions }: Rule): Condition[] {
+  return !conditions ? [] : 'all' in conditions ? conditions.all : [conditions];
+}
+
+function renderLimits({ frequency, rollout }: Rule, expressions: Expressions): string[] {
+  const limits: string[] = [];
+  const percent = rollout?.percent ?? 100;
+  if (rollout && (rollout.state === 'shadow' || percent < 100))
+    limits.push(`${expressions.use('rollout')}(${literal(rollout.state)}, ${percent})`);
+  if (frequency) {
+    const { limit, per, withoutStorage } = frequency;
+    const kind = expressions.use({ page: 'perPage', session: 'perSession', visitor: 'perVisitor' }[per]);
+    const words = limit === 1 ? `once ${kind}` : `atMost${limit} ${kind}`;
+    limits.push(
+      expressions.shared(
+        words,
+        `${kind}(${limit}${withoutStorage === 'skip' && per !== 'page' ? ', true' : ''})`,
+      ),
+    );
+  }
+  return limits;
 }
