@@ -50,13 +50,21 @@ export type FromAgent =
 /** What container, agent and traced draft share on the one global (`milepost`) while a page is previewed. */
 export interface PreviewGlobal {
   /** Set by the container before it loads the agent. `server` is an origin; `proof` the one-time code or the session. */
-  connect?: { container: string; server: string; proof: string };
+  connect?: {
+    container: string;
+    server: string;
+    proof: string;
+    /** Loads a script of ours under the page's own policy: nonce and Trusted Types. */
+    load: (url: string) => void;
+  };
   /** Set by the agent before it loads the traced draft. */
   trace?: (entry: TraceEntry) => void;
   /** Has the person turned sending on? Read at every delivery. */
   sending?: boolean;
+  /** Set by the traced draft: types of each rule's triggers, which its entry does not carry. */
+  triggers?: Record<string, string[]>;
   /** Set by the agent: names an element as a person would, so that the traced draft carries no words of its own. */
-  summarise?: (element: Element) => ElementSummary;
+  describe?: (element: Element) => ElementSummary;
 }
 /** Key in the page's sessionStorage under which the agent keeps the session, so that a full page load reconnects. */
 export const sessionKey = 'milepost.session';

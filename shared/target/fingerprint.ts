@@ -37,8 +37,8 @@ export interface Guard {
 
 /** One way to say which elements are meant, with what it matches on the page where it was picked. */
 export interface Scope {
-  /** Stable id of the kind of scope: `only`, `each`, `says`, `link`. */
-  kind: 'only' | 'each' | 'says' | 'link';
+  /** Stable id of the kind of scope: `only`, `each`, `says`, `link`; `custom` where the person wrote the selector. */
+  kind: 'only' | 'each' | 'says' | 'link' | 'custom';
   /** "Only this one", "Every product card's button", "Anything that says “Add to cart”". */
   title: string;
   selector: string;

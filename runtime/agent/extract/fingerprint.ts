@@ -1,0 +1,75 @@
+import type { Fingerprint } from '../../../shared/target/fingerprint';
+import { cut, foldSpace, steadyText } from '../../../shared/target/stability';
+import type { Container } from './container';
+import { nameOf, textOf } from './name';
+import { isLandmark, roleOf } from './role';
+import { selectable } from './selectable';
+
+/** What is remembered of an element. Values of fields are never read; of editable content not even the text. */
+export function fingerprintOf(element: Element, container?: Container | null): Fingerprint {
+  const role = roleOf(element);
+  const name = nameOf(element);
+  const text = isPrivate(element) ? '' : steadyText(textOf(element));
+  const heading = headingOf(element);
+  const landmark = landmarkOf(element);
+  const neighbours = neighboursOf(element);
+  return {
+    ...selectable(element),
+    ...(role && { role }),
+    ...(name && { name }),
+    ...(text && { text: cut(text, 120) }),
+    ...(heading && { heading }),
+    ...(landmark && { landmark }),
+    ...(neighbours.length && { neighbours }),
+    ...(container && { container: container.described }),
+    pagePath: location.pathname,
+  };
+}
+
+/** Fields and editable areas hold what a visitor typed. */
+export function isPrivate(element: Element): boolean {
+  return (
+    /^(input|textarea|select)$/.test(element.localName) ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  );
+}
+
+/** The nearest heading inside the element's surroundings, before it or around it. */
+function headingOf(element: Element): string {
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      const headings = before.matches('h1,h2,h3,h4,h5,h6')
+        ? [before]
+        : [...before.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+      const last = headings.at(-1);
+      if (last) return nameOf(last);
+    }
+  }
+  return '';
+}
+
+function landmarkOf(element: Element): string {
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (!isLandmark(at)) continue;
+    const role = roleOf(at);
+    // Only what the page calls it: a form's words are not its name.
+    const name = nameOf(at);
+    return name ? `${role} ${cut(name, 40)}` : role;
+  }
+  return '';
+}
+
+/** Words right before and after it: how a person would tell it from another. */
+function neighboursOf(element: Element): string[] {
+  return [element.previousElementSibling, element.nextElementSibling]
+    .filter((beside): beside is Element => beside !== null && !isPrivate(beside))
+    .map((beside) => cut(steadyText(textOf(beside)), 40))
+    .filter(Boolean);
+}
+
+/** The text as a guard on the live page reads it, or undefined where it is private, long, empty or changes by the day. */
+export function guardTextOf(element: Element): string | undefined {
+  if (isPrivate(element)) return undefined;
+  const text = foldSpace(element.textContent ?? '');
+  return text && text.length <= 60 && steadyText(text) === text ? text : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Selectable } from '../../../shared/target/parts';
+import { testAttributes } from '../../../shared/target/stability';
+import { isLandmark, roleOf } from './role';
+
+const kept = [
+  ...testAttributes,
+  'name',
+  'type',
+  'for',
+  'aria-label',
+  'alt',
+  'title',
+  'placeholder',
+  'itemprop',
+  'itemtype',
+  'role',
+  'rel',
+];
+
+/** What of an element a selector can be made of. */
+export function selectable(element: Element): Selectable {
+  const attributes: Record<string, string> = {};
+  for (const name of kept) {
+    const value = element.getAttribute(name);
+    if (value) attributes[name] = value;
+  }
+  const href = element.getAttribute('href');
+  if (href && element.localName === 'a') attributes['href'] = withoutQuery(href);
+  const action = element.getAttribute('action');
+  if (action && element.localName === 'form') attributes['action'] = action;
+  const path = hrefPathOf(element);
+  return {
+    tag: element.localName,
+    ...(element.id && { id: element.id }),
+    ...(element.classList.length && { classes: [...element.classList].slice(0, 20) }),
+    ...(Object.keys(attributes).length && { attributes }),
+    ...(path && { hrefPath: path }),
+    ...(isLandmark(element) && { landmark: roleOf(element) }),
+  };
+}
+
+/** As written, cut before its query, whose `?` stays to say that there was one: queries change by visit and hold secrets. */
+function withoutQuery(href: string): string {
+  if (href.startsWith('#')) return href;
+  const query = href.indexOf('?');
+  return query < 0 ? href : href.slice(0, query + 1);
+}
+
+/** Path of a link; for `mailto:`, `tel:` and the like the scheme. Empty for links within the page. */
+function hrefPathOf(element: Element): string {
+  const href = element.localName === 'a' ? element.getAttribute('href') : null;
+  if (!href || href.startsWith('#')) return '';
+  try {
+    const url = new URL(href, document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.pathname : url.protocol;
+  } catch {
+    return '';
+  }
+}
