@@ -1,4 +1,4 @@
-import type { ElementSummary } from '../../shared/preview';
+import type { ElementSummary, PreviewGlobal } from '../../shared/preview';
 import { guard } from '../core/guard';
 import type { Occurrence } from '../core/types';
 import { trace } from './trace';
@@ -6,47 +6,40 @@ import { trace } from './trace';
 /** Traced builds only: several rules that fire on one click share one occurrence on the timeline. */
 let count = 0;
 let current = 0;
+let inside = false;
 
 function summarise(element: Element | undefined): ElementSummary | undefined {
   if (!element) return undefined;
-  const agent = (globalThis as { milepost?: { describe?: (element: Element) => ElementSummary } }).milepost;
-  const text = (element.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 80);
+  const { milepost } = globalThis as { milepost?: PreviewGlobal };
   return (
-    guard(() => agent?.describe?.(element)) || {
-      name: text ? `“${text}”` : `<${element.localName}>`,
-      tag: element.localName,
-    }
+    guard(() => milepost?.summarise?.(element)) || { name: `<${element.localName}>`, tag: element.localName }
   );
 }
 
-function begin(trigger: string, element: Element | undefined, data?: Record<string, unknown>): number {
-  const summary = summarise(element);
-  trace({
-    kind: 'occurrence',
-    occurrence: ++count,
-    trigger,
-    url: location.href,
-    ...(summary && { element: summary }),
-    ...(data && { data }),
-  });
-  return count;
-}
-
-/** Reports a document event once, and what runs inside `work` belongs to it. */
-export function during(type: string, element: Element, work: () => void): void {
-  current = begin(type === 'submit' ? 'form-submit' : type, element);
+/** What fires inside `work` is one occurrence. */
+export function during(work: () => void): void {
+  inside = true;
   work();
+  inside = false;
   current = 0;
 }
 
-/** The number of an occurrence, reported now unless its document event was. */
+/** The number of an occurrence, reported to the agent when it is the first to ask. */
 export function occurrenceOf(
   occurrence: Occurrence,
-  trigger = '',
+  trigger: string,
 ): { number: number; element?: ElementSummary } {
   const element = summarise(occurrence.element);
-  return {
-    number: current || begin(trigger, occurrence.element, occurrence.data),
-    ...(element && { element }),
-  };
+  const number = current || ++count;
+  if (!current)
+    trace({
+      kind: 'occurrence',
+      occurrence: number,
+      trigger,
+      url: location.href,
+      ...(element && { element }),
+      ...(occurrence.data && { data: occurrence.data }),
+    });
+  if (inside) current = number;
+  return { number, ...(element && { element }) };
 }

@@ -14,11 +14,11 @@ export function closest(
   return found;
 }
 
-/** Every element of the page that the target means, in document order. A query over the document: never on a click. */
-export function all(target: TargetMatcher): Element[] {
+/** Every element in `root` that the target means, in document order. Over the document it is never used on a click. */
+export function all(target: TargetMatcher, root: ParentNode = document): Element[] {
   return typeof target === 'string'
-    ? [...document.querySelectorAll(target)]
-    : [...document.querySelectorAll(target.selector_)].filter(target.test_);
+    ? [...root.querySelectorAll(target)]
+    : [...root.querySelectorAll(target.selector_)].filter(target.test_);
 }
 
 /** A target with one or two cheap guards: the text (white space folded) or an attribute must equal a value. */

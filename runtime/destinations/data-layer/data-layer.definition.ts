@@ -10,6 +10,7 @@ export const dataLayer = {
   // A push stays on the page; whoever listens to the data layer asks for its own consent.
   consent: [],
   hosts: [],
+  envelope: false,
   settings: {
     type: 'object',
     additionalProperties: false,
@@ -28,7 +29,7 @@ export const dataLayer = {
     {
       title: 'Google Tag Manager',
       settings: {},
-      outcome: 'dataLayer.push({ event: "add_to_cart", item_name: "Stoneware mug", event_id: "0193…" })',
+      outcome: 'dataLayer.push({ event: "add_to_cart", item_name: "Stoneware mug" })',
     },
   ],
 } as const satisfies DestinationDefinition;

@@ -1,0 +1,16 @@
+import type { Value } from '../../../shared/definition';
+import type { NumberSettings } from './number.definition';
+
+// The first number of the text. Groups of two exist in India. What goes on like a number after its end was written for
+// another country: no value is better than a wrong one.
+const point = /^\D*?([-−]?(?:\d+(?:[,'’\s]\d{2,3})*(?:\.\d+)?|\.\d+))(?![.,]?\d)/;
+const comma = /^\D*?([-−]?(?:\d+(?:[.'’\s]\d{2,3})*(?:,\d+)?|,\d+))(?![.,]?\d)/;
+
+export default function number({ locale }: NumberSettings, value: Value): Value {
+  if (typeof value === 'number') return value;
+  const decimal = locale === 'de' || locale === 'fr' ? ',' : '.';
+  const found = (decimal === ',' ? comma : point).exec(String(value ?? ''));
+  if (!found) return undefined;
+  const digits = found[1]!.replace('−', '-').split(decimal);
+  return Number(digits.map((part) => part.replace(/[^\d-]/g, '')).join('.'));
+}

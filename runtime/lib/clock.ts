@@ -1,0 +1,33 @@
+import { guard } from '../core/guard';
+import type { Stop } from '../core/types';
+
+/** Milliseconds since the Unix epoch by the visitor's clock, which can be wrong. */
+export function now(): number {
+  return Date.now();
+}
+
+/** Milliseconds since the page began, never set back. */
+export function elapsed(): number {
+  return performance.now();
+}
+
+/** Works once, later; errors end in the guard. */
+export function after(ms: number, work: () => void): Stop {
+  const timer = setTimeout(guard, ms, work);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Works once the next frame has been drawn: layout is clean then, so that measuring forces none.
+ * https://web.dev/articles/avoid-large-complex-layouts-and-layout-thrashing
+ */
+export function afterFrame(work: () => void): Stop {
+  let stop: Stop | undefined;
+  const frame = requestAnimationFrame(() => {
+    stop = after(0, work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    stop?.();
+  };
+}

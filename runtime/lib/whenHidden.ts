@@ -1,0 +1,18 @@
+import type { Stop } from '../core/types';
+import { listen } from './native';
+
+/**
+ * Works each time the page may be about to end. Both events, because neither fires every time; never unload, which keeps the
+ * page out of the back/forward cache. https://developer.chrome.com/docs/web-platform/page-lifecycle-api
+ */
+export function whenHidden(work: () => void): Stop {
+  const stops = [
+    listen(document, 'visibilitychange', () => {
+      if (document.hidden) work();
+    }),
+    listen(window, 'pagehide', work),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

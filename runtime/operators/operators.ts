@@ -1,0 +1,57 @@
+import type { Value } from '../../shared/definition';
+import type { Operator } from '../core/types';
+
+/** Undefined where there is nothing to compare: missing, or an element or object, which has no text. */
+function text(test: (actual: string, expected: string) => boolean): Operator {
+  return (actual, expected, ignoreCase) => {
+    if (!comparable(actual) || !comparable(expected)) return undefined;
+    const fold = (value: Value) => (ignoreCase ? String(value).toLowerCase() : String(value));
+    return test(fold(actual), fold(expected));
+  };
+}
+
+function comparable(value: Value): boolean {
+  return value !== undefined && value !== null && typeof value !== 'object';
+}
+
+/** Undefined unless both are numbers, or texts that are nothing but one. */
+function numeric(test: (actual: number, expected: number) => boolean): Operator {
+  return (actual, expected) => {
+    const [a, b] = [numberOf(actual), numberOf(expected)];
+    return Number.isNaN(a) || Number.isNaN(b) ? undefined : test(a, b);
+  };
+}
+
+function numberOf(value: Value): number {
+  return typeof value === 'number' || (typeof value === 'string' && value.trim())
+    ? Number(value)
+    : Number.NaN;
+}
+
+const sameText = /* @__PURE__ */ text((actual, expected) => actual === expected);
+const sameNumber = /* @__PURE__ */ numeric((actual, expected) => actual === expected);
+
+/** A number equals the text that writes it: 20 is "20.00". */
+export const equals: Operator = (actual, expected, ignoreCase) =>
+  typeof actual === 'number' ? sameNumber(actual, expected) : sameText(actual, expected, ignoreCase);
+
+export const contains = /* @__PURE__ */ text((actual, expected) => actual.includes(expected));
+export const startsWith = /* @__PURE__ */ text((actual, expected) => actual.startsWith(expected));
+export const endsWith = /* @__PURE__ */ text((actual, expected) => actual.endsWith(expected));
+
+/** `expected` is a regular expression; case is in its flags. */
+export const matchesRegex: Operator = (actual, expected) =>
+  comparable(actual) ? (expected as RegExp).test(String(actual)) : undefined;
+
+/** Undefined where `actual` is no element. */
+export const matchesSelector: Operator = (actual, expected) =>
+  (actual as Partial<Element> | undefined)?.matches?.(expected as string);
+
+export const greater = /* @__PURE__ */ numeric((actual, expected) => actual > expected);
+export const greaterOrEqual = /* @__PURE__ */ numeric((actual, expected) => actual >= expected);
+export const less = /* @__PURE__ */ numeric((actual, expected) => actual < expected);
+export const lessOrEqual = /* @__PURE__ */ numeric((actual, expected) => actual <= expected);
+
+/** Always known: an empty text is no value. */
+export const isSet: Operator = (actual) =>
+  actual !== undefined && actual !== null && actual !== '' && !Number.isNaN(actual);

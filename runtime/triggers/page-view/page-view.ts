@@ -1,0 +1,9 @@
+import type { Fire, Stop } from '../../core/types';
+import { whenLoaded } from '../../lib/whenLoaded';
+import type { PageViewSettings } from './page-view.definition';
+
+export default function pageView({ when }: PageViewSettings, fire: Fire): Stop {
+  if (when === 'content' || when === 'loaded') return whenLoaded(when === 'loaded', () => fire({}));
+  fire({});
+  return () => {};
+}
