@@ -68,7 +68,9 @@ const tagTitles: Record<string, string> = {
 
 /** "Button", "Link", "Section": what kind of thing it is. */
 export function kindOf(fingerprint: Fingerprint): string {
-  const { role = '', tag = '' } = fingerprint;
+  const { role = '', tag = '', classes = [] } = fingerprint;
+  // People call what looks like a button a button.
+  if (role === 'link' && classes.some((name) => /^(btn|button)\b/i.test(name))) return 'Button';
   return roleTitles[role] ?? tagTitles[tag] ?? (fingerprint.name || fingerprint.text ? 'Text' : 'Area');
 }
 

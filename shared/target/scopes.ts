@@ -80,7 +80,13 @@ function bestEach({ container }: Fingerprint, judged: Judged[]): Judged | undefi
       matched.containers === matched.matches && matched.containers >= container.count * enoughContainers,
   );
   const widest = Math.max(...inEach.map(({ matched }) => matched.containers));
-  return inEach.find(({ matched }) => matched.containers === widest);
+  const best = inEach.filter(({ matched }) => matched.containers === widest);
+  // On other pages a style name alone may stand for much more than what is in a card.
+  return (
+    best.find(
+      ({ selector, families: [own] }) => own === 'test-id' || selector.startsWith(`${container.selector} `),
+    ) ?? best[0]
+  );
 }
 
 function eachTitle(element: Fingerprint): string {
@@ -118,7 +124,7 @@ function saysScope(element: Fingerprint, { guardText }: Surroundings, look: Look
  */
 function likely(scopes: Scope[], only?: Judged, each?: Judged): number {
   const at = (kind: Scope['kind']) => scopes.findIndex((one) => one.kind === kind);
-  if (each && each.matched.sameText > 0.5) return at('each');
+  if (each && each.matched.sameText > 0.9) return at('each');
   if (only && only.score.strength !== 'fragile') return at('only');
   for (const kind of ['says', 'link', 'each'] as const) if (at(kind) >= 0) return at(kind);
   return Math.max(0, at('only'));
