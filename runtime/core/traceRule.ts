@@ -1,5 +1,5 @@
 import type { MilepostEvent } from '../../shared/event';
-import type { ClauseOutcome } from '../../shared/preview';
+import type { ClauseOutcome, PreviewGlobal } from '../../shared/preview';
 import { occurrenceOf } from '../lib/occurrences';
 import { trace } from '../lib/trace';
 import { failures, guard } from './guard';
@@ -18,7 +18,7 @@ export type Told = (met: boolean, event?: MilepostEvent) => void;
 
 /** The traced script says beforehand which types each rule's triggers have; the entry itself holds no such text. */
 function triggerTypes(): Record<string, string[]> {
-  return (globalThis as { milepost?: { triggers?: Record<string, string[]> } }).milepost?.triggers || {};
+  return (globalThis as { milepost?: PreviewGlobal }).milepost?.triggers || {};
 }
 
 /**
@@ -27,7 +27,7 @@ function triggerTypes(): Record<string, string[]> {
  */
 export function traceRule(rule: string, parts: RuleParts, occurrence: Occurrence, by: number): Told {
   const outcomes: (ClauseOutcome | undefined)[] = (parts.on || [0]).map(() => undefined);
-  const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by]);
+  const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by] || '');
   outcomes[by] = { met: true, saw: element?.name };
   for (const condition of parts.if || []) condition.trace_?.(occurrence, outcomes);
   for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);

@@ -6,7 +6,7 @@ import { closest } from './target';
 
 type Handler = (element: Element, event: Event) => void;
 
-const handlers: Record<string, Set<(origin: Element, event: Event) => void>> = {};
+const handlers: Record<string, Handler[]> = {};
 
 /**
  * Calls back for each event of `type` inside an element that `target` means: one passive capture listener per type, however
@@ -20,21 +20,21 @@ export function delegate(type: string, target: TargetMatcher, handler: Handler, 
 }
 
 /** Calls back with the innermost element of each event of `type`. */
-export function onType(type: string, handler: (origin: Element, event: Event) => void): Stop {
-  let ofType = handlers[type];
-  if (!ofType) {
-    ofType = handlers[type] = new Set();
+export function onType(type: string, handler: Handler): Stop {
+  if (!handlers[type]) {
+    handlers[type] = [];
     listen(document, type, (event) => {
-      const first = event.composedPath()[0] as Node | undefined;
-      const origin = first && (first.nodeType === 1 ? (first as Element) : first.parentElement);
+      const origin = event.composedPath()[0] as Element;
       const run = () => {
-        for (const handle of [...handlers[type]!]) guard(handle, origin as Element, event);
+        for (const handle of handlers[type]!) guard(handle, origin, event);
       };
-      if (!origin) return;
-      if (PREVIEW) during(type, origin, run);
+      if (PREVIEW) during(run);
       else run();
     });
   }
-  ofType.add(handler);
-  return () => ofType.delete(handler);
+  handlers[type].push(handler);
+  return () => {
+    // A new list: one that is being walked stays as it is.
+    handlers[type] = handlers[type]!.filter((each) => each !== handler);
+  };
 }

@@ -12,7 +12,7 @@ function summarise(element: Element | undefined): ElementSummary | undefined {
   if (!element) return undefined;
   const { milepost } = globalThis as { milepost?: PreviewGlobal };
   return (
-    guard(() => milepost?.summarise?.(element)) || { name: `<${element.localName}>`, tag: element.localName }
+    guard(() => milepost?.describe?.(element)) || { name: `<${element.localName}>`, tag: element.localName }
   );
 }
 
