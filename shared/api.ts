@@ -86,3 +86,9 @@ export interface About {
   /** Where the demo shop is served, or null. */
   demo: string | null;
 }
+
+/** `GET /api/demo`: the demo shop and the rule set made for it, ready for `POST /api/sites`; 404 when none is served. */
+export interface Demo {
+  url: string;
+  ruleSet: RuleSet;
+}
