@@ -1,6 +1,12 @@
 /** The server's only door to `runtime/`: the catalog as data, the page code as one prebundled module text. */
-import code from '../build/runtime.js?raw';
-import map from '../build/runtime.js.map?raw';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from './config';
 
 export { catalog } from '../runtime/catalog';
-export const runtime = { code, map };
+
+/** Read rather than imported as text: this must also run under tsx, where no bundler answers `?raw`. */
+export const runtime = {
+  code: readFileSync(join(packageFolder, 'build/runtime.js'), 'utf8'),
+  map: readFileSync(join(packageFolder, 'build/runtime.js.map'), 'utf8'),
+};

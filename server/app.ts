@@ -1,0 +1,175 @@
+/** The one server process: editor and API, containers, collector, and the demo shop beside it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { aboutRoutes } from './about';
+import { startCompiler } from './compile/compiler';
+import { defaultDemoPort, defaultPort, packageFolder, type ServerOptions } from './config';
+import { containerRoutes } from './containers/routes';
+import type { Context } from './context';
+import { createDemo } from './demo/demo';
+import { answerError } from './errors';
+import { groupCommit } from './events/groupCommit';
+import { createHub } from './events/hub';
+import { collectorRoutes, liveRoutes } from './events/routes';
+import { openEventStore } from './events/sqlite';
+import { isFatal } from './events/writeFailure';
+import { healthRoutes } from './health';
+import { previewRoutes, previewScriptRoutes } from './preview/routes';
+import { createPreviewStore } from './preview/storage';
+import { guardHost, guardOrigin } from './security/guards';
+import { editorHeaders } from './security/headers';
+import { openDirectory } from './sites/directory';
+import { demoContainer } from './sites/ids';
+import { siteRoutes } from './sites/routes';
+import { openSiteStore } from './sites/sqlite';
+import { versionRoutes } from './sites/versions';
+import { editorFiles } from './static/editor';
+
+/** A rule set of 5,000 rules has about 4 MB. */
+const maxRuleSetBytes = 20 * 1024 * 1024;
+/** A sender that trickles its request in may not hold a connection for longer. */
+const requestTimeoutMs = 30_000;
+/** Less than the 5 seconds that stopping may take in all. */
+const lastRequestsMs = 3_500;
+
+export interface App {
+  fastify: FastifyInstance;
+  /** Tells the app by which addresses it is reached; call it before the first request comes in. */
+  reachedAt(origin: string, demo: string | null): void;
+  /** Resolves with the reason once events can no longer be written: the process should end then. */
+  failed: Promise<Error>;
+  /** Finishes what has arrived, ends open streams, closes the databases. */
+  close(): Promise<void>;
+}
+
+export async function createApp(options: ServerOptions): Promise<App> {
+  mkdirSync(options.data, { recursive: true });
+  const fastify = Fastify({
+    bodyLimit: maxRuleSetBytes,
+    requestTimeout: requestTimeoutMs,
+    // Errors only, and without who sent what: no address of a visitor is written anywhere.
+    logger: { level: 'error' },
+    disableRequestLogging: true,
+  });
+  fastify.setErrorHandler(answerError);
+
+  let origin = options.url ?? '';
+  let demo: string | null = null;
+  let fail: (error: Error) => void = () => {};
+  const failed = new Promise<Error>((resolve) => {
+    fail = resolve;
+  });
+  const stopping = new AbortController();
+  const health = healthRoutes(fastify, options.data);
+  const sites = openSiteStore(options.data);
+  const events = openEventStore(options.data);
+  const hub = createHub();
+  const inbox = groupCommit(events, {
+    written(changed) {
+      health.writeSucceeded();
+      hub.notify(changed);
+    },
+    failed(error) {
+      health.writeFailed(error);
+      if (isFatal(error)) fail(error);
+    },
+  });
+  const context: Context = {
+    sites,
+    directory: await openDirectory(sites),
+    events,
+    inbox,
+    hub,
+    previews: createPreviewStore(),
+    compiler: startCompiler(),
+    origin: () => origin,
+    demo: () => demo,
+    stopping: stopping.signal,
+  };
+
+  const agent = options.agent ?? join(packageFolder, 'build/agent.js');
+  const editor = options.editor ?? join(packageFolder, 'dist/editor');
+  // Three rooms with a door each: what the editor may do, what any site may load, what any page may send.
+  await fastify.register(async (room) => {
+    room.removeContentTypeParser('text/plain');
+    room.addHook('onRequest', async (request, reply) => {
+      reply.headers(editorHeaders);
+      guardHost(request, origin);
+      if (!request.url.startsWith('/api/')) return;
+      reply.header('cache-control', 'no-store');
+      guardOrigin(request);
+    });
+    aboutRoutes(room, context);
+    siteRoutes(room, context);
+    versionRoutes(room, context);
+    previewRoutes(room, context);
+    liveRoutes(room, context);
+    await editorFiles(room, editor);
+  });
+  await fastify.register(async (room) => {
+    containerRoutes(room, context, agent);
+    previewScriptRoutes(room, context);
+  });
+  await fastify.register(async (room) => collectorRoutes(room, context));
+
+  return {
+    fastify,
+    failed,
+    reachedAt(own, demoUrl) {
+      origin = options.url ?? own;
+      demo = demoUrl;
+    },
+    async close() {
+      stopping.abort();
+      const late = setTimeout(() => fastify.server.closeAllConnections(), lastRequestsMs);
+      await fastify.close();
+      clearTimeout(late);
+      await inbox.settled();
+      context.compiler.stop();
+      events.close();
+      await sites.close();
+    },
+  };
+}
+
+export interface Running {
+  /** The server's own origin, `http://localhost:7070`. */
+  url: string;
+  demo: string | null;
+  failed: Promise<Error>;
+  close(): Promise<void>;
+}
+
+/** Starts everything. Rejects with `EADDRINUSE` when a port is taken, after closing what was open. */
+export async function start(options: ServerOptions): Promise<Running> {
+  const { host = '127.0.0.1', port = defaultPort, demoPort = defaultDemoPort } = options;
+  const app = await createApp(options);
+  try {
+    await app.fastify.listen({ host, port });
+    const url = `http://${nameOf(host)}:${boundPort(app.fastify)}`;
+    const milepost = options.url ?? url;
+    const demo =
+      demoPort === null
+        ? null
+        : await createDemo({ port: demoPort, host, milepost, container: demoContainer });
+    app.reachedAt(url, demo?.url ?? null);
+    const close = async () => void (await Promise.all([app.close(), demo?.close()]));
+    return { url: milepost, demo: demo?.url ?? null, failed: app.failed, close };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/** Browsers treat localhost as a secure context whatever the loopback address; a bare 0.0.0.0 cannot be visited. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function boundPort(app: FastifyInstance): number {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}

@@ -1,0 +1,30 @@
+/**
+ * Compiles in a process of its own, so that the collector keeps answering while thousands of rules are planned, bundled and
+ * measured. Started by compiler.ts; ends when the server does, however the server ends.
+ */
+import { compile } from '../../shared/compiler/compile';
+import { brotliBytes, createToolchain, gzipBytes } from '../toolchain';
+import type { CompileAnswer, CompileRequest } from './messages';
+
+const toolchain = createToolchain();
+
+async function answer({ id, ruleSet, options }: CompileRequest): Promise<CompileAnswer> {
+  try {
+    const result = await compile(ruleSet, options, toolchain);
+    if (!result.container) return { id, result };
+    const { code } = result.container;
+    const [gzip, brotli] = await Promise.all([gzipBytes(code), brotliBytes(code)]);
+    return { id, result, compressed: { gzip: gzip.toString('base64'), brotli: brotli.toString('base64') } };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on('message', async (request: CompileRequest) => {
+  const reply = await answer(request);
+  if (process.connected) process.send?.(reply);
+});
+// The server is gone, killed perhaps: nothing is left to do.
+process.on('disconnect', () => process.exit(0));
+// Ctrl+C reaches the whole group; the server decides when this process ends.
+process.on('SIGINT', () => {});

@@ -1,0 +1,42 @@
+/** What sites load: `/c/<container>.js`, the same by hash for good, and the agent that picking and preview bring along. */
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '../context';
+import { demoContainer } from '../sites/ids';
+import { agentFile } from './agent';
+import { emptyContainers } from './empty';
+import { sendNoScript, sendScript } from './sendScript';
+
+/** A publish or a roll back reaches pages within a minute; while the server is away the last script still serves. */
+const pointerCache = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+const immutable = 'public, max-age=31536000, immutable';
+
+export function containerRoutes(app: FastifyInstance, context: Context, agentPath: string): void {
+  const { sites } = context;
+  const empty = emptyContainers(context.compiler, context.origin);
+  const agent = agentFile(agentPath);
+
+  app.get<{ Params: { container: string } }>('/c/:container.js', async (request, reply) => {
+    const { container } = request.params;
+    const live = await sites.liveScript(container);
+    if (live) return sendScript(request, reply, live, pointerCache);
+    // The demo shop carries its snippet before anyone has made its site, so that a first pick works there.
+    const known = (container === demoContainer && context.demo() !== null) || (await sites.exists(container));
+    if (!known) return sendNoScript(reply, `There is no container ${JSON.stringify(container)} here.`);
+    return sendScript(request, reply, await empty(container), pointerCache);
+  });
+
+  app.get<{ Params: { container: string; hash: string } }>(
+    '/c/:container/:hash.js',
+    async (request, reply) => {
+      const script = await sites.scriptByHash(request.params.container, request.params.hash);
+      if (script) return sendScript(request, reply, script, immutable);
+      return sendNoScript(reply, 'There is no such version of this container here.');
+    },
+  );
+
+  app.get('/agent.js', async (request, reply) => {
+    const script = await agent();
+    if (script) return sendScript(request, reply, script, pointerCache);
+    return sendNoScript(reply, 'The page agent is not built. Run `npm run build`.');
+  });
+}

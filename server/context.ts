@@ -1,0 +1,25 @@
+/** What the routes share: made once in app.ts and handed to each of them. */
+import type { Compiler } from './compile/compiler';
+import type { Inbox } from './events/groupCommit';
+import type { Hub } from './events/hub';
+import type { EventStore } from './events/storage';
+import type { PreviewStore } from './preview/storage';
+import type { SiteDirectory } from './sites/directory';
+import type { SiteStore } from './sites/storage';
+
+export interface Context {
+  sites: SiteStore;
+  /** Which origins may report for which site, kept in memory for the collector. */
+  directory: SiteDirectory;
+  events: EventStore;
+  inbox: Inbox;
+  hub: Hub;
+  previews: PreviewStore;
+  compiler: Compiler;
+  /** Our own origin as the world knows it; settled once the server listens. */
+  origin(): string;
+  /** Where the demo shop is served; null without one. */
+  demo(): string | null;
+  /** Aborts when the server stops: open streams end then. */
+  stopping: AbortSignal;
+}

@@ -1,0 +1,99 @@
+/** `POST /e` from pages, and what the editor's live page reads. */
+import type { FastifyInstance } from 'fastify';
+import type { StoredEvent } from '../../shared/api';
+import type { Context } from '../context';
+import { HttpError } from '../errors';
+import { noSite } from '../sites/routes';
+import { readBody } from './body';
+import { collect } from './collector';
+import { streamEvents } from './stream';
+
+/** Also after inflating. A page sends at most 56 KiB. */
+export const maxBodyBytes = 1024 * 1024;
+const defaultLimit = 100;
+const maxLimit = 1000;
+
+const corsHeaders = {
+  // Any page may send: what its site does not allow is put aside, and the page must be able to read that verdict, or it
+  // would take it for a network failure and send again. No cookie is ever involved.
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** Takes every content type: a browser sends `text/plain`, which needs no preflight while its page goes away. */
+export function collectorRoutes(app: FastifyInstance, context: Context): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { bodyLimit: maxBodyBytes, parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(corsHeaders);
+  });
+
+  app.options('/e', (_request, reply) =>
+    reply
+      .code(204)
+      .headers({
+        'access-control-allow-methods': 'POST',
+        'access-control-allow-headers': 'content-type, content-encoding',
+        'access-control-max-age': '86400',
+      })
+      .send(),
+  );
+
+  app.post('/e', { bodyLimit: maxBodyBytes }, async (request, reply) => {
+    const { headers } = request;
+    const sender = {
+      origin: headers.origin,
+      userAgent: headers['user-agent'],
+      purpose: [headers['sec-purpose'] ?? headers['purpose']].flat().join(),
+      receivedAt: Date.now(),
+    };
+    const body = await readBody(
+      request.body as Buffer | undefined,
+      headers['content-encoding'],
+      maxBodyBytes,
+    );
+    const answer = await collect(body, sender, context.directory.originsOf, context.inbox);
+    return reply.code(202).send(answer);
+  });
+}
+
+type AtSite = { Params: { site: string }; Querystring: { limit?: string; after?: string } };
+
+export function liveRoutes(app: FastifyInstance, context: Context): void {
+  const { events, hub, sites } = context;
+
+  app.get<AtSite>('/api/sites/:site/events', async (request): Promise<StoredEvent[]> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    const limit = readCount(request.query.limit, 'limit') ?? defaultLimit;
+    return events.newest(site, Math.min(limit, maxLimit));
+  });
+
+  /** Starts with what arrives from now on, or after `Last-Event-ID`, which a browser sends when it reconnects, or `?after=`. */
+  app.get<AtSite>('/api/sites/:site/events/stream', async (request, reply) => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    const from = readCount(request.headers['last-event-id'] ?? request.query.after, 'Last-Event-ID');
+    const offset = from ?? (await events.lastOffset());
+    const headers = reply.getHeaders();
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...(headers as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Proxies that gather answers before passing them on would gather for ever. nginx reads this.
+      'x-accel-buffering': 'no',
+    });
+    await streamEvents(reply.raw, { store: events, hub, site, offset, stop: context.stopping });
+  });
+}
+
+function readCount(text: string | string[] | undefined, name: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text === 'string' && /^\d{1,15}$/.test(text)) return Number(text);
+  throw new HttpError(400, 'bad-number', `\`${name}\` must be a whole number from 0.`);
+}

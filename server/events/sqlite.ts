@@ -1,0 +1,110 @@
+/** The inbox in SQLite: hand-written statements, because this is the collector's hot path. */
+import { join } from 'node:path';
+import type { StoredEvent } from '../../shared/api';
+import type { MilepostEvent } from '../../shared/event';
+import { openDatabase } from '../storage/database';
+import { eventMigrations } from '../storage/migrations/events/index';
+import { displayable } from './displayable';
+import type { EventStore, Outcome, Row } from './storage';
+
+interface StoredRow {
+  offset: number;
+  received_at: number;
+  happened_at: number;
+  bot: number;
+  event: string;
+  code: string | null;
+  reason: string | null;
+}
+
+const columns = 'offset, received_at, happened_at, bot, event, NULL AS code, NULL AS reason';
+const asideColumns = 'offset, received_at, received_at AS happened_at, bot, event, code, reason';
+
+/** Opens `events.db` in `folder`. One process writes it: offsets are counted in memory. */
+export function openEventStore(folder: string): EventStore {
+  const database = openDatabase(join(folder, 'events.db'), eventMigrations);
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const accept = database.prepare('INSERT OR IGNORE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const reject = database.prepare('INSERT OR IGNORE INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const newest = database.prepare(
+    `SELECT * FROM (SELECT ${columns} FROM inbox WHERE site = ? ORDER BY offset DESC LIMIT ?)
+     UNION ALL
+     SELECT * FROM (SELECT ${asideColumns} FROM quarantine WHERE site = ? ORDER BY offset DESC LIMIT ?)
+     ORDER BY offset DESC LIMIT ?`,
+  );
+  const after = database.prepare(
+    `SELECT * FROM (SELECT ${columns} FROM inbox WHERE site = ? AND offset > ? ORDER BY offset LIMIT ?)
+     UNION ALL
+     SELECT * FROM (SELECT ${asideColumns} FROM quarantine WHERE site = ? AND offset > ? ORDER BY offset LIMIT ?)
+     ORDER BY offset LIMIT ?`,
+  );
+  const last = database
+    .prepare(
+      'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
+    )
+    .get() as { last: number };
+  let lastOffset = last.last;
+
+  function insert(row: Row, offset: number): boolean {
+    if ('accept' in row) {
+      const { site, id, receivedAt, happenedAt, sentAt, attempt, bot, event } = row.accept;
+      const text = JSON.stringify(event);
+      return (
+        accept.run(offset, site, id, receivedAt, happenedAt, sentAt, attempt, bot ? 1 : 0, text).changes > 0
+      );
+    }
+    const { site, id, code, reason, receivedAt, sentAt, attempt, bot, event } = row.reject;
+    return (
+      reject.run(offset, site, id, code, reason, receivedAt, sentAt, attempt, bot ? 1 : 0, event).changes > 0
+    );
+  }
+
+  return {
+    async append(rows) {
+      let offset = lastOffset;
+      begin.run();
+      try {
+        const outcomes = rows.map((row): Outcome => {
+          if (!insert(row, offset + 1)) return 'duplicate';
+          offset += 1;
+          return 'stored';
+        });
+        commit.run();
+        lastOffset = offset;
+        return outcomes;
+      } catch (error) {
+        // SQLite has rolled back by itself after a full disk or an I/O error; then there is nothing left to roll back.
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    async newest(site, limit) {
+      return (newest.all(site, limit, site, limit, limit) as StoredRow[]).map(toStoredEvent);
+    },
+    async after(site, offset, limit) {
+      return (after.all(site, offset, limit, site, offset, limit, limit) as StoredRow[]).map(toStoredEvent);
+    },
+    async lastOffset() {
+      return lastOffset;
+    },
+    close() {
+      database.close();
+    },
+  };
+}
+
+function toStoredEvent(row: StoredRow): StoredEvent {
+  return {
+    offset: row.offset,
+    receivedAt: row.received_at,
+    happenedAt: row.happened_at,
+    bot: row.bot === 1,
+    ...(row.code === null
+      ? { event: JSON.parse(row.event) as MilepostEvent }
+      : {
+          event: displayable(JSON.parse(row.event)),
+          quarantined: { code: row.code, reason: row.reason ?? '' },
+        }),
+  };
+}

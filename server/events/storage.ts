@@ -1,0 +1,46 @@
+/** What the collector asks of its store. SQLite answers by default; events.contract.ts holds what any other must keep too. */
+import type { StoredEvent } from '../../shared/api';
+import type { MilepostEvent } from '../../shared/event';
+
+/** One checked event on its way to the disk. Times are milliseconds since the Unix epoch. */
+export interface Arrival {
+  site: string;
+  id: string;
+  receivedAt: number;
+  happenedAt: number;
+  sentAt: number;
+  attempt: number;
+  bot: boolean;
+  event: MilepostEvent;
+}
+
+/** One event put aside: whatever was received, with why. */
+export interface Reject {
+  /** As the event claims it; empty when it names none. */
+  site: string;
+  /** The event's id, or a digest of its text when it has none that can be used: the same reject is kept once. */
+  id: string;
+  code: string;
+  reason: string;
+  receivedAt: number;
+  sentAt: number | null;
+  attempt: number | null;
+  bot: boolean;
+  /** The event as received, as JSON text. */
+  event: string;
+}
+
+export type Row = { accept: Arrival } | { reject: Reject };
+export type Outcome = 'stored' | 'duplicate';
+
+export interface EventStore {
+  /** Stores rows in order, all or none, each site and id once. Resolves after they are on the disk; rejects when they are not. */
+  append(rows: readonly Row[]): Promise<Outcome[]>;
+  /** Newest first, quarantined ones included. */
+  newest(site: string, limit: number): Promise<StoredEvent[]>;
+  /** Those after `offset` in order of arrival, quarantined ones included. */
+  after(site: string, offset: number, limit: number): Promise<StoredEvent[]>;
+  /** Offset of the last row of all sites, 0 before the first. */
+  lastOffset(): Promise<number>;
+  close(): void;
+}

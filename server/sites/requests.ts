@@ -1,0 +1,61 @@
+/** Reading what the routes of sites are asked: each answers the value or throws the HttpError that says what to send. */
+import type { FastifyRequest } from 'fastify';
+import type { NewSite, PublishRequest } from '../../shared/api';
+import type { RuleSet } from '../../shared/ruleset/types';
+import { HttpError } from '../errors';
+import { readFrame } from './frame';
+
+const nameLength = 200;
+const noteLength = 2000;
+
+type Fields = Record<string, unknown>;
+
+export function readRuleSet(body: unknown, path = ''): RuleSet {
+  const read = readFrame(body);
+  if ('ruleSet' in read) return read.ruleSet;
+  const problems = read.problems.map((problem) => ({ ...problem, path: `${path}${problem.path}` }));
+  const [first] = problems;
+  const message = `This is no rule set: ${first?.path || 'the document'}: ${first?.message}`;
+  throw new HttpError(400, 'not-a-rule-set', message, { problems });
+}
+
+export function readNewSite(body: unknown): NewSite {
+  const { name, ruleSet } = (body ?? {}) as Fields;
+  if (typeof name !== 'string' || name.trim() === '' || name.length > nameLength) {
+    throw new HttpError(400, 'no-name', `Give the site a \`name\` of 1 to ${nameLength} characters.`);
+  }
+  return { name: name.trim(), ruleSet: readRuleSet(ruleSet, '/ruleSet') };
+}
+
+export function readPublishRequest(body: unknown): PublishRequest {
+  const { revision, note } = (body ?? {}) as Fields;
+  if (!Number.isSafeInteger(revision)) {
+    throw new HttpError(
+      400,
+      'no-revision',
+      'Say which `revision` of the draft to publish, as a whole number.',
+    );
+  }
+  if (note !== undefined && (typeof note !== 'string' || note.length > noteLength)) {
+    throw new HttpError(400, 'bad-note', `\`note\` must be a text of at most ${noteLength} characters.`);
+  }
+  return { revision: revision as number, note: note ?? '' };
+}
+
+/** `If-Match: "7"`: the revision this save builds on. */
+export function readIfMatch(request: FastifyRequest): number {
+  const header = request.headers['if-match'];
+  if (header === undefined) {
+    throw new HttpError(428, 'no-if-match', 'Say which revision you changed, as `If-Match: "<revision>"`.');
+  }
+  const revision = /^\s*(?:W\/)?"(\d{1,15})"\s*$/.exec(header)?.[1];
+  if (revision === undefined) {
+    throw new HttpError(400, 'bad-if-match', '`If-Match` must be one revision in quotes, such as "7".');
+  }
+  return Number(revision);
+}
+
+export function readNumber(text: string, what: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new HttpError(400, 'bad-number', `"${text}" is no number of ${what}.`);
+}
