@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import type { Catalog, SettingsSchema } from '../../shared/definition';
 import { eventBatchSchema, eventSchema } from '../../shared/event.schema';
-import { ruleSetSchema } from '../../shared/ruleset/schema';
+import { ruleSchema, ruleSetSchema } from '../../shared/ruleset/schema';
 
 type Kind = 'triggers' | 'variables' | 'destinations' | 'formats';
 const kinds: readonly Kind[] = ['triggers', 'variables', 'destinations', 'formats'];
@@ -28,7 +28,7 @@ export function validatorsModule(catalog: Catalog): string {
     return name;
   };
   const entries = [
-    `ruleSet: ${add('ruleSet', ruleSetSchema())}`,
+    `ruleSet: ${add('ruleSet', frameSchema())}`,
     ...kinds.map((kind) => `${kind}: {${settingsEntries(kind, catalog[kind], add)}}`),
     `event: ${add('event', eventSchema)}`,
     `eventBatch: ${add('eventBatch', eventBatchSchema)}`,
@@ -46,6 +46,24 @@ export function validatorsModule(catalog: Catalog): string {
 export const validatorsTypes = `import type { Validators } from '../shared/validators';
 export declare const validators: Validators;
 `;
+
+/**
+ * The published frame, but for conditions and `destinations`: `oneOf` answers with every alternative that did not fit, so
+ * shared/ruleset/checks/ looks at those by hand.
+ */
+function frameSchema(): object {
+  const frame = ruleSetSchema();
+  const rules = {
+    ...ruleSchema,
+    properties: {
+      ...ruleSchema.properties,
+      conditions: {},
+      destinations: { type: ['array', 'string'], items: { type: 'string' } },
+    },
+  };
+  const properties = frame['properties'] as object;
+  return { ...frame, properties: { ...properties, rules: { type: 'array', items: rules } }, $defs: {} };
+}
 
 function settingsEntries(
   kind: Kind,

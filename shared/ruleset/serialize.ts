@@ -2,30 +2,21 @@
 import { jsonError } from '../json';
 import type { Problem } from '../problem';
 import { notJson } from '../problems/document';
-import { ruleSchema, ruleSetSchema } from './schema';
+import { ruleSchema } from './schema';
+import { dereference, frameShape, type Shape } from './schemaAt';
 import type { Rule, RuleSet } from './types';
-
-interface Shape {
-  properties?: Readonly<Record<string, Shape>>;
-  additionalProperties?: boolean | Shape;
-  items?: Shape;
-  oneOf?: readonly Shape[];
-  $ref?: string;
-}
-
-const frame = ruleSetSchema() as object as Shape & { $defs: Record<string, Shape> };
 
 /**
  * Two-space JSON with a final newline. Keys stand in the order of the schema's `properties`; unknown keys come after them,
  * and keys of records (parameters, consent signals, settings) keep their order. Undefined is left out.
  */
 export function serialize(ruleSet: RuleSet): string {
-  return `${JSON.stringify(ordered(ruleSet, frame), null, 2)}\n`;
+  return `${JSON.stringify(ordered(ruleSet, frameShape), null, 2)}\n`;
 }
 
 /** One rule as it stands in the serialised rule set, for views of a single rule. */
 export function serializeRule(rule: Rule): string {
-  return `${JSON.stringify(ordered(rule, ruleSchema as Shape), null, 2)}\n`;
+  return `${JSON.stringify(ordered(rule, ruleSchema as object as Shape), null, 2)}\n`;
 }
 
 /** The JSON document in a text; when it is none, the problem says line and column. Never throws. */
@@ -62,11 +53,8 @@ function ordered(value: unknown, shape: Shape | undefined): unknown {
 
 /** Follows `$ref`, and takes the alternative that knows most of the value's keys. */
 function resolve(shape: Shape, value: object): Shape {
-  if (shape.$ref) {
-    const target = frame.$defs[shape.$ref.slice('#/$defs/'.length)];
-    return target ? resolve(target, value) : {};
-  }
-  if (!shape.oneOf) return shape;
+  const target = dereference(shape);
+  if (!target.oneOf) return target;
   const known = (one: Shape) => Object.keys(value).filter((key) => one.properties && key in one.properties);
-  return shape.oneOf.reduce((best, one) => (known(one).length > known(best).length ? one : best));
+  return target.oneOf.reduce((best, one) => (known(one).length > known(best).length ? one : best));
 }

@@ -1,0 +1,79 @@
+/** Problems of shape: something is missing, misspelt or of the wrong kind. `place` names where, such as `Rule “Add to cart”`. */
+import type { Problem } from '../problem';
+import { didYouMean, oneOf } from './words';
+
+const error = (code: string, path: string, message: string): Problem => ({
+  code,
+  severity: 'error',
+  path,
+  message,
+});
+
+export function missingField(path: string, place: string, field: string): Problem {
+  return error('missing-field', path, `${place} lacks “${field}”. Fill it in.`);
+}
+
+export function unknownField(path: string, place: string, field: string, known: readonly string[]): Problem {
+  const guess = didYouMean(field, known);
+  return error(
+    'unknown-field',
+    path,
+    `${place} has no field “${field}”.${guess}${guess ? ' Otherwise remove it.' : ' Remove it.'}`,
+  );
+}
+
+export function wrongType(path: string, place: string, expected: string, found: string): Problem {
+  return error('wrong-type', path, `${place} must be ${expected}, but is ${found}. Write ${expected} there.`);
+}
+
+export function notAllowed(path: string, place: string, found: string, allowed: readonly unknown[]): Problem {
+  return error('not-allowed', path, `${place} is ${found}. Choose ${oneOf(allowed)}.`);
+}
+
+export function malformed(path: string, place: string, found: string, wayOut: string): Problem {
+  return error('malformed', path, `${place} is ${found}. ${wayOut}`);
+}
+
+export function outOfRange(path: string, place: string, limit: string): Problem {
+  return error('out-of-range', path, `${place} must ${limit}.`);
+}
+
+export function invalidOrigin(path: string, found: string): Problem {
+  return error(
+    'invalid-origin',
+    path,
+    `The site address is ${found}. Write scheme and host without a path, such as https://shop.example.`,
+  );
+}
+
+export function wrongCondition(path: string, place: string): Problem {
+  return error(
+    'wrong-condition',
+    path,
+    `${place} is no condition. Write a comparison with “variable” and “operator”, or exactly one of “all”, “any” or “not”.`,
+  );
+}
+
+export function nestedTooDeep(path: string, limit: number): Problem {
+  return error(
+    'nested-too-deep',
+    path,
+    `This rule set is nested more than ${limit} levels deep. Flatten the conditions or settings here.`,
+  );
+}
+
+export function notRuleSet(found: string): Problem {
+  return error(
+    'not-a-rule-set',
+    '',
+    `A rule set is a JSON object with “format”, “site”, “plan” and “rules”, but this is ${found}. Open a file that Milepost has written.`,
+  );
+}
+
+export function futureFormat(found: number, current: number): Problem {
+  return error(
+    'future-format',
+    '/format',
+    `This rule set has format ${found}, and this Milepost reads up to ${current}. Update Milepost, or open it where it was written.`,
+  );
+}

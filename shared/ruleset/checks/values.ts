@@ -1,0 +1,26 @@
+/** JSON values and types in words. */
+import { quote } from '../../problems/words';
+
+export function typeInWords(type: unknown): string {
+  const words: Record<string, string> = {
+    string: 'a text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    object: 'an object { … }',
+    array: 'a list [ … ]',
+  };
+  const types = Array.isArray(type) ? type : String(type).split(',');
+  return types.map((one) => words[String(one)] ?? String(one)).join(' or ');
+}
+
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  return typeof value === 'object' ? 'an object' : String(value);
+}
+
+export function inQuotes(value: unknown): string {
+  return typeof value === 'string' ? quote(value) : typeof value === 'object' ? kindOf(value) : String(value);
+}

@@ -1,0 +1,184 @@
+/** Everything that is wrong, risky or idle in a rule set. */
+import { validators } from '../../build/validators.js';
+import type { Catalog } from '../definition';
+import type { Problem, Severity } from '../problem';
+import { futureFormat } from '../problems/structure';
+import type { Validators } from '../validators';
+import { type Context, type SemanticCheck, soundParts } from './checks/context';
+import { checkDuplicates, checkReferences, checkUnused } from './checks/names';
+import { checkNeverFires } from './checks/neverFires';
+import { checkParams, checkReservedNames } from './checks/params';
+import { checkPatterns } from './checks/patterns';
+import { checkShape } from './checks/shape';
+import { checkTypes } from './checks/types';
+import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
+import { currentFormat } from './schema';
+import type { RuleSet, Silenced } from './types';
+
+const semanticChecks: readonly SemanticCheck[] = [
+  checkDuplicates,
+  checkTypes,
+  checkReferences,
+  checkPatterns,
+  checkParams,
+  checkReservedNames,
+  checkNeverFires,
+  checkUnused,
+];
+
+/**
+ * Never throws, whatever JSON it is handed. Errors come first, then warnings, then hints, each in the order of the checks.
+ * Parts whose shape is wrong are left out of the later checks; their neighbours are still checked.
+ */
+export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Problem[] {
+  const format = (ruleSet as { format?: unknown } | null | undefined)?.format;
+  if (typeof format === 'number' && format > currentFormat) return [futureFormat(format, currentFormat)];
+  const problems = checkShape(ruleSet, catalog, checks);
+  if (typeof ruleSet !== 'object' || ruleSet === null || Array.isArray(ruleSet)) return problems;
+  if (problems.some((problem) => problem.code === 'nested-too-deep')) return problems;
+
+  const context = contextOf(ruleSet as RuleSet, catalog, problems);
+  for (const check of semanticChecks) check(context);
+  return bySeverity(
+    problems.map((problem) => forIdleRules(problem, context)).filter(isHeard(context.ruleSet)),
+  );
+}
+
+/** A misspelt field spoils nothing else; every other mistake of shape spoils the part it stands in. */
+const partPath = /^\/(?:plan\/(?:stages|events)|targets|variables|rules|destinations)\/\d+(?=\/|$)/;
+
+function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Context {
+  const unsound = new Set<string>();
+  for (const { code, path } of problems) {
+    const part = code === 'unknown-field' ? undefined : partPath.exec(path)?.[0];
+    if (part !== undefined) unsound.add(part);
+  }
+  const ruleSet = withLists(document);
+  const { plan } = ruleSet;
+  const events = soundParts(plan.events, ['plan', 'events'], unsound);
+  const variables = soundParts(ruleSet.variables ?? [], ['variables'], unsound);
+  const context: Context = {
+    catalog,
+    ruleSet,
+    stages: soundParts(plan.stages, ['plan', 'stages'], unsound),
+    events,
+    targets: soundParts(ruleSet.targets ?? [], ['targets'], unsound),
+    variables,
+    rules: soundParts(ruleSet.rules, ['rules'], unsound),
+    destinations: soundParts(ruleSet.destinations, ['destinations'], unsound),
+    declared: {
+      stages: declared(plan.stages, 'id', '/plan/stages'),
+      events: declared(plan.events, 'name', '/plan/events'),
+      targets: declared(ruleSet.targets ?? [], 'id', '/targets'),
+      variables: declared(ruleSet.variables ?? [], 'id', '/variables'),
+      destinations: declared(ruleSet.destinations, 'id', '/destinations'),
+      rules: declared(ruleSet.rules, 'id', '/rules'),
+    },
+    eventsByName: new Map(events.map(({ value }) => [value.name, value])),
+    variablesById: new Map(variables.map(({ value }) => [value.id, value])),
+    uses: [],
+    complete: problems.length === 0,
+    report: (problem) => problems.push(problem),
+  };
+  context.uses = usesOfSoundParts(context);
+  return context;
+}
+
+function usesOfSoundParts(context: Context): Use[] {
+  const { ruleSet, catalog } = context;
+  const found: Use[] = [];
+  const add = (use: Use) => found.push(use);
+  const targets = new Set(context.declared.targets.keys());
+  for (const { index } of context.events) usesOfPlanEvent(ruleSet, index, add);
+  for (const { index } of context.variables) usesOfVariable(ruleSet, index, catalog, targets, add);
+  for (const { index } of context.rules) usesOfRule(ruleSet, index, catalog, targets, add);
+  for (const { index } of context.destinations) usesOfDestination(ruleSet, index, catalog, targets, add);
+  const { storage } = ruleSet.consent;
+  if (storage !== undefined) {
+    found.push({
+      kind: 'consent',
+      id: storage,
+      path: '/consent/storage',
+      template: false,
+      owner: '/consent',
+    });
+  }
+  return found;
+}
+
+/** The document with empty lists and records where they are missing or of another kind: those are problems already. */
+function withLists(document: RuleSet): RuleSet {
+  const list = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value : []);
+  const record = <T extends object>(value: T | undefined): Partial<T> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const plan = record(document.plan);
+  const { storage, ...consent } = record(document.consent);
+  return {
+    ...document,
+    plan: { stages: list(plan.stages), events: list(plan.events) },
+    targets: list(document.targets),
+    variables: list(document.variables),
+    rules: list(document.rules),
+    destinations: list(document.destinations),
+    consent: {
+      pending: 'queue',
+      ...consent,
+      default: record(consent.default) as RuleSet['consent']['default'],
+      ...(typeof storage === 'string' ? { storage } : {}),
+    },
+  };
+}
+
+function declared(items: readonly unknown[], key: 'id' | 'name', path: string): Map<string, string> {
+  const places = new Map<string, string>();
+  items.forEach((item, index) => {
+    const id = (item as Record<string, unknown> | null | undefined)?.[key];
+    if (typeof id === 'string' && !places.has(id)) places.set(id, `${path}/${index}`);
+  });
+  return places;
+}
+
+/** A rule that is a draft or switched off breaks nothing yet: what it lacks is advice. Its frame must still be right. */
+function forIdleRules(problem: Problem, { ruleSet }: Context): Problem {
+  const [part, index] = /^\/rules\/(\d+)/.exec(problem.path) ?? [];
+  if (index === undefined || problem.severity === 'hint') return problem;
+  const rule = ruleSet.rules[Number(index)];
+  const idle = rule?.enabled === false || rule?.rollout?.state === 'draft';
+  const spoilsFrame =
+    frameCodes.has(problem.code) &&
+    !problem.path.includes('/settings') &&
+    (problem.code !== 'missing-field' || problem.path === part);
+  return idle && !spoilsFrame ? { ...problem, severity: 'hint' } : problem;
+}
+
+const frameCodes = new Set([
+  'duplicate-id',
+  'malformed',
+  'missing-field',
+  'not-allowed',
+  'unknown-field',
+  'wrong-condition',
+  'wrong-type',
+]);
+
+/** `silenced` on the part that has the problem, or on the rule set, hides a warning or hint. */
+function isHeard(ruleSet: RuleSet): (problem: Problem) => boolean {
+  const everywhere = codes(ruleSet.silenced);
+  return ({ code, severity, path }) => {
+    if (severity === 'error') return true;
+    if (everywhere.includes(code)) return false;
+    const [, list, index] =
+      /^\/(?:plan\/)?(events|targets|variables|rules|destinations)\/(\d+)/.exec(path) ?? [];
+    const items = list === 'events' ? ruleSet.plan.events : ruleSet[list as 'rules'];
+    return index === undefined || !codes(items?.[Number(index)]?.silenced).includes(code);
+  };
+}
+
+function codes(silenced: Silenced[] | undefined): string[] {
+  return Array.isArray(silenced) ? silenced.map((one) => one?.code) : [];
+}
+
+function bySeverity(problems: Problem[]): Problem[] {
+  const order: readonly Severity[] = ['error', 'warning', 'hint'];
+  return order.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+}
