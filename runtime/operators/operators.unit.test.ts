@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../shared/definition';
-import * as operators from './operators';
+import * as named from './operators';
+
+const operators = { ...named };
 
 type Case = [
   name: keyof typeof operators,
