@@ -63,9 +63,9 @@ const windowLight = `<g opacity=".5" fill="#fff"><path d="M980 40l180-40h60l-260
 export const scenes = {
   hero: () =>
     still('#e9ddcc', '#cdb798', [
-      { shape: 'weekender', colour: 'chestnut', transform: 'translate(700 60) scale(1.02)' },
-      { shape: 'satchel', colour: 'tan', transform: 'translate(420 232) scale(.86)' },
-      { shape: 'bifold', colour: 'oxblood', transform: 'translate(1170 470) scale(.52)' },
+      { shape: 'weekender', colour: 'chestnut', transform: 'translate(800 60) scale(1.02)' },
+      { shape: 'satchel', colour: 'tan', transform: 'translate(520 232) scale(.86)' },
+      { shape: 'bifold', colour: 'oxblood', transform: 'translate(1250 470) scale(.52)' },
     ]),
   bench: () =>
     still(

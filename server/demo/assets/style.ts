@@ -16,7 +16,7 @@ h2 { font-size: clamp(1.6rem, 3vw, 2.3rem); }
 h3 { font-size: 1.2rem; }
 p { margin: 0; text-wrap: pretty; }
 a { color: inherit; text-underline-offset: .2em; text-decoration-thickness: 1px; }
-img, video { display: block; max-width: 100%; }
+img, video { display: block; max-width: 100%; height: auto; }
 svg { flex: none; }
 button, input, select, textarea { font: inherit; color: inherit; }
 button { cursor: pointer; }
@@ -64,8 +64,8 @@ button { cursor: pointer; }
 .hero { position: relative; overflow: hidden; background: #e9ddcc; }
 .hero img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; object-position: 78% 80%; }
 .hero .wrap { position: relative; padding-block: clamp(4rem, 10vw, 8.5rem); min-height: min(40rem, 78vh); display: grid; align-content: center; justify-items: start; gap: 1.4rem; }
-.hero h1 { font-size: clamp(2.7rem, 6.2vw, 5rem); max-width: 9.5em; }
-.hero p { max-width: 27rem; font-size: 1.1rem; color: #4a3d31; }
+.hero h1 { font-size: clamp(2.7rem, 6.2vw, 5rem); max-width: 7.4em; }
+.hero p:not(.eyebrow) { max-width: 27rem; font-size: 1.1rem; color: #4a3d31; }
 .hero .row { display: flex; flex-wrap: wrap; gap: .8rem; }
 .facts { border-bottom: 1px solid var(--line); }
 .facts ul { list-style: none; margin: 0; padding: 1.4rem 0; display: grid; grid-template-columns: repeat(4, 1fr); gap: 1.5rem; }
@@ -77,6 +77,7 @@ button { cursor: pointer; }
 .tile img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; z-index: -1; transition: transform .5s; }
 .tile:hover img { transform: scale(1.03); }
 .tile::after { content: ""; position: absolute; inset: 40% 0 0; background: linear-gradient(transparent, #1c1009d0); z-index: -1; }
+.tile:last-child img { object-position: 76% 50%; }
 .tile div { position: absolute; left: 1.5rem; bottom: 1.3rem; }
 .tile h3 { font-size: 1.7rem; }
 
@@ -107,10 +108,10 @@ input[type="checkbox"], input[type="radio"] { accent-color: var(--brand); width:
 .crumbs ol { display: flex; flex-wrap: wrap; list-style: none; gap: .5rem; margin: 0; padding: 0; }
 .crumbs li + li::before { content: "/"; margin-right: .5rem; color: #b5a999; }
 .page-head { padding-block: 1.6rem 2.4rem; display: grid; gap: .6rem; }
-.page-head p { max-width: 40rem; color: var(--soft); font-size: 1.06rem; }
+.page-head p:not(.eyebrow) { max-width: 40rem; color: var(--soft); font-size: 1.06rem; }
 .listing { display: grid; grid-template-columns: 13rem 1fr; gap: 3rem; align-items: start; padding-bottom: 6rem; }
 .filters { position: sticky; top: 6rem; display: grid; gap: 1.7rem; font-size: .94rem; }
-.filters fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .55rem; }
+.filters fieldset { align-content: start; border: 0; margin: 0; padding: 0; display: grid; gap: .55rem; }
 .filters legend { font-weight: 600; padding: 0; margin-bottom: .7rem; }
 .filters label { display: flex; gap: .6rem; align-items: center; }
 .dot { width: .95rem; height: .95rem; border-radius: 50%; border: 1px solid #0002; flex: none; }
@@ -151,6 +152,7 @@ select { width: auto; min-height: 2.6rem; padding-block: .3rem; }
 .buy-row .wish { position: static; width: 3rem; height: 3rem; border: 1px solid #a2968a; border-radius: var(--radius); background: none; }
 .stepper { display: inline-flex; border: 1px solid #a2968a; border-radius: var(--radius); align-items: center; }
 .stepper button { border: 0; background: none; width: 2.4rem; min-height: 2.6rem; font-size: 1.1rem; }
+.stepper output { display: grid; place-items: center; }
 .stepper output, .stepper input { width: 2.2rem !important; text-align: center; border: 0 !important; background: none !important; padding: 0 !important; min-height: 2.6rem !important; }
 .accordion { border-top: 1px solid var(--line); }
 .accordion details { border-bottom: 1px solid var(--line); }
@@ -224,7 +226,7 @@ table { border-collapse: collapse; width: 100%; min-width: 36rem; }
 th, td { text-align: left; padding: 1rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 td img { width: 9rem; border-radius: var(--radius); }
 .film { background: #1c1410; color: #f4e9dc; }
-.film video { width: 100%; aspect-ratio: 16 / 9; background: #000; border-radius: 6px; }
+.film video { width: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: #000; border-radius: 6px; }
 .film .soft { color: #cdbdaa; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: clamp(2rem, 6vw, 5rem); padding-bottom: 6rem; align-items: start; }
 .panel { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: clamp(1.4rem, 3vw, 2.4rem); }
@@ -255,7 +257,7 @@ dialog h2 { font-size: 2rem; }
 .signup .row { display: flex; border: 1px solid #8d7b69; border-radius: var(--radius); overflow: hidden; }
 .signup input { background: none; border: 0; color: #fff; }
 .signup input::placeholder { color: #b9a894; }
-.signup button { border: 0; background: #efe2d0; color: var(--ink); font-weight: 600; padding-inline: 1.3rem; }
+.signup button { border: 0; white-space: nowrap; background: #efe2d0; color: var(--ink); font-weight: 600; padding-inline: 1.3rem; }
 .signup p { font-size: .85rem; color: #bfae9a; }
 .legal { border-top: 1px solid #46392f; margin-top: 3rem; padding-top: 1.4rem; display: flex; flex-wrap: wrap; gap: .6rem 1.6rem; font-size: .86rem; color: #bfae9a; }
 .legal .link { color: inherit; font-size: inherit; padding: 0; text-decoration: none; }
@@ -287,7 +289,7 @@ dialog h2 { font-size: 2rem; }
   .tools { gap: .9rem; }
   .tools .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .products, .skeleton { grid-template-columns: 1fr 1fr; gap: 1.8rem .9rem; }
-  .product-card .about { flex-direction: column; gap: .1rem; }
+  .product-card .about { flex-direction: column; gap: .1rem; margin-bottom: .7rem; }
   .product-card .line, .card-tools .link { display: none; }
   .product-card .card-tools { margin-top: .5rem; }
   .product-card .btn { padding-inline: .4rem; }
@@ -296,7 +298,7 @@ dialog h2 { font-size: 2rem; }
   .tiles, .posts { grid-template-columns: 1fr; }
   .tile { min-height: 17rem; }
   .hero .wrap { align-content: start; padding-block: 2.6rem 19rem; min-height: 0; }
-  .hero img { object-position: 62% 100%; inset: auto 0 0; height: 22rem; }
+  .hero img { object-position: 74% 100%; inset: auto 0 0; height: 22rem; }
   .form .pair { grid-template-columns: 1fr; }
   .section-head { flex-direction: column; align-items: start; }
   .cart-line { grid-template-columns: 5rem 1fr auto; gap: 1rem; }
