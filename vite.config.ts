@@ -33,16 +33,20 @@ const editor: ViteUserConfig = {
   },
 };
 
-/** `vite build --mode server`: server and command line in one file, packages stay in node_modules. */
+/** `vite build --mode server`: the server with its command line, and the process it compiles in. Packages stay in node_modules. */
 const server: ViteUserConfig = {
   build: {
-    ssr: 'server/milepost.ts',
+    ssr: true,
     outDir: 'dist/server',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
     sourcemap: true,
-    rolldownOptions: { output: { format: 'esm', entryFileNames: 'milepost.js' } },
+    rolldownOptions: {
+      input: { milepost: 'server/milepost.ts', compile: 'server/compile/process.ts' },
+      // One folder: the server looks for compile.js beside whichever chunk asks for it.
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
   },
   publicDir: false,
 };

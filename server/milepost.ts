@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The command line: check a rule set, build its container, or serve everything. */
+import { Command, InvalidArgumentError } from 'commander';
+import { buildCommand } from './cli/build';
+import { exitCodes } from './cli/exit';
+import { serveCommand } from './cli/serve';
+import { validateCommand } from './cli/validate';
+import { release } from './release';
+
+const program = new Command('milepost')
+  .description('Rules for micro-conversions: check them, build their container, serve them.')
+  .version(release)
+  .showHelpAfterError('(Add --help for what this command takes.)')
+  .addHelpText('after', '\nExit codes: 0 done, 1 problems found, 2 used wrongly or a file could not be read.')
+  .exitOverride();
+
+program.addCommand(validateCommand());
+program.addCommand(buildCommand());
+program.addCommand(serveCommand());
+for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed what was wrong; it exits with 1, which is kept for problems in rule sets.
+  const { exitCode } = error as { exitCode?: number };
+  if (exitCode === undefined && !(error instanceof InvalidArgumentError)) throw error;
+  process.exitCode = exitCode === 0 ? exitCodes.done : exitCodes.wrongUse;
+}
