@@ -33,14 +33,14 @@ export function rule(id: string, name: string, to: Deliver[], parts: RuleParts =
   const { on = [], if: conditions = [], send, limits = [] } = parts;
   const fire = (occurrence: Occurrence, by?: number): void => {
     const tell = PREVIEW ? traceRule(id, parts, occurrence, by || 0) : undefined;
-    const met = conditions.every((condition) => condition(occurrence));
+    const met = !USES.rules!.conditions || conditions.every((condition) => condition(occurrence));
     let event: MilepostEvent | undefined;
-    if (met && limits.every((limit) => limit.open_(id))) {
+    if (met && (!USES.rules!.limits || limits.every((limit) => limit.open_(id)))) {
       event = happened(name, id, send, occurrence);
-      for (const limit of limits) limit.mark_?.(event);
+      if (USES.rules!.limits) for (const limit of limits) limit.mark_?.(event);
     }
     if (PREVIEW) tell?.(met, event);
-    if (event && deliver(event, to)) for (const limit of limits) limit.count_?.(id);
+    if (event && deliver(event, to) && USES.rules!.limits) for (const limit of limits) limit.count_?.(id);
   };
   const guarded = (occurrence: Occurrence, by?: number): void => {
     if (PREVIEW) traceFailure(id, () => fire(occurrence, by));
@@ -61,13 +61,13 @@ export function happened(
   notes.clear();
   for (const key in send) {
     const given = send[key];
-    const value = typeof given === 'function' ? (given as Read)(occurrence) : given;
+    const value = USES.rules!.variables && typeof given === 'function' ? (given as Read)(occurrence) : given;
     // NaN is what a cast answers that could not be made.
-    if (Number.isNaN(value)) notes.add(`cast-failed:${key}`);
+    if (USES.rules!.variables && Number.isNaN(value)) notes.add(`cast-failed:${key}`);
     else if (value != null) params[key] = value;
   }
   const event = { name, rule, params, flags: [...notes] } as unknown as MilepostEvent;
-  for (const complete of completions) complete(event);
+  if (USES.rules!.envelope) for (const complete of completions) complete(event);
   return event;
 }
 

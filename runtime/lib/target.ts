@@ -7,7 +7,7 @@ export function closest(
   exact?: boolean,
 ): Element | null | undefined {
   if (typeof target === 'string')
-    return exact ? (element.matches(target) ? element : null) : element.closest(target);
+    return exact ? (element.matches(target as string) ? element : null) : element.closest(target as string);
   let found: Element | null | undefined = element;
   while (found && !(found.matches(target.selector_) && target.test_(found)))
     found = exact ? null : found.parentElement;

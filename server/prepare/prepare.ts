@@ -10,32 +10,43 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const build = join(root, 'build');
 const stampFile = join(build, 'schemas.stamp');
-const outputs = ['rule-set.schema.json', 'event.schema.json', 'validators.js', 'validators.d.ts'];
+const outputs = [
+  'rule-set.schema.json',
+  'event.schema.json',
+  'validators.js',
+  'validators.d.ts',
+  'runtime.js',
+  'runtime.js.map',
+  'agent.js',
+];
 /** Folders whose files can change an output; the lock file stands for the libraries. */
 const sources = ['shared', 'runtime', 'server/prepare'];
 
 /** Answers true when something was written. */
 export async function prepare(): Promise<boolean> {
   await mkdir(build, { recursive: true });
-  return prepareSchemas();
-}
-
-async function prepareSchemas(): Promise<boolean> {
   const stamp = await stampOfSources();
   if ((await readIfThere(stampFile)) === stamp && (await allThere())) return false;
   // Loaded only when needed: ajv and the catalog take longer than finding nothing to do.
-  const [{ catalog }, { ruleSetSchema }, { eventSchema }, { validatorsModule, validatorsTypes }] =
-    await Promise.all([
-      import('../../runtime/catalog'),
-      import('../../shared/ruleset/schema'),
-      import('../../shared/event.schema'),
-      import('./validators'),
-    ]);
+  const [
+    { catalog },
+    { ruleSetSchema },
+    { eventSchema },
+    { validatorsModule, validatorsTypes },
+    { runtimeFiles },
+  ] = await Promise.all([
+    import('../../runtime/catalog'),
+    import('../../shared/ruleset/schema'),
+    import('../../shared/event.schema'),
+    import('./validators'),
+    import('./runtime'),
+  ]);
   const written = await Promise.all([
     writeIfChanged('rule-set.schema.json', json(ruleSetSchema(catalog))),
     writeIfChanged('event.schema.json', json(eventSchema)),
     writeIfChanged('validators.js', validatorsModule(catalog)),
     writeIfChanged('validators.d.ts', validatorsTypes),
+    ...(await runtimeFiles(root)).map(([name, text]) => writeIfChanged(name, text)),
   ]);
   await writeFile(stampFile, stamp);
   return written.includes(true);

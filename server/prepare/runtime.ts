@@ -1,5 +1,4 @@
 /** Prebundles what reaches a page: the runtime to one module text with its source map, the agent to one script. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild-wasm';
 import { catalog } from '../../runtime/catalog';
 import { exported } from '../../shared/compiler/names';
@@ -41,34 +40,37 @@ export function runtimeExports(): string {
   return lines.join('\n');
 }
 
-/** Writes `runtime.js`, `runtime.js.map` and `agent.js` into `into`. */
-export async function prepareRuntime(root: string, into: string): Promise<void> {
-  await mkdir(into, { recursive: true });
+/** `runtime.js` with its map, and `agent.js`: names and texts. `root`: the project's folder. */
+export async function runtimeFiles(root: string): Promise<[name: string, text: string][]> {
   const shared = {
     absWorkingDir: root,
     bundle: true,
     write: false,
+    outdir: 'build',
     target: 'es2020',
     legalComments: 'none',
     logLevel: 'error',
   } as const;
   const runtime = await build({
     ...shared,
-    stdin: { contents: runtimeExports(), resolveDir: root, sourcefile: 'runtime/exports.ts', loader: 'ts' },
-    outfile: `${into}/runtime.js`,
+    stdin: { contents: runtimeExports(), resolveDir: root, sourcefile: 'runtime.ts', loader: 'ts' },
+    entryNames: 'runtime',
     format: 'esm',
-    // PREVIEW stays free: the container's build decides it. Names stay whole, so that its mangling sees them.
+    // PREVIEW and USES stay free: each container's build decides them. Names stay whole, so that its mangling sees them, and
+    // white space does, because without it esbuild leaves out the marks of what has no side effects.
     sourcemap: 'external',
     sourcesContent: false,
   });
   const agent = await build({
     ...shared,
     entryPoints: ['runtime/agent/agent.ts'],
-    outfile: `${into}/agent.js`,
+    entryNames: 'agent',
     format: 'iife',
     minify: true,
     define: { PREVIEW: 'false' },
   });
-  for (const { path, contents } of [...runtime.outputFiles, ...agent.outputFiles])
-    await writeFile(path, contents);
+  return [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }) => [
+    path.replace(/^.*[\\/]/, ''),
+    text,
+  ]);
 }

@@ -1,6 +1,8 @@
 /** Entry and page runtime to one script, by esbuild. */
 import { utf8ToBase64 } from './base64';
+import type { Entry } from './emit';
 import type { CompileOptions, Toolchain } from './types';
+import { usesDefines } from './uses';
 
 export interface Bundled {
   code: string;
@@ -13,13 +15,13 @@ export const runtimeModule = 'milepost';
 
 /** `triggers`: each rule's trigger types, told to preview only. */
 export async function bundle(
-  entry: string,
+  entry: Entry,
   options: CompileOptions,
   { esbuild, runtime }: Toolchain,
   triggers: Record<string, string[]>,
 ): Promise<Bundled> {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: entry, sourcefile: 'entry.js', loader: 'js' },
+    stdin: { contents: entry.text, sourcefile: 'entry.js', loader: 'js' },
     outfile: 'container.js',
     write: false,
     bundle: true,
@@ -33,7 +35,7 @@ export async function bundle(
     sourcesContent: false,
     // What ends in _ is ours alone; sent, stored and vendors' names never do.
     mangleProps: /[a-z]_$/,
-    define: { PREVIEW: options.preview ? 'true' : 'false' },
+    define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(runtime.code, entry.uses) },
     ...(options.preview && {
       banner: {
         js: `(window.milepost=window.milepost||[]).triggers=${JSON.stringify(triggers).replace(/</g, '\\u003c')};`,

@@ -35,7 +35,7 @@ export async function compile(
   const triggers = Object.fromEntries(
     planned.rules.map(({ rule }) => [rule.id, rule.triggers.map(({ type }) => type)]),
   );
-  const bundled = await bundle(entry.text, options, toolchain, triggers);
+  const bundled = await bundle(entry, options, toolchain, triggers);
   const { hex, integrity } = await digest(bundled.code);
   const bytes = await measure(bundled.code, toolchain.measure);
   return {

@@ -11,6 +11,8 @@ export interface Entry {
   text: string;
   /** For each line of `text`, from 1: the rule it belongs to, where it belongs to one. */
   owners: ReadonlyMap<number, string>;
+  /** What the page code finds true under `USES`. */
+  uses: ReadonlySet<string>;
 }
 
 /** A line of the entry, and whose it is. */
@@ -30,6 +32,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
       [`import { ${expressions.use('start')} } from 'milepost';`, '', `start(${address});`].map((text) => ({
         text,
       })),
+      expressions.uses,
     );
   }
   expressions.use('start');
@@ -51,21 +54,25 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     { text: accept },
   ];
   const imports = [...expressions.imports].sort();
-  return finish([
+  if (plan.envelope) expressions.uses.add('rules.envelope');
+  if (plan.destinations.some((each) => signals(each, plan.catalog).length))
+    expressions.uses.add('consent.signals');
+  const lines = [
     { text: `import { ${imports.join(', ')} } from 'milepost';` },
     { text: '' },
     { text: `start(${address}, ${whenActive}(() => {` },
     ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
     { text: '}));' },
-  ]);
+  ];
+  return finish(lines, expressions.uses);
 }
 
-function finish(lines: Line[]): Entry {
+function finish(lines: Line[], uses: ReadonlySet<string>): Entry {
   const owners = new Map<number, string>();
   lines.forEach(({ rule }, index) => {
     if (rule !== undefined) owners.set(index + 1, rule);
   });
-  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners };
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners, uses };
 }
 
 function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {
@@ -100,8 +107,9 @@ function renderDestination(
   const given = definition?.hosts.includes('{server}')
     ? { url: `${options.server}/e`, ...destination.settings }
     : destination.settings;
-  const settings = expressions.settings(given, definition?.settings.properties ?? {}, '{}');
-  const parts = [literal(destination.id), expressions.use(exported.destination(destination.type)), settings];
+  const make = expressions.use(exported.destination(destination.type));
+  const settings = expressions.settings(make, given, definition?.settings.properties ?? {}, '{}');
+  const parts = [literal(destination.id), make, settings];
   if (!needs.length) return `${expressions.use('destination')}(${parts.join(', ')})`;
   parts.push(literal(needs));
   if (plan.ruleSet.consent.pending === 'queue') parts.push('true');

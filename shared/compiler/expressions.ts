@@ -5,6 +5,7 @@ import type { Condition, FormatStep, Settings } from '../ruleset/types';
 import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
 import type { Plan } from './plan';
+import { settingUses } from './uses';
 
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
 export type Slot = (source: string) => string;
@@ -17,6 +18,8 @@ export class Expressions {
   /** `const` lines in the order they must stand. */
   readonly constants: string[] = [];
   readonly late: string[] = [];
+  /** What the page code may ask `USES` for and finds true: see uses.ts. */
+  readonly uses = new Set<string>();
   readonly #variables = new Map<string, string>();
   readonly #shared = new Map<string, string>();
   readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
@@ -62,14 +65,21 @@ export class Expressions {
     if (!declared) return 'undefined';
     this.#variables.set(id, '() => undefined');
     const definition = this.plan.catalog.variables[declared.type];
-    const settings = this.settings(declared.settings, definition?.settings.properties ?? {}, 'occurrence');
-    let body = `${this.use(exported.variable(declared.type))}(${settings}, occurrence)`;
+    const read = this.use(exported.variable(declared.type));
+    const settings = this.settings(
+      read,
+      declared.settings,
+      definition?.settings.properties ?? {},
+      'occurrence',
+    );
+    let body = `${read}(${settings}, occurrence)`;
     for (const { type, ...step } of declared.format ?? []) {
       const fields = this.plan.catalog.formats[type]?.settings.properties ?? {};
-      body = `${this.use(exported.format(type))}(${this.settings(step, fields, 'occurrence')}, ${body})`;
+      const format = this.use(exported.format(type));
+      body = `${format}(${this.settings(format, step, fields, 'occurrence')}, ${body})`;
     }
-    const read = `(occurrence) => ${body}`;
-    const name = this.shared(id, definition?.readsStorage ? `${this.use('ifStorage')}(${read})` : read);
+    const reader = `(occurrence) => ${body}`;
+    const name = this.shared(id, definition?.readsStorage ? `${this.use('ifStorage')}(${reader})` : reader);
     this.#variables.set(id, name);
     return name;
   }
@@ -88,14 +98,19 @@ export class Expressions {
     return { source: `${this.use('join')}(${sources.join(', ')})`, constant: false };
   }
 
-  /** Settings without those that say what the default says. Targets become selectors, patterns regular expressions. */
+  /**
+   * Settings without those that say what the default says. Targets become selectors, patterns regular expressions. `owner` is
+   * the runtime's function that gets them: what they ask of it is noted.
+   */
   settings(
+    owner: string,
     settings: Settings,
     fields: Readonly<Record<string, FieldSchema>>,
     occurrence: string,
     slot: Slot = inPlace,
   ): string {
     const entries: [string, string][] = [];
+    for (const flag of settingUses(owner, settings, fields)) this.uses.add(flag);
     for (const [name, value] of Object.entries(settings)) {
       const field = fields[name];
       if (value === undefined || (field && JSON.stringify(field.default) === JSON.stringify(value))) continue;
@@ -117,6 +132,7 @@ export class Expressions {
   target(given: string, slot: Slot): string {
     const target = this.plan.ruleSet.targets?.find(({ id }) => id === given);
     if (!target?.guards?.length) return slot(literal(target?.selector ?? given));
+    this.uses.add('targets.guards');
     const guards = target.guards.map((guard) =>
       literal([guard.read === 'attribute' ? (guard.attribute ?? null) : null, guard.equals]),
     );
@@ -135,8 +151,16 @@ export class Expressions {
     const parts = [this.use(exported.operator(operator)), this.variable(variable)];
     if (definition?.expects === 'regex') parts.push(slot(regex(String(value), ignoreCase)));
     else if (definition?.expects !== 'none') {
-      parts.push(typeof value === 'string' ? this.template(value, slot).source : slot(literal(value)));
-      if (ignoreCase && definition?.text) parts.push('true');
+      const expected =
+        typeof value === 'string'
+          ? this.template(value, slot)
+          : { source: slot(literal(value)), constant: true };
+      parts.push(expected.source);
+      if (!expected.constant) this.uses.add('conditions.variables');
+      if (ignoreCase && definition?.text) {
+        parts.push('true');
+        this.uses.add('conditions.ignoreCase');
+      }
     }
     return `${this.use('is')}(${parts.join(', ')})`;
   }

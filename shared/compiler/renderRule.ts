@@ -51,8 +51,10 @@ export function renderRule(
   if (conditions.length)
     parts.push(['if', `[${conditions.map((each) => expressions.condition(each, slot)).join(', ')}]`]);
   const params = renderParams(rule, expressions, slot);
+  if (params.length) expressions.uses.add('rules.params');
   if (params.length) parts.push(['send', object(params)]);
   const limits = renderLimits(rule, expressions);
+  if (limits.length) expressions.uses.add('rules.limits');
   if (limits.length) parts.push(['limits', `[${limits.join(', ')}]`]);
   const call = [id, event, to, ...(parts.length ? [object(parts)] : [])];
   const shape = `${expressions.use('rule')}(${call.join(', ')})`;
@@ -64,8 +66,10 @@ function plainClick(rule: Rule, expressions: Expressions): string | undefined {
   const [trigger, another] = rule.triggers;
   if (!trigger || another || trigger.type !== 'click') return undefined;
   const fields = expressions.plan.catalog.triggers['click']?.settings.properties ?? {};
-  if (expressions.settings({ ...trigger.settings, target: undefined }, fields, '{}') !== '{}')
-    return undefined;
+  const plain = Object.entries(trigger.settings).every(
+    ([name, value]) => name === 'target' || value === undefined || value === fields[name]?.default,
+  );
+  if (!plain) return undefined;
   const given = String(trigger.settings['target']);
   const target = expressions.plan.ruleSet.targets?.find(({ id }) => id === given);
   return target?.guards?.length ? undefined : (target?.selector ?? given);
@@ -74,8 +78,15 @@ function plainClick(rule: Rule, expressions: Expressions): string | undefined {
 function renderTrigger(trigger: Trigger, expressions: Expressions, slot: Slot): string {
   const definition = expressions.plan.catalog.triggers[trigger.type];
   const life = expressions.use(definition?.scope === 'page' ? 'page' : 'visit');
-  const settings = expressions.settings(trigger.settings, definition?.settings.properties ?? {}, '{}', slot);
-  return `${life}(${expressions.use(exported.trigger(trigger.type))}, ${settings})`;
+  const start = expressions.use(exported.trigger(trigger.type));
+  const settings = expressions.settings(
+    start,
+    trigger.settings,
+    definition?.settings.properties ?? {},
+    '{}',
+    slot,
+  );
+  return `${life}(${start}, ${settings})`;
 }
 
 function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
@@ -83,6 +94,7 @@ function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string
   return Object.entries(rule.params ?? {}).map(([name, value]) => {
     if (typeof value !== 'string') return [name, slot(literal(value))];
     const { source, constant } = expressions.template(value, slot);
+    if (!constant) expressions.uses.add('rules.variables');
     return [name, constant ? source : `${expressions.use(cast(planned?.params?.[name]))}(${source})`];
   });
 }

@@ -1,0 +1,65 @@
+/**
+ * What a rule set asks of the page code beyond its modules. Page code says `if (USES.clickTrigger.button)` round what only some
+ * settings need; the compiler defines each as true or false, and esbuild folds away what no rule of the container uses.
+ * `USES.<function>.<setting>`: some use sets it to other than its default. `USES.<function>.<setting>_<value>`: some use has
+ * that value of an enum, default or not.
+ */
+import type { FieldSchema } from '../definition';
+import type { Settings } from '../ruleset/types';
+import { camel } from './names';
+
+/** Flags that do not come from a setting, with what they mean. */
+export const generalUses = {
+  'rules.conditions': 'some rule has conditions',
+  'rules.params': 'some rule sends parameters',
+  'rules.variables': 'some parameter is read from a variable, and its cast can fail',
+  'rules.limits': 'some rule has a cap or a rollout',
+  'rules.envelope': 'some destination wants ids, page and consent on the event',
+  'conditions.ignoreCase': 'some comparison ignores case',
+  'conditions.variables': 'some comparison is with a text that holds variables',
+  'targets.guards': 'some target has guards',
+  'consent.signals': 'some destination waits for consent',
+} as const;
+
+/** The flags that one use of `owner` with these settings sets. */
+export function settingUses(
+  owner: string,
+  settings: Settings,
+  fields: Readonly<Record<string, FieldSchema>>,
+): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = settings[name] ?? field.default;
+    const flags: string[] = [];
+    if (value !== undefined && JSON.stringify(value) !== JSON.stringify(field.default))
+      flags.push(`${owner}.${name}`);
+    if (field.enum && typeof value === 'string') flags.push(`${owner}.${name}_${camel(value)}`);
+    return flags;
+  });
+}
+
+/** Every flag that the page code may ask for of a function with these settings. */
+export function possibleUses(owner: string, fields: Readonly<Record<string, FieldSchema>>): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => [
+    `${owner}.${name}`,
+    ...(field.enum ?? []).flatMap((value) =>
+      typeof value === 'string' ? [`${owner}.${name}_${camel(value)}`] : [],
+    ),
+  ]);
+}
+
+/** The flags that a runtime's text asks for. */
+export function askedUses(runtime: string): string[] {
+  return [...new Set([...runtime.matchAll(/\bUSES\.(\w+\.\w+)/g)].map(([, flag]) => flag ?? ''))];
+}
+
+let lastRuntime: string | undefined;
+let lastAsked: string[] = [];
+
+/** esbuild's `define` for each flag the runtime asks for. */
+export function usesDefines(runtime: string, uses: ReadonlySet<string>): Record<string, string> {
+  if (runtime !== lastRuntime) {
+    lastRuntime = runtime;
+    lastAsked = askedUses(runtime);
+  }
+  return Object.fromEntries(lastAsked.map((flag) => [`USES.${flag}`, `${uses.has(flag)}`]));
+}
