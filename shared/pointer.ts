@@ -2,7 +2,9 @@
 
 /** `pointer('rules', 3, 'event')` is `/rules/3/event`. */
 export function pointer(...segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${escapeSegment(segment)}`).join('');
+  let path = '';
+  for (const segment of segments) path += `/${escapeSegment(segment)}`;
+  return path;
 }
 
 export function segmentsOf(path: string): string[] {
@@ -34,7 +36,9 @@ function replaceIn(document: unknown, [first, ...rest]: string[], value: unknown
 }
 
 function escapeSegment(segment: string | number): string {
-  return typeof segment === 'number' ? String(segment) : segment.replaceAll('~', '~0').replaceAll('/', '~1');
+  // Hardly any key needs it, and validation asks for tens of thousands.
+  if (typeof segment === 'number' || !/[~/]/.test(segment)) return String(segment);
+  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function unescapeSegment(segment: string): string {

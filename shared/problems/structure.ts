@@ -77,3 +77,11 @@ export function futureFormat(found: number, current: number): Problem {
     `This rule set has format ${found}, and this Milepost reads up to ${current}. Update Milepost, or open it where it was written.`,
   );
 }
+
+export function unknownFormat(found: string, current: number): Problem {
+  return error(
+    'unknown-format',
+    '/format',
+    `“format” says which version of the rule set’s shape this is, but is ${found}. Write ${current} if the rule set was made with this Milepost.`,
+  );
+}

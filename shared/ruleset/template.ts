@@ -2,6 +2,7 @@
 
 export type TemplatePart = string | { variable: string };
 
+const sole = /^\{\{([^{}]+)\}\}$/;
 const reference = /\\\{\{|\{\{([^{}]+)\}\}/g;
 
 /** Its parts in order; neighbouring texts are one part. An empty text has no parts. */
@@ -35,13 +36,14 @@ export function formatTemplate(parts: readonly TemplatePart[]): string {
 
 /** The variable when the text is exactly one reference: then the value keeps its type. */
 export function soleReference(text: string): string | undefined {
-  const [first, ...rest] = parseTemplate(text);
-  return first !== undefined && typeof first !== 'string' && rest.length === 0 ? first.variable : undefined;
+  return sole.exec(text)?.[1]?.trim() || undefined;
 }
 
 /** Variables it names, in order, each once. */
 export function references(text: string): string[] {
   if (!text.includes('{{')) return [];
+  const only = soleReference(text);
+  if (only !== undefined) return [only];
   const names = parseTemplate(text).flatMap((part) => (typeof part === 'string' ? [] : [part.variable]));
   return [...new Set(names)];
 }

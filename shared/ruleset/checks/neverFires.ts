@@ -47,12 +47,13 @@ function whyNot(context: Context, rule: Rule, path: string): { path: string; bec
 }
 
 /** Only with sound destinations can be said that none takes the event. */
-function whyNowhere({ destinations, ruleSet, catalog }: Context, rule: Rule): string | undefined {
+function whyNowhere({ destinations, declared, ruleSet, catalog }: Context, rule: Rule): string | undefined {
   if (destinations.length < ruleSet.destinations.length) return undefined;
   if (Array.isArray(rule.destinations) && rule.destinations.length === 0) return neverReasons.noDestination;
-  const known = new Set(destinations.map(({ value }) => value.id));
   // An unknown destination is a problem of its own.
-  if (Array.isArray(rule.destinations) && rule.destinations.some((id) => !known.has(id))) return undefined;
+  if (Array.isArray(rule.destinations) && rule.destinations.some((id) => !declared.destinations.has(id))) {
+    return undefined;
+  }
   const chosen = destinations.filter(({ value }) => value.enabled !== false && sendsTo(rule, value.id));
   if (chosen.length === 0) {
     return destinations.length === 0 ? neverReasons.noneDeclared : neverReasons.destinationsOff;
@@ -82,7 +83,8 @@ function judge(
     if (certain) return certain;
     if (nevers[0])
       return verdicts.some((verdict) => verdict.is === 'maybe') ? { ...nevers[0], is: 'unmet' } : nevers[0];
-    const clash = contradiction(literals(condition.all, `${path}/all`));
+    const isPair = condition.all.length > 1;
+    const clash = isPair ? contradiction(literals(condition.all, `${path}/all`)) : undefined;
     if (clash) {
       const words = variableWords(clash.variable, context.ruleSet, context.catalog);
       return {

@@ -168,7 +168,7 @@ function deepPlace(value: unknown, depth = 0): string | undefined {
   if (depth > maxDepth) return '';
   for (const key in value) {
     const child = (value as Record<string, unknown>)[key];
-    if (typeof child !== 'object') continue;
+    if (typeof child !== 'object' || child === null) continue;
     const deep = deepPlace(child, depth + 1);
     if (deep !== undefined) return pointer(key) + deep;
   }
