@@ -31,6 +31,6 @@ export function regexCanHang(path: string, pattern: string, part: string): Probl
     code: 'regex-can-hang',
     severity: 'error',
     path,
-    message: `The pattern ${quote(pattern)} can freeze the page: ${part} Repeat only one of the two, or use “contains” or “starts with” instead.`,
+    message: `The pattern ${quote(pattern)} can freeze the page: ${part} Repeat only one of them, or use “contains” or “starts with” instead.`,
   };
 }

@@ -44,13 +44,19 @@ export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators 
   );
 }
 
-/** A misspelt field spoils nothing else; every other mistake of shape spoils the part it stands in. */
 const partPath = /^\/(?:plan\/(?:stages|events)|targets|variables|rules|destinations)\/\d+(?=\/|$)/;
+
+/** The part a mistake of shape spoils; a misspelt field and wrong settings spoil nothing else, as checks expect any settings. */
+function spoiltPart({ code, path }: Problem): string | undefined {
+  const isInSettings = /\/settings\//.test(path) || (path.endsWith('/settings') && code !== 'wrong-type');
+  if (code === 'unknown-field' || isInSettings) return undefined;
+  return partPath.exec(path)?.[0];
+}
 
 function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Context {
   const unsound = new Set<string>();
-  for (const { code, path } of problems) {
-    const part = code === 'unknown-field' ? undefined : partPath.exec(path)?.[0];
+  for (const problem of problems) {
+    const part = spoiltPart(problem);
     if (part !== undefined) unsound.add(part);
   }
   const ruleSet = withLists(document);
