@@ -36,7 +36,7 @@ export function layout(page: Page, visit: Visit, { milepost, container }: Snippe
 ${app ? '<script defer src="/assets/app.js"></script>\n' : ''}</head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
-<p class="promo">Made to order in nine days. Free shipping over $150.</p>
+<aside class="promo" aria-label="Notice">Made to order in nine days. Free shipping over $150.</aside>
 ${header(visit, app ? '/app' : '')}
 <main id="main">
 ${page.main}

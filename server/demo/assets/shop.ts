@@ -95,6 +95,8 @@ export const shopScript = `'use strict';
     post('/cart/add', { product: button.dataset.add }).then(function (cart) {
       showCount(cart.count);
       dataLayer.push({ event: 'add_to_cart', ecommerce: { currency: 'USD', value: cart.added.price, items: [cart.added] } });
+      // An open dialog would cover the message.
+      if (button.closest('dialog')) button.closest('dialog').close();
       button.textContent = 'Added';
       toast(cart.added.item_name + ' is in your cart.', location.pathname.indexOf('/app') === 0 ? '/app/cart' : '/cart', 'View cart');
       setTimeout(function () { button.textContent = 'Add to cart'; button.disabled = false; }, 1600);

@@ -198,7 +198,8 @@ select { width: auto; min-height: 2.6rem; padding-block: .3rem; }
 .cart-lines { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 .cart-line { display: grid; grid-template-columns: 7rem 1fr auto; gap: 1.4rem; padding-block: 1.4rem; border-bottom: 1px solid var(--line); }
 .cart-line img { width: 7rem; aspect-ratio: 8 / 9; object-fit: cover; border-radius: var(--radius); }
-.cart-line h3 a { text-decoration: none; }
+.cart-line h2 { font-size: 1.2rem; }
+.cart-line h2 a { text-decoration: none; }
 .cart-line .controls { display: flex; gap: 1.2rem; align-items: center; margin-top: .9rem; }
 .summary { background: var(--tint); border-radius: 6px; padding: 1.8rem; display: grid; gap: 1.1rem; position: sticky; top: 6rem; }
 .summary h2 { font-size: 1.4rem; }
@@ -224,7 +225,7 @@ select { width: auto; min-height: 2.6rem; padding-block: .3rem; }
 .table-wrap { overflow-x: auto; padding-bottom: 5rem; }
 table { border-collapse: collapse; width: 100%; min-width: 36rem; }
 th, td { text-align: left; padding: 1rem; border-bottom: 1px solid var(--line); vertical-align: top; }
-td img { width: 9rem; border-radius: var(--radius); }
+th img { width: 9rem; border-radius: var(--radius); }
 .film { background: #1c1410; color: #f4e9dc; }
 .film video { width: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: #000; border-radius: 6px; }
 .film .soft { color: #cdbdaa; }
@@ -298,7 +299,7 @@ dialog h2 { font-size: 2rem; }
   .tiles, .posts { grid-template-columns: 1fr; }
   .tile { min-height: 17rem; }
   .hero .wrap { align-content: start; padding-block: 2.6rem 19rem; min-height: 0; }
-  .hero img { object-position: 74% 100%; inset: auto 0 0; height: 22rem; }
+  .hero img { object-position: 74% 100%; inset: auto 0 0; height: 22rem; mask-image: linear-gradient(transparent, #000 40%); }
   .form .pair { grid-template-columns: 1fr; }
   .section-head { flex-direction: column; align-items: start; }
   .cart-line { grid-template-columns: 5rem 1fr auto; gap: 1rem; }

@@ -24,7 +24,7 @@ ${totals(cart)}
 
 function cartLine({ product, quantity }: CartLine): string {
   const { slug, name, line, price } = product;
-  return `<li class="cart-line" data-product="${slug}">${picture(product)}<div><h3><a href="/product/${slug}">${escapeHtml(name)}</a></h3><p class="soft small">${escapeHtml(line)}</p><div class="controls"><div class="stepper" role="group" aria-label="Quantity of ${escapeHtml(name)}"><button type="button" data-quantity="${slug}:${quantity - 1}" aria-label="One less">−</button><output>${quantity}</output><button type="button" data-quantity="${slug}:${quantity + 1}" aria-label="One more">+</button></div><button class="link small" type="button" data-quantity="${slug}:0">Remove<span class="sr"> ${escapeHtml(name)}</span></button></div></div><strong>${money(price * quantity)}</strong></li>`;
+  return `<li class="cart-line" data-product="${slug}">${picture(product)}<div><h2><a href="/product/${slug}">${escapeHtml(name)}</a></h2><p class="soft small">${escapeHtml(line)}</p><div class="controls"><div class="stepper" role="group" aria-label="Quantity of ${escapeHtml(name)}"><button type="button" data-quantity="${slug}:${quantity - 1}" aria-label="One less">−</button><output>${quantity}</output><button type="button" data-quantity="${slug}:${quantity + 1}" aria-label="One more">+</button></div><button class="link small" type="button" data-quantity="${slug}:0">Remove<span class="sr"> ${escapeHtml(name)}</span></button></div></div><strong>${money(price * quantity)}</strong></li>`;
 }
 
 function totals({ subtotal, discount, shipping, total }: Cart): string {

@@ -70,7 +70,7 @@ export function compare({ query }: Visit): Page {
     `<tr><th scope="row">${title}</th>${each(list, (product) => `<td>${read(product)}</td>`)}</tr>`;
   return {
     title: 'Compare',
-    main: `<div class="wrap">${crumbs([['/', 'Home']], 'Compare')}<div class="page-head"><h1>Side by side</h1></div><div class="table-wrap" tabindex="0" role="region" aria-label="Comparison"><table><thead><tr><td></td>${each(list, ({ slug, name, colours }) => `<th scope="col"><a href="/product/${slug}"><img src="/art/${slug}-${colours[0]}-1.svg" alt="" width="160" height="180"></a>${escapeHtml(name)}</th>`)}</tr></thead><tbody>
-${row('Price', ({ price }) => `$${price}`)}${row('Size', ({ size }) => size)}${row('Colours', ({ colours }) => colours.map((colour) => leathers[colour].name).join(', '))}${row('Rating', ({ rating, reviews }) => `${rating} (${reviews})`)}${row('', ({ slug }) => `<a class="btn quiet" href="/product/${slug}">View</a>`)}</tbody></table></div></div>`,
+    main: `<div class="wrap">${crumbs([['/', 'Home']], 'Compare')}<div class="page-head"><h1>Side by side</h1></div><div class="table-wrap" tabindex="0" role="region" aria-label="Comparison"><table><thead><tr><td></td>${each(list, ({ slug, name, colours }) => `<th scope="col"><a href="/product/${slug}"><img src="/art/${slug}-${colours[0]}-1.svg" alt="" width="160" height="180">${escapeHtml(name)}</a></th>`)}</tr></thead><tbody>
+${row('Price', ({ price }) => `$${price}`)}${row('Size', ({ size }) => size)}${row('Colours', ({ colours }) => colours.map((colour) => leathers[colour].name).join(', '))}${row('Rating', ({ rating, reviews }) => `${rating} (${reviews})`)}${row('More', ({ slug }) => `<a class="btn quiet" href="/product/${slug}">View</a>`)}</tbody></table></div></div>`,
   };
 }
