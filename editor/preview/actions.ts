@@ -1,0 +1,54 @@
+/** What a person can do with preview, from its panel, from the menu or by key. */
+import { disconnect, onAgent, openPage, showPage, tellAgent } from './connect';
+import './draft';
+import { previewStore, record } from './previewStore';
+import { pageToOpen, previewedSite, rememberPage } from './site';
+
+/** Shows the panel and opens the page that was last looked at, or brings it to the front. */
+export function openPreview(page?: string): void {
+  previewStore.setState({ open: true });
+  const site = previewedSite();
+  if (!site) return;
+  if (page === undefined && previewStore.getState().connection === 'connected') showPage();
+  else openPage(site, page ?? pageToOpen(site));
+}
+
+export function showPreview(open: boolean): void {
+  previewStore.setState({ open });
+}
+
+export function endPreview(): void {
+  disconnect();
+}
+
+/** Really send to destinations while previewing. Off until someone turns it on, and off again for the next visit. */
+export function setSending(on: boolean): void {
+  previewStore.setState({ sending: on });
+  tellAgent({ type: 'sending', on });
+}
+
+/** Shows on the page what a selector matches; null takes the boxes away. */
+export function highlight(selector: string | null): void {
+  tellAgent({ type: 'highlight', selector });
+}
+
+let asked = 0;
+
+/** How many elements of the connected page match now; null where no page is connected or the selector does not parse. */
+export function countMatches(selector: string): Promise<number | null> {
+  const id = ++asked;
+  if (!tellAgent({ type: 'count', id, selector })) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    const stop = onAgent((message) => {
+      const gone = message.type === 'left' || message.type === 'ready';
+      if (!gone && !(message.type === 'counted' && message.id === id)) return;
+      stop();
+      resolve(message.type === 'counted' ? message.matches : null);
+    });
+  });
+}
+
+onAgent((message) => {
+  if (message.type === 'trace') record(message.entry);
+  if (message.type === 'ready') rememberPage(message.url);
+});

@@ -1,0 +1,66 @@
+/** Keeps the connected page on today's document: compiles it traced on the server and tells the page where it lies. */
+import type { RuleSet } from '../../shared/ruleset/types';
+import { onAgent, tellAgent } from './connect';
+import { diagnose } from './doctor';
+import { previewStore } from './previewStore';
+import { onDocument, previewedSite, tracedDraft } from './site';
+
+// Typing in a form changes the document with every key; the page only needs the result.
+const settleMs = 600;
+const maxDrafts = 100;
+
+let sent: RuleSet | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let attempt = 0;
+
+async function send(): Promise<void> {
+  const site = previewedSite();
+  if (!site || previewStore.getState().connection !== 'connected') return;
+  const { ruleSet } = site;
+  const mine = ++attempt;
+  previewStore.setState({ draft: 'preparing' });
+  try {
+    const { url, clauses } = await tracedDraft(site.id, ruleSet);
+    if (mine !== attempt || !tellAgent({ type: 'preview', url })) return;
+    sent = ruleSet;
+    previewStore.setState(({ drafts, trouble, recorded }) => {
+      // A long session of edits: entries of the oldest drafts go with them.
+      const dropped = Math.max(0, drafts.length + 1 - maxDrafts);
+      return {
+        draft: 'running',
+        trouble: trouble?.code === 'draft-failed' ? null : trouble,
+        drafts: [...drafts.slice(dropped), { ruleSet, clauses }],
+        recorded: dropped
+          ? recorded
+              .filter(({ draft }) => draft >= dropped)
+              .map((one) => ({ ...one, draft: one.draft - dropped }))
+          : recorded,
+      };
+    });
+  } catch (error) {
+    if (mine !== attempt) return;
+    const said = error instanceof Error ? error.message : '';
+    previewStore.setState(({ page }) => ({ draft: 'failed', trouble: diagnose('draft-failed', page, said) }));
+  }
+}
+
+/** Compiles again now, as after a failure. */
+export function resendDraft(): void {
+  sent = null;
+  void send();
+}
+
+onAgent((message) => {
+  if (message.type === 'ready') {
+    const { sending } = previewStore.getState();
+    tellAgent({ type: 'sending', on: sending });
+    void send();
+  } else if (message.type === 'failed' && message.what === 'preview-script')
+    previewStore.setState(({ page }) => ({ draft: 'failed', trouble: diagnose('draft-refused', page) }));
+});
+
+onDocument((ruleSet) => {
+  if (ruleSet === sent) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => void send(), settleMs);
+});

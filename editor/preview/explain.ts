@@ -1,0 +1,270 @@
+/** Turns what a traced draft reported into words: pure functions over entries, the rule set they ran with and the catalog. */
+import type { Catalog } from '../../shared/definition';
+import { valueAt } from '../../shared/pointer';
+import type { ClauseOutcome, TraceEntry } from '../../shared/preview';
+import { own } from '../../shared/ruleset/references';
+import type { Comparison, Condition, Frequency, Rule, RuleSet, Trigger } from '../../shared/ruleset/types';
+import { join, readCondition, readSettings, variableWords } from '../../shared/sentence';
+
+/** What a page was running: entries are explained by the draft that made them, not by today's document. */
+export interface Draft {
+  ruleSet: RuleSet;
+  /** Clause n of rule r is the JSON Pointer `clauses[r][n]`. */
+  clauses: Record<string, string[]>;
+}
+
+/** Text with the parts that matter set off. */
+export type Words = readonly (string | { strong: string })[];
+
+export interface ClauseRow {
+  words: string;
+  state: 'met' | 'failed' | 'unknown' | 'not-reached';
+  /** The value seen, as text; absent where nothing was. */
+  saw?: string;
+  /** How deep inside groups. */
+  depth: number;
+}
+
+export interface Explanation {
+  rule: string;
+  title: string;
+  verdict: 'fired' | 'almost' | 'did-not-fire';
+  /** The one line that matters. */
+  headline: Words;
+  clauses: ClauseRow[];
+}
+
+export type RuleEntry = Extract<TraceEntry, { kind: 'rule' }>;
+export type GestureEntry = Extract<TraceEntry, { kind: 'gesture' }>;
+
+/** What one rule made of one occurrence. */
+export function explainRule(entry: RuleEntry, draft: Draft, catalog: Catalog): Explanation {
+  const rule = draft.ruleSet.rules.find((one) => one.id === entry.rule);
+  const title = rule?.name ?? entry.rule;
+  const pointers = draft.clauses[entry.rule] ?? [];
+  const clauses = clauseRows(entry, pointers, draft.ruleSet, catalog);
+  if (entry.fired)
+    return {
+      rule: entry.rule,
+      title,
+      verdict: 'fired',
+      headline: ['Sent ', { strong: entry.event?.name ?? rule?.event ?? entry.rule }, ...flagWords(entry)],
+      clauses,
+    };
+  // A group answers for what is in it.
+  const missing = clauses.filter(
+    ({ state, depth }) => depth === 0 && (state === 'failed' || state === 'unknown'),
+  ).length;
+  const almost = entry.stoppedBy === 'frequency' || entry.stoppedBy === 'rollout' || missing === 1;
+  return {
+    rule: entry.rule,
+    title,
+    verdict: almost ? 'almost' : 'did-not-fire',
+    headline: whyNot(entry, rule, pointers, draft.ruleSet, catalog),
+    clauses,
+  };
+}
+
+/** Why a rule that waits for clicks or submits noticed nothing of this one; undefined where it waits for something else. */
+export function explainSilence(
+  gesture: GestureEntry,
+  rule: Rule,
+  { ruleSet }: Draft,
+  catalog: Catalog,
+): Explanation | undefined {
+  const type = gesture.gesture === 'click' ? 'click' : 'form-submit';
+  const waiting = rule.triggers.filter((trigger) => trigger.type === type);
+  if (waiting.length === 0) return undefined;
+  const title = rule.name ?? rule.id;
+  const state = rule.enabled === false ? 'off' : rule.rollout?.state === 'draft' ? 'a draft' : '';
+  const said = { strong: gesture.element.name };
+  const wanted = waiting.map((trigger) => targetWords(trigger, ruleSet));
+  const did = type === 'click' ? 'The click was on ' : 'What was submitted was ';
+  const headline: Words = state
+    ? ['This rule is ', { strong: state }, ', so the page does not run it.']
+    : [did, said, '; this rule waits for ', { strong: join(wanted, 'or') }, '.'];
+  return {
+    rule: rule.id,
+    title,
+    verdict: 'did-not-fire',
+    headline,
+    clauses: rule.triggers.map((trigger) => ({
+      words: triggerWords(trigger, ruleSet, catalog),
+      state: trigger.type === type ? 'failed' : 'not-reached',
+      ...(trigger.type === type && { saw: gesture.element.name }),
+      depth: 0,
+    })),
+  };
+}
+
+function clauseRows(entry: RuleEntry, pointers: string[], ruleSet: RuleSet, catalog: Catalog): ClauseRow[] {
+  const rows: ClauseRow[] = [];
+  for (const [index, at] of pointers.entries()) {
+    const clause = valueAt(ruleSet, at);
+    const outcome = entry.clauses[index];
+    if (typeof clause !== 'object' || clause === null) continue;
+    // A negated comparison reads as one clause; what it saw stands with the comparison inside.
+    if (at.endsWith('/not') && isComparison(clause)) continue;
+    const saw = outcome?.saw ?? (isNegated(clause) ? entry.clauses[index + 1]?.saw : undefined);
+    const stopped = at.endsWith('/frequency') && entry.stoppedBy === 'frequency';
+    const seen = saw === undefined || stopped ? undefined : valueWords(saw);
+    rows.push({
+      words: clauseWords(clause, at, ruleSet, catalog),
+      state: stopped ? 'failed' : stateOf(outcome),
+      ...(seen !== undefined && { saw: seen }),
+      depth: depthOf(at),
+    });
+  }
+  // Another trigger of the same rule did its part: the others have nothing to answer for.
+  const triggers = rows.slice(0, pointers.filter((at) => isTrigger(at)).length);
+  const idle = triggers.some(({ state }) => state === 'met')
+    ? triggers.filter(({ state }) => state === 'not-reached')
+    : [];
+  return rows.filter((row) => !idle.includes(row));
+}
+
+function isTrigger(at: string): boolean {
+  return /\/triggers\/\d+$/.test(at);
+}
+
+/** Groups around a clause; the list of conditions itself is none. */
+function depthOf(at: string): number {
+  const groups = at.match(/\/(all|any|not)(?=\/|$)/g)?.length ?? 0;
+  return /\/conditions\/all\//.test(at) ? groups - 1 : groups;
+}
+
+function stateOf(outcome: ClauseOutcome | undefined): ClauseRow['state'] {
+  if (!outcome) return 'not-reached';
+  return outcome.met === undefined ? 'unknown' : outcome.met ? 'met' : 'failed';
+}
+
+function whyNot(
+  entry: RuleEntry,
+  rule: Rule | undefined,
+  pointers: string[],
+  ruleSet: RuleSet,
+  catalog: Catalog,
+): Words {
+  if (entry.stoppedBy === 'error')
+    return ['The rule stopped with an error: ', { strong: entry.error ?? 'unknown' }, '.'];
+  if (entry.stoppedBy === 'frequency')
+    return ['It has fired already: the rule fires ', { strong: frequencyWords(rule?.frequency) }, '.'];
+  if (entry.stoppedBy === 'rollout')
+    return [
+      'This visitor is not among the ',
+      { strong: `${rule?.rollout?.percent ?? 0}%` },
+      ' it is rolled out to.',
+    ];
+  for (const [index, at] of pointers.entries()) {
+    const outcome = entry.clauses[index];
+    const clause = valueAt(ruleSet, at);
+    if (!outcome || outcome.met === true || typeof clause !== 'object' || clause === null) continue;
+    if (isComparison(clause)) return comparisonFailed(clause, outcome, false, ruleSet, catalog);
+    if (isNegated(clause)) {
+      const inner = entry.clauses[index + 1];
+      return comparisonFailed(clause.not, { met: outcome.met, saw: inner?.saw }, true, ruleSet, catalog);
+    }
+    if ('any' in clause)
+      return ['None of these held: ', { strong: readCondition(clause as Condition, ruleSet, catalog) }, '.'];
+  }
+  return ['Its conditions did not hold.'];
+}
+
+function comparisonFailed(
+  comparison: Comparison,
+  { met, saw }: ClauseOutcome,
+  negated: boolean,
+  ruleSet: RuleSet,
+  catalog: Catalog,
+): Words {
+  const variable = variableWords(comparison.variable, ruleSet, catalog);
+  const wanted = wantedWords(comparison, negated, variable, ruleSet, catalog);
+  if (met === undefined && saw === undefined)
+    return [
+      'The ',
+      { strong: variable },
+      ' could not be known here, and the rule asks for one that ',
+      ...wanted,
+      '.',
+    ];
+  if (saw === undefined || saw === null)
+    return ['There was no ', { strong: variable }, '; the rule asks for one that ', ...wanted, '.'];
+  if (saw === '')
+    return ['The ', variable, ' was ', { strong: 'empty' }, ', the rule asks for one that ', ...wanted, '.'];
+  return [
+    'The ',
+    variable,
+    ' was ',
+    { strong: valueWords(saw) },
+    ', the rule asks for one that ',
+    ...wanted,
+    '.',
+  ];
+}
+
+/** "starts with /product/", from the clause's own words without the variable in front. */
+function wantedWords(
+  comparison: Comparison,
+  negated: boolean,
+  variable: string,
+  ruleSet: RuleSet,
+  catalog: Catalog,
+): Words {
+  const words = readCondition(negated ? { not: comparison } : comparison, ruleSet, catalog);
+  const rest = words.startsWith(`${variable} `) ? words.slice(variable.length + 1) : words;
+  const operator = own(catalog.operators, comparison.operator);
+  const says = (negated ? operator?.negated : operator?.title) ?? comparison.operator;
+  return rest.startsWith(`${says} `)
+    ? [`${says} `, { strong: rest.slice(says.length + 1) }]
+    : [{ strong: rest }];
+}
+
+function clauseWords(clause: object, at: string, ruleSet: RuleSet, catalog: Catalog): string {
+  if (isTrigger(at)) return triggerWords(clause as Trigger, ruleSet, catalog);
+  if (at.endsWith('/frequency')) return frequencyWords(clause as Frequency);
+  if ('all' in clause) return 'all of these';
+  if ('any' in clause) return 'any of these';
+  if ('not' in clause && !isNegated(clause)) return 'none of this';
+  return readCondition(clause as Condition, ruleSet, catalog);
+}
+
+function triggerWords(trigger: Trigger, ruleSet: RuleSet, catalog: Catalog): string {
+  const definition = own(catalog.triggers, trigger.type);
+  return definition ? readSettings(definition, trigger.settings, ruleSet) : trigger.type;
+}
+
+function targetWords({ settings }: Trigger, ruleSet: RuleSet): string {
+  const wanted = settings['target'] ?? settings['form'];
+  const target = ruleSet.targets?.find(({ id }) => id === wanted);
+  return target?.name ?? (typeof wanted === 'string' && wanted ? wanted : 'something else');
+}
+
+function frequencyWords(frequency: Frequency | undefined): string {
+  if (!frequency) return 'only so often';
+  const { limit, per } = frequency;
+  return `at most ${limit === 1 ? 'once' : limit === 2 ? 'twice' : `${limit} times`} per ${per}`;
+}
+
+function flagWords({ event }: RuleEntry): Words {
+  const failed = (event?.flags ?? []).flatMap((flag) =>
+    flag.startsWith('cast-failed:') ? [flag.slice(12)] : [],
+  );
+  return failed.length
+    ? [', without ', { strong: join(failed, 'and') }, ' because the value did not fit the plan.']
+    : [];
+}
+
+/** A value as it reads in a line. */
+export function valueWords(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value === '') return 'empty';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isComparison(clause: object): clause is Comparison {
+  return 'operator' in clause;
+}
+
+function isNegated(clause: object): clause is { not: Comparison } {
+  return 'not' in clause && typeof clause.not === 'object' && clause.not !== null && 'operator' in clause.not;
+}

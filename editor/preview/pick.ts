@@ -1,0 +1,70 @@
+/** Asks a person to point at something on a page of the site. */
+import type { FromAgent } from '../../shared/preview';
+import type { Pick as TargetPick } from '../../shared/target/fingerprint';
+import { notify } from '../ui/Toast';
+import { onAgent, openPage, showPage, tellAgent } from './connect';
+import { previewStore } from './previewStore';
+import { pageToOpen, previewedSite } from './site';
+
+interface Asked {
+  purpose: string;
+  answer: (pick: TargetPick | null) => void;
+}
+
+let asked: Asked | null = null;
+const toast = 'pick-on-page';
+
+/**
+ * What the person pointed at, or null when they did not. Opens the page first where none is connected. `purpose` stands on
+ * the button they press: Use for “Add to cart”.
+ */
+export function pickTarget(purpose: string): Promise<TargetPick | null> {
+  cancelPick();
+  const site = previewedSite();
+  if (!site) return Promise.resolve(null);
+  return new Promise((resolve) => {
+    asked = { purpose, answer: resolve };
+    previewStore.setState({ picking: purpose });
+    if (tellAgent({ type: 'pick', purpose })) showPage();
+    else openPage(site, pageToOpen(site));
+    notify({
+      id: toast,
+      title: 'Point at it on your site',
+      description: 'It is open in another tab. Come back here when you have chosen.',
+      action: { label: 'Cancel', run: cancelPick },
+    });
+  });
+}
+
+/** Stops asking; whoever asked gets null. */
+export function cancelPick(): void {
+  if (!asked) return;
+  tellAgent({ type: 'stop-picking' });
+  end(null);
+}
+
+function end(pick: TargetPick | null): void {
+  const answered = asked;
+  asked = null;
+  previewStore.setState({ picking: null });
+  answered?.answer(pick);
+}
+
+function heard(message: FromAgent): void {
+  if (!asked) return;
+  if (message.type === 'ready') tellAgent({ type: 'pick', purpose: asked.purpose });
+  else if (message.type === 'picked') end(message.pick);
+  else if (message.type === 'picking-cancelled' || message.type === 'left') end(null);
+}
+
+onAgent(heard);
+
+previewStore.subscribe(({ connection, trouble }, before) => {
+  if (!asked || connection === before.connection) return;
+  if (connection === 'failed' && trouble) {
+    notify({ id: toast, title: trouble.title, description: trouble.text, tone: 'bad' });
+    previewStore.setState({ open: true });
+  }
+  // The tab was closed while it was waited for.
+  if (connection === 'idle') end(null);
+});

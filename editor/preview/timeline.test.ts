@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { TraceEntry } from '../../shared/preview';
+import { pagesOf, type Recorded, rowsOf } from './timeline';
+
+const shop = 'https://shop.example';
+const record = (load: number, ...entries: TraceEntry[]): Recorded[] =>
+  entries.map((entry) => ({ load, draft: 0, entry }));
+const page = (at: number, url: string): TraceEntry => ({ kind: 'page', at, url, title: '' });
+const click = (at: number, name: string, url: string): TraceEntry => ({
+  kind: 'gesture',
+  at,
+  gesture: 'click',
+  element: { name, tag: 'a' },
+  url,
+});
+const noticed = (at: number, occurrence: number, trigger: string, url: string): TraceEntry => ({
+  kind: 'occurrence',
+  at,
+  occurrence,
+  trigger,
+  url,
+});
+const rule = (at: number, occurrence: number, fired: boolean): TraceEntry => ({
+  kind: 'rule',
+  at,
+  occurrence,
+  rule: 'r',
+  fired,
+  clauses: [],
+});
+
+test('a press, the trigger that noticed it, the rule and its delivery are one row', () => {
+  const rows = rowsOf(
+    record(
+      1,
+      page(0, `${shop}/`),
+      click(100, 'Button “Add”', `${shop}/`),
+      noticed(101, 1, 'click', `${shop}/`),
+      rule(102, 1, true),
+      { kind: 'delivery', at: 400, rule: 'r', destination: 'ga4', outcome: 'held', because: 'preview' },
+    ),
+  );
+  expect(rows.map(({ kind, trigger, element }) => [kind, trigger, element])).toEqual([
+    ['page', undefined, ''],
+    ['click', 'click', 'Button “Add”'],
+  ]);
+  expect(rows[1]?.rules).toHaveLength(1);
+  expect(rows[1]?.deliveries).toHaveLength(1);
+});
+
+test('numbers of occurrences start anew on each page load', () => {
+  const rows = rowsOf([
+    ...record(1, page(0, `${shop}/`), noticed(10, 1, 'timer', `${shop}/`), rule(11, 1, false)),
+    ...record(2, page(50, `${shop}/cart`), noticed(60, 1, 'scroll-depth', `${shop}/cart`), rule(61, 1, true)),
+  ]);
+  expect(rows.map(({ trigger, rules }) => [trigger, rules.map(({ fired }) => fired)])).toEqual([
+    [undefined, []],
+    ['timer', [false]],
+    [undefined, []],
+    ['scroll-depth', [true]],
+  ]);
+});
+
+test('pages stand newest first, and so do their rows', () => {
+  const groups = pagesOf(
+    rowsOf(record(1, page(0, `${shop}/`), click(5, 'Link “Bags”', `${shop}/`), page(10, `${shop}/bags?x=1`))),
+  );
+  expect(groups.map(({ path, rows }) => [path, rows.map(({ kind }) => kind)])).toEqual([
+    ['/bags?x=1', ['page']],
+    ['/', ['click', 'page']],
+  ]);
+});

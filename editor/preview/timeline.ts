@@ -1,0 +1,122 @@
+/** Orders what a page reported into rows a person reads: one per thing that happened, newest first, grouped by page. */
+import type { TraceEntry } from '../../shared/preview';
+import type { RuleEntry } from './explain';
+
+/** An entry with the page load it came from and the draft that ran then. */
+export interface Recorded {
+  /** Counts page loads: occurrences are numbered anew on each. */
+  load: number;
+  /** Index of the draft in force. */
+  draft: number;
+  entry: TraceEntry;
+}
+
+export type DeliveryEntry = Extract<TraceEntry, { kind: 'delivery' }>;
+export type RowKind = 'page' | 'click' | 'submit' | 'consent' | 'occurrence';
+
+export interface Row {
+  id: string;
+  at: number;
+  kind: RowKind;
+  /** Type of the trigger that noticed it, for its icon and words; absent where none did. */
+  trigger?: string;
+  /** "Button “Add to cart”", or empty. */
+  element: string;
+  load: number;
+  draft: number;
+  url: string;
+  rules: RuleEntry[];
+  deliveries: DeliveryEntry[];
+  /** The gesture, the occurrence or the state it stands for. */
+  entry: TraceEntry;
+}
+
+export interface PageGroup {
+  id: string;
+  path: string;
+  at: number;
+  rows: Row[];
+}
+
+// The agent's listener and the draft's run in the same dispatch; a submit may wait for the page's own handlers.
+const sameGestureMs = 80;
+
+/** Rows oldest first. A trigger's occurrence joins the press that caused it; rules and deliveries join what they answer. */
+export function rowsOf(recorded: readonly Recorded[]): Row[] {
+  const rows: Row[] = [];
+  const byOccurrence = new Map<string, Row>();
+  let url = '';
+  for (const [index, { load, draft, entry }] of recorded.entries()) {
+    const row = (kind: RowKind, element = '', trigger?: string): Row => ({
+      id: String(index),
+      at: entry.at,
+      kind,
+      ...(trigger && { trigger }),
+      element,
+      load,
+      draft,
+      url,
+      rules: [],
+      deliveries: [],
+      entry,
+    });
+    if (entry.kind === 'page') {
+      url = entry.url;
+      rows.push(row('page'));
+    } else if (entry.kind === 'gesture') {
+      url = entry.url;
+      rows.push(row(entry.gesture, entry.element.name));
+    } else if (entry.kind === 'consent') rows.push(row('consent'));
+    else if (entry.kind === 'occurrence') {
+      const cause = causeOf(rows, entry, load);
+      if (cause) cause.trigger ??= entry.trigger;
+      else {
+        url = entry.url;
+        rows.push(row('occurrence', entry.element?.name, entry.trigger));
+      }
+      byOccurrence.set(`${load}/${entry.occurrence}`, cause ?? rows[rows.length - 1]!);
+    } else if (entry.kind === 'rule') {
+      const answered = byOccurrence.get(`${load}/${entry.occurrence}`) ?? rows.at(-1);
+      answered?.rules.push(entry);
+    } else {
+      const sender = rows.findLast((one) =>
+        one.rules.some(({ rule, fired }) => fired && rule === entry.rule),
+      );
+      sender?.deliveries.push(entry);
+    }
+  }
+  return rows;
+}
+
+function causeOf(
+  rows: Row[],
+  entry: Extract<TraceEntry, { kind: 'occurrence' }>,
+  load: number,
+): Row | undefined {
+  const kind = entry.trigger === 'click' ? 'click' : entry.trigger === 'form-submit' ? 'submit' : 'page';
+  if (kind === 'page' && entry.trigger !== 'page-view') return undefined;
+  // A page view may wait for the content or the load, and is still that page's.
+  const within = kind === 'page' ? Number.POSITIVE_INFINITY : sameGestureMs;
+  return rows.findLast((row) => row.load === load && row.kind === kind && entry.at - row.at <= within);
+}
+
+/** Newest page first, and within it the newest row first. */
+export function pagesOf(rows: readonly Row[]): PageGroup[] {
+  const groups: PageGroup[] = [];
+  for (const row of rows) {
+    const path = pathOf(row.url);
+    const last = groups.at(-1);
+    if (last && last.path === path && row.kind !== 'page') last.rows.unshift(row);
+    else groups.push({ id: row.id, path, at: row.at, rows: [row] });
+  }
+  return groups.reverse();
+}
+
+function pathOf(url: string): string {
+  try {
+    const { pathname, search, hash } = new URL(url);
+    return pathname + search + (/^#[/!]/.test(hash) ? hash : '');
+  } catch {
+    return url;
+  }
+}
