@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   fallback as fallbackDefinition,
   lowerCase as lowerCaseDefinition,
@@ -9,6 +9,8 @@ import fallback from './fallback/fallback';
 import lowerCase from './lower-case/lower-case';
 import number from './number/number';
 import trim from './trim/trim';
+
+vi.stubGlobal('USES', { numberFormat: { locale: true } });
 
 describe('number', () => {
   it.each([

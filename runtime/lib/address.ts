@@ -1,10 +1,12 @@
-const parts = { url: 'href', path: 'pathname', host: 'hostname', query: 'search', fragment: 'hash' } as const;
-
 /** A part of the page's address, its title or its referrer; query and fragment without their `?` and `#`. */
-export function address(part: keyof typeof parts | 'title' | 'referrer'): string {
-  return part === 'title' || part === 'referrer'
-    ? document[part]
-    : location[parts[part]].replace(/^[?#]/, '');
+export function address(part?: string): string {
+  if (USES.pageVariable!.part_url && part === 'url') return location.href;
+  if (USES.pageVariable!.part_host && part === 'host') return location.hostname;
+  if (USES.pageVariable!.part_query && part === 'query') return location.search.slice(1);
+  if (USES.pageVariable!.part_fragment && part === 'fragment') return location.hash.slice(1);
+  if (USES.pageVariable!.part_title && part === 'title') return document.title;
+  if (USES.pageVariable!.part_referrer && part === 'referrer') return document.referrer;
+  return location.pathname;
 }
 
 /** The first query parameter of that name, decoded. */

@@ -1,4 +1,4 @@
-import { layerOf, own } from './dataLayer';
+import { layerOf, markOwn } from './dataLayer';
 import { maySend, sending, trace } from './trace';
 
 /** Traced builds only: tells what would be called, and whether it must not be. */
@@ -17,7 +17,7 @@ function held(call: string, given: unknown[]): boolean {
 /** Pushes to a data layer, marked as ours. */
 export function pushGlobal(layer: string, entry: object): void {
   if (PREVIEW && held(`${layer}.push`, [entry])) return;
-  own.add(entry);
+  markOwn(entry);
   layerOf(layer).push(entry);
 }
 

@@ -16,18 +16,3 @@ export function after(ms: number, work: () => void): Stop {
   const timer = setTimeout(guard, ms, work);
   return () => clearTimeout(timer);
 }
-
-/**
- * Works once the next frame has been drawn: layout is clean then, so that measuring forces none.
- * https://web.dev/articles/avoid-large-complex-layouts-and-layout-thrashing
- */
-export function afterFrame(work: () => void): Stop {
-  let stop: Stop | undefined;
-  const frame = requestAnimationFrame(() => {
-    stop = after(0, work);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    stop?.();
-  };
-}

@@ -3,8 +3,13 @@ import type { Stop } from '../core/types';
 
 export type Entry = Record<string, unknown>;
 
-/** What we pushed ourselves, or the parameters object in it: it must not come back in as an event of the page. */
-export const own = /* @__PURE__ */ new WeakSet<object>();
+const own = /* @__PURE__ */ new WeakSet<object>();
+
+/** Marks what we push ourselves, or the parameters object in it: it must not come back in as an event of the page. */
+export function markOwn(pushed: object): void {
+  // Only a data layer trigger asks.
+  if (USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip) own.add(pushed);
+}
 
 type Handler = (entry: Entry) => void;
 const watchers: Record<string, Set<Handler>> = {};

@@ -6,13 +6,10 @@ import { listen } from './native';
  * page out of the back/forward cache. https://developer.chrome.com/docs/web-platform/page-lifecycle-api
  */
 export function whenHidden(work: () => void): Stop {
-  const stops = [
-    listen(document, 'visibilitychange', () => {
-      if (document.hidden) work();
-    }),
-    listen(window, 'pagehide', work),
-  ];
+  const unlisten = listen(document, 'visibilitychange', () => document.hidden && work());
+  const unhook = listen(window, 'pagehide', work);
   return () => {
-    for (const stop of stops) stop();
+    unlisten();
+    unhook();
   };
 }

@@ -11,14 +11,12 @@ const maxEvents = 50;
 
 /** Gathers events for 50 ms; a page that is hidden or left sends what it has. */
 export function batch(send: SendBatch): Send {
-  let waiting: MilepostEvent[] = [];
+  const waiting: MilepostEvent[] = [];
   let pause: Stop | undefined;
   const flush = () => {
     pause?.();
     pause = undefined;
-    const events = waiting;
-    waiting = [];
-    if (events.length) send(events);
+    if (waiting[0]) send(waiting.splice(0));
   };
   const unhook = whenHidden(flush);
   const take: Send = (event) => {
@@ -26,7 +24,6 @@ export function batch(send: SendBatch): Send {
     else flush();
   };
   take.stop = () => {
-    waiting = [];
     pause?.();
     unhook();
     send.stop();

@@ -23,48 +23,44 @@ export function retry(post: Post): SendBatch {
   let pause: Stop | undefined;
   let off = false;
 
-  const attempt = (events: MilepostEvent[], count: number) => {
-    if (navigator.onLine === false) return keep(events, count, 0);
-    post(events, count).then(([status, pauseMs]) => {
-      if (off) return;
-      if (status === 413 && events.length > 1) {
-        const half = events.length >> 1;
-        attempt(events.slice(0, half), count);
-        attempt(events.slice(half), count);
-      } else if (!status || status > 499 || /408|425|429/.test(`${status}`)) {
-        keep(events, count + 1, pauseMs);
-      } else {
-        failures = 0;
-        next();
-      }
-    });
-  };
-  const keep = (events: MilepostEvent[], count: number, pauseMs: number) => {
-    waiting.push([events, count]);
-    if (waiting.length > maxWaiting) waiting.shift();
+  const keep = (events: MilepostEvent[], attempt: number, pauseMs = 0) => {
+    waiting = [...waiting, [events, attempt] as (typeof waiting)[0]].slice(-maxWaiting);
     // Full jitter, so that many visitors do not come back as one. https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-    pause ||= after(Math.min(Math.max(pauseMs, Math.random() * 1000 * 2 ** failures++), maxPauseMs), next);
+    pause ||= after(Math.min(maxPauseMs, Math.max(pauseMs, Math.random() * 1000 * 2 ** failures++)), next);
+  };
+  const attempt = (events: MilepostEvent[], count: number) => {
+    if (navigator.onLine === false) keep(events, count);
+    else
+      post(events, count).then(([status, pauseMs]) => {
+        const half = events.length >> 1;
+        if (off) return;
+        if (status === 413 && half) {
+          attempt(events.slice(0, half), count);
+          attempt(events.slice(half), count);
+        } else if (!status || status > 499 || [408, 425, 429].includes(status))
+          keep(events, count + 1, pauseMs);
+        else {
+          failures = 0;
+          next();
+        }
+      });
   };
   /** One at a time while it is not known whether the server is back. */
   const next = () => {
     pause?.();
     pause = undefined;
-    const first = waiting.shift();
-    if (first) attempt(...first);
+    for (const first of waiting.splice(0, 1)) attempt(...first);
   };
-  const sweep = () => {
-    for (let left = waiting.length; left--; ) next();
-  };
-
-  const stops = [whenHidden(sweep), listen(window, 'online', next)];
-  const send: SendBatch = (events) => {
-    if (pause) keep(events, 1, 0);
-    else attempt(events, 1);
-  };
+  const stops = [
+    whenHidden(() => {
+      for (const each of waiting.splice(0)) attempt(...each);
+    }),
+    listen(window, 'online', next),
+  ];
+  const send: SendBatch = (events) => (pause ? keep : attempt)(events, 1);
   send.stop = () => {
     off = true;
     pause?.();
-    waiting = [];
     for (const stop of stops) stop();
   };
   return send;

@@ -8,9 +8,9 @@ const comma = /^\D*?([-−]?(?:\d+(?:[.'’\s]\d{2,3})*(?:,\d+)?|,\d+))(?![.,]?\
 
 export default function number({ locale }: NumberSettings, value: Value): Value {
   if (typeof value === 'number') return value;
-  const decimal = locale === 'de' || locale === 'fr' ? ',' : '.';
-  const found = (decimal === ',' ? comma : point).exec(String(value ?? ''));
+  const continental = USES.numberFormat!.locale && /^de$|fr/.test(locale || '');
+  const found = (continental ? comma : point).exec(`${value ?? ''}`);
   if (!found) return undefined;
-  const digits = found[1]!.replace('−', '-').split(decimal);
-  return Number(digits.map((part) => part.replace(/[^\d-]/g, '')).join('.'));
+  const digits = found[1]!.replace(continental ? /[^\d,−-]/g : /[^\d.−-]/g, '');
+  return +digits.replace(',', '.').replace('−', '-');
 }

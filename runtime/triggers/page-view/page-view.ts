@@ -3,7 +3,7 @@ import { whenLoaded } from '../../lib/whenLoaded';
 import type { PageViewSettings } from './page-view.definition';
 
 export default function pageView({ when }: PageViewSettings, fire: Fire): Stop {
-  if (when === 'content' || when === 'loaded') return whenLoaded(when === 'loaded', () => fire({}));
+  if (USES.pageViewTrigger!.when && when) return whenLoaded(when === 'loaded', () => fire({}));
   fire({});
   return () => {};
 }

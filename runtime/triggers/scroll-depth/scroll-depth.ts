@@ -1,9 +1,7 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
-import { after, afterFrame } from '../../lib/clock';
+import { after } from '../../lib/clock';
 import { listen } from '../../lib/native';
 import { all } from '../../lib/target';
-import { whenLoaded } from '../../lib/whenLoaded';
-import { measure } from './measure';
 import type { ScrollDepthSettings } from './scroll-depth.definition';
 
 type Settings = Omit<ScrollDepthSettings, 'target' | 'marks'> & {
@@ -13,54 +11,65 @@ type Settings = Omit<ScrollDepthSettings, 'target' | 'marks'> & {
 
 /** A page still being built is short, and would count as seen to its end. Nobody reads one in less. */
 const settleMs = 1000;
+/** Scroll events come with every frame. Measured between frames, when layout is clean, so that none is forced. */
+const lookMs = 100;
 
 export default function scrollDepth({ marks = [75], unit, axis, target }: Settings, fire: Fire): Stop {
-  const sideways = axis === 'horizontal';
-  const pixels = unit === 'pixels';
+  const sideways = USES.scrollDepthTrigger!.axis && axis === 'horizontal';
+  const pixels = USES.scrollDepthTrigger!.unit && unit === 'pixels';
   let left = [...marks].sort((a, b) => a - b);
-  let area: Element | null | undefined;
-  let stop: Stop;
   let pending: Stop | undefined;
 
   const look = () => {
     pending = undefined;
-    if (!area?.isConnected) area = target ? all(target)[0] : document.scrollingElement;
+    const area = USES.scrollDepthTrigger!.target && target ? all(target)[0] : document.scrollingElement;
     if (!area) return;
-    const { percent, scrolled, most } = measure(area, sideways);
+    let size = sideways ? area.scrollWidth : area.scrollHeight;
+    let shown = sideways ? area.clientWidth : area.clientHeight;
+    // Negative where text runs from right to left.
+    let seen = shown + Math.abs(sideways ? area.scrollLeft : area.scrollTop);
+    if (USES.scrollDepthTrigger!.target && target && !scrolls(area, sideways)) {
+      // Part of a longer page: seen as far as it has come up in the window.
+      const box = area.getBoundingClientRect();
+      size = sideways ? box.width : box.height;
+      shown = 0;
+      seen = Math.min(size, sideways ? innerWidth - box.left : innerHeight - box.top);
+    }
     // One pixel of grace: zoomed pages end at fractions of one.
-    const reached = (mark: number) =>
-      pixels ? scrolled + 1 >= Math.min(mark, most) : percent >= Math.min(mark, 100);
-    const now = left.filter(reached);
-    left = left.filter((mark) => !reached(mark));
-    if (!left.length) stop();
-    for (const mark of now)
-      fire({
-        data: {
-          scroll_percent: pixels ? Math.floor(percent) : mark,
-          scroll_px: pixels ? mark : Math.round(scrolled),
-        },
-      });
+    const percent = Math.min(100, ((seen + 1) / size) * 100);
+    const px = seen - shown;
+    left = left.filter((mark) => {
+      const before = pixels ? px + 1 < Math.min(mark, size - shown) : percent < Math.min(mark, 100);
+      if (!before)
+        fire({
+          data: pixels
+            ? { scroll_percent: percent | 0, scroll_px: mark }
+            : { scroll_percent: mark, scroll_px: px | 0 },
+        });
+      return before;
+    });
+    if (!left[0]) stop();
   };
-
-  // TypeScript cannot see that whenLoaded may work at once.
-  const stops: Stop[] = [];
-  stop = () => {
-    for (const each of stops.splice(0)) each();
+  const begin = () => {
+    stop();
+    if (document.readyState !== 'complete') stop = after(settleMs, begin);
+    else {
+      stop = listen(document, 'scroll', () => {
+        pending ||= after(lookMs, look);
+      });
+      look();
+    }
+  };
+  let stop = after(settleMs, begin);
+  return () => {
+    stop();
     pending?.();
   };
-  stops.push(
-    whenLoaded(true, () => {
-      stops.push(
-        after(settleMs, () => {
-          stops.push(
-            listen(document, 'scroll', () => {
-              pending ||= afterFrame(look);
-            }),
-          );
-          look();
-        }),
-      );
-    }),
+}
+
+function scrolls(area: Element, sideways: boolean | undefined): boolean {
+  return (
+    area === document.scrollingElement ||
+    /auto|scroll/.test(getComputedStyle(area)[sideways ? 'overflowX' : 'overflowY'])
   );
-  return stop;
 }

@@ -3,42 +3,35 @@ import { after, elapsed } from '../../lib/clock';
 import { listen } from '../../lib/native';
 import type { TimerSettings } from './timer.definition';
 
-type Settings = Partial<TimerSettings>;
-
 export default function timer(
-  { intervalMs = 30000, limit = 1, hidden, delayMs = 0 }: Settings,
+  { intervalMs = 30000, limit = 1, hidden, delayMs = 0 }: Partial<TimerSettings>,
   fire: Fire,
 ): Stop {
   let count = 0;
   let left = delayMs + intervalMs;
-  let since = 0;
-  let pause: Stop = () => {};
+  let since: number | undefined;
+  let pause: Stop | undefined;
 
-  const run = () => {
+  /** Takes up the count, or rests while the tab is hidden. */
+  const turn = () => {
+    pause?.();
+    if (since) left -= elapsed() - since;
+    since = undefined;
+    if (document.hidden && !(USES.timerTrigger!.hidden && hidden)) return;
     since = elapsed();
     pause = after(left, () => {
-      count++;
+      since = undefined;
       left = intervalMs;
-      if (count < limit) run();
+      if (++count < limit) turn();
       else stop();
       fire({ data: { timer_count: count, timer_seconds: (delayMs + count * intervalMs) / 1000 } });
     });
   };
-  const stops: Stop[] = [];
+  const unlisten = listen(document, 'visibilitychange', turn);
   const stop = () => {
-    pause();
-    for (const each of stops.splice(0)) each();
+    unlisten();
+    pause?.();
   };
-
-  if (hidden !== 'count') {
-    stops.push(
-      listen(document, 'visibilitychange', () => {
-        pause();
-        if (document.hidden) left -= elapsed() - since;
-        else run();
-      }),
-    );
-  }
-  if (hidden === 'count' || !document.hidden) run();
+  turn();
   return stop;
 }

@@ -2,6 +2,6 @@ import type { Value } from '../../../shared/definition';
 import { address } from '../../lib/address';
 import type { PageSettings } from './page.definition';
 
-export default function page({ part = 'path' }: Partial<PageSettings>): Value {
+export default function page({ part }: Partial<PageSettings>): Value {
   return address(part);
 }
