@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../runtime/catalog';
+import type { Rule, RuleSet } from './ruleset/types';
+import { hiddenFields, readRule, readSettings, sentenceParts } from './sentence';
+
+const definition = {
+  sentence: 'someone clicks {target}[ with the {button} button]',
+  settings: {
+    type: 'object',
+    properties: {
+      target: { type: 'string', format: 'target', placeholder: 'anything' },
+      button: { type: 'string', enum: ['main', 'any'], enumTitles: ['main', 'whichever'], default: 'main' },
+      exact: { type: 'boolean', default: false },
+      deep: { type: 'boolean', default: false, showWhen: { exact: [true] } },
+    },
+  },
+} as const;
+
+const rule: Rule = {
+  id: 'r',
+  triggers: [{ type: 'click', settings: { target: 'add' } }],
+  conditions: { all: [{ variable: 'page_path', operator: 'starts-with', value: '/product/' }] },
+  event: 'add_to_cart',
+  params: { item_name: '{{product_name}}' },
+  frequency: { limit: 1, per: 'page' },
+};
+const ruleSet: RuleSet = {
+  format: 1,
+  site: { origins: ['https://shop.example'] },
+  plan: { stages: [], events: [{ name: 'add_to_cart' }] },
+  targets: [{ id: 'add', name: 'Button "Add to cart"', selector: '#add' }],
+  variables: [{ id: 'product_name', name: 'Product name', type: 'element', settings: {} }],
+  rules: [rule],
+  destinations: [
+    { id: 'ga', name: 'GA4', type: 'ga4', settings: { measurementId: 'G-ABC123' } },
+    { id: 'reports', type: 'collector', settings: {} },
+  ],
+  consent: { default: {}, pending: 'queue' },
+};
+const read = (change: Partial<Rule>) => readRule(ruleSet, { ...rule, ...change }, catalog);
+
+describe('sentenceParts', () => {
+  it('shows a bracket only when a field in it says more than its default', () => {
+    expect(sentenceParts(definition, { target: 'add', button: 'main' })).toEqual([
+      { kind: 'text', text: 'someone clicks ' },
+      {
+        kind: 'field',
+        field: 'target',
+        schema: definition.settings.properties.target,
+        value: 'add',
+        optional: false,
+      },
+    ]);
+    expect(sentenceParts(definition, { target: 'add', button: 'any' }).slice(2)).toEqual([
+      { kind: 'text', text: ' with the ' },
+      {
+        kind: 'field',
+        field: 'button',
+        schema: definition.settings.properties.button,
+        value: 'any',
+        optional: true,
+      },
+      { kind: 'text', text: ' button' },
+    ]);
+  });
+
+  it('keeps the rest behind "more…", as far as it applies', () => {
+    expect(hiddenFields(definition, {})).toEqual(['button', 'exact']);
+    expect(hiddenFields(definition, { button: 'any', exact: true })).toEqual(['exact', 'deep']);
+  });
+
+  it('reads every example of the catalog without a gap', () => {
+    for (const kind of ['triggers', 'variables', 'destinations', 'formats'] as const) {
+      for (const one of Object.values(catalog[kind])) {
+        for (const example of one.examples) {
+          expect(readSettings(one, example.settings)).not.toMatch(/\{\w+\}|…|undefined/);
+        }
+      }
+    }
+  });
+});
+
+describe('readRule', () => {
+  it('says the whole rule in one sentence', () => {
+    expect(read({})).toBe(
+      'When someone clicks Button "Add to cart", if page path starts with /product/, send add_to_cart with item_name Product name to GA4 and Milepost reports, at most once per page.',
+    );
+  });
+
+  it('says groups, opposites, several triggers and the rollout', () => {
+    const path = (value: string) => ({ variable: 'page_path', operator: 'equals', value });
+    expect(
+      read({
+        triggers: [...rule.triggers, { type: 'click', settings: {} }],
+        conditions: {
+          all: [{ any: [path('/a'), path('/b')] }, { not: { variable: 'click_text', operator: 'is-set' } }],
+        },
+        params: {},
+        frequency: { limit: 3, per: 'visitor' },
+        rollout: { state: 'shadow', percent: 10 },
+        destinations: ['reports'],
+      }),
+    ).toBe(
+      'When someone clicks Button "Add to cart" or someone clicks …, if (page path is /a or page path is /b) and click text has no value, send add_to_cart to Milepost reports, at most 3 times per visitor, for 10% of visitors, collected but not forwarded.',
+    );
+  });
+
+  it('says what a rule without parts lacks', () => {
+    expect(read({ triggers: [], event: '', conditions: { all: [] }, params: {}, destinations: [] })).toBe(
+      'When …, send … to nowhere, at most once per page.',
+    );
+  });
+});
