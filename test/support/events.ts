@@ -48,7 +48,7 @@ export function watchEvents(page: Page): void {
   });
 }
 
-/** Everything that left the page so far. What the page itself pushed without an event name is not ours. */
+/** Everything that left the page so far. What a test pushes in the page's name says `pushed_by_page`. */
 export async function seenEvents(page: Page): Promise<SeenEvent[]> {
   const layer = await page.evaluate(() => {
     const entries = (window as { dataLayer?: unknown[] }).dataLayer ?? [];
@@ -63,7 +63,7 @@ export async function seenEvents(page: Page): Promise<SeenEvent[]> {
   for (const entry of layer) {
     if (entry.arguments?.[0] === 'event')
       found.push({ to: 'ga4', name: String(entry.arguments[1]), params: strip(entry.arguments[2]) });
-    else if (typeof entry.pushed?.['event'] === 'string' && 'event_id' in entry.pushed)
+    else if (typeof entry.pushed?.['event'] === 'string' && !entry.pushed['pushed_by_page'])
       found.push({ to: 'data-layer', name: entry.pushed['event'], params: strip(entry.pushed) });
   }
   return [...found, ...(collected.get(page) ?? [])];

@@ -1,0 +1,37 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { browserLaunchOptions } from '../support/browser';
+import { matchingPath } from './generator';
+
+export const site = 'http://shop.example';
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserLaunchOptions());
+}
+
+/** A page of the generated rules' site; nothing else is reachable from it. */
+export async function openPage(
+  context: BrowserContext,
+  { html = '', code = '', before = '' }: { html?: string; code?: string; before?: string },
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.route(/^https?:/, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/container.js') return route.fulfill({ contentType: 'text/javascript', body: code });
+    const script = code && '<script async src="/container.js"></script>';
+    return route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Shop</title><script>${before}</script>${script}<body>${html}`,
+    });
+  });
+  await page.goto(site + matchingPath);
+  return page;
+}
+
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
+
+export function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
