@@ -25,7 +25,10 @@ const silenced = {
     type: 'object',
     required: ['code', 'reason'],
     additionalProperties: false,
-    properties: { code: { type: 'string' }, reason: { type: 'string' } },
+    properties: {
+      code: { type: 'string', description: 'Code of the problem, such as unused-target.' },
+      reason: { type: 'string', description: 'Why it is fine, for people.' },
+    },
   },
 } as const;
 
@@ -54,7 +57,7 @@ export const stageSchema = {
   type: 'object',
   required: ['id', 'name'],
   additionalProperties: false,
-  properties: { id, name: { type: 'string', minLength: 1 } },
+  properties: { id, name: { type: 'string', minLength: 1, description: 'As people call it: Intent.' } },
 } as const;
 
 export const valueSchema = {
@@ -63,7 +66,11 @@ export const valueSchema = {
   required: ['type'],
   additionalProperties: false,
   properties: {
-    type: { type: 'string', enum: ['fixed', 'variable', 'rate'] },
+    type: {
+      type: 'string',
+      enum: ['fixed', 'variable', 'rate'],
+      description: 'fixed: an amount; variable: read on the page; rate: a share of the average order.',
+    },
     amount: { type: 'number', description: 'fixed: the amount.' },
     variable: { type: 'string', description: 'variable: which one holds the amount.' },
     rate: { type: 'number', minimum: 0, maximum: 1, description: 'rate: share that goes on to buy.' },
@@ -77,10 +84,14 @@ export const paramSchema = {
   required: ['type'],
   additionalProperties: false,
   properties: {
-    type: { type: 'string', enum: ['string', 'number', 'integer', 'boolean'] },
-    required: { type: 'boolean' },
-    description: { type: 'string' },
-    enum: { type: 'array', items: {} },
+    type: {
+      type: 'string',
+      enum: ['string', 'number', 'integer', 'boolean'],
+      description: 'What values are turned into. A value that does not fit is left out and flagged.',
+    },
+    required: { type: 'boolean', description: 'Every rule that sends the event must give it.' },
+    description: { type: 'string', description: 'What it means, for people.' },
+    enum: { type: 'array', items: {}, description: 'The only values allowed.' },
     allowPersonalData: {
       type: 'boolean',
       description: 'Sends e-mail addresses, phone and card numbers unredacted.',
@@ -94,7 +105,7 @@ export const planEventSchema = {
   additionalProperties: false,
   properties: {
     name: { type: 'string', minLength: 1, maxLength: 128, description: 'As it is sent: add_to_cart.' },
-    title: { type: 'string' },
+    title: { type: 'string', description: 'As people call it: Add to cart.' },
     stage: { type: 'string', description: 'Id of a stage.' },
     role: {
       type: 'string',
@@ -102,10 +113,14 @@ export const planEventSchema = {
       description: 'milestone: a step of the funnel; signal: interest beside it; macro: the goal itself.',
     },
     tier: { type: 'integer', enum: [1, 2, 3], description: '1 high intent to 3 low.' },
-    owner: { type: 'string' },
-    hypothesis: { type: 'string' },
+    owner: { type: 'string', description: 'Team or person who answers for it.' },
+    hypothesis: { type: 'string', description: 'What it is expected to predict.' },
     value: valueSchema,
-    params: { type: 'object', additionalProperties: paramSchema },
+    params: {
+      type: 'object',
+      additionalProperties: paramSchema,
+      description: 'Parameters by name.',
+    },
     notes,
     labels,
     silenced,
@@ -118,8 +133,8 @@ export const planSchema = {
   required: ['stages', 'events'],
   additionalProperties: false,
   properties: {
-    stages: { type: 'array', items: stageSchema },
-    events: { type: 'array', items: planEventSchema },
+    stages: { type: 'array', items: stageSchema, description: 'Steps on the way to the goal, in order.' },
+    events: { type: 'array', items: planEventSchema, description: 'The events that may be sent.' },
   },
 } as const;
 
@@ -128,9 +143,9 @@ const guardSchema = {
   required: ['read', 'equals'],
   additionalProperties: false,
   properties: {
-    read: { type: 'string', enum: ['text', 'attribute'] },
-    attribute: { type: 'string' },
-    equals: { type: 'string' },
+    read: { type: 'string', enum: ['text', 'attribute'], description: 'What of the element is compared.' },
+    attribute: { type: 'string', description: 'attribute: its name.' },
+    equals: { type: 'string', description: 'What it has to be.' },
   },
 } as const;
 
@@ -141,16 +156,30 @@ export const targetSchema = {
   additionalProperties: false,
   properties: {
     id,
-    name: { type: 'string' },
+    name: { type: 'string', description: 'As people call it: Button “Add to cart”.' },
     selector: { type: 'string', description: 'CSS selector.' },
-    guards: { type: 'array', maxItems: 2, items: guardSchema },
+    guards: {
+      type: 'array',
+      maxItems: 2,
+      items: guardSchema,
+      description: 'Cheap tests beside the selector; all must hold.',
+    },
     fingerprint: {
       type: 'object',
       description: 'What is remembered of the picked element. Never reaches the container.',
     },
-    scope: { type: 'string', enum: ['only', 'each', 'says', 'link', 'custom'] },
-    strength: { type: 'string', enum: ['strong', 'fair', 'fragile'] },
-    reason: { type: 'string' },
+    scope: {
+      type: 'string',
+      enum: ['only', 'each', 'says', 'link', 'custom'],
+      description:
+        'What was picked: only this one, each like it, what says the same, links there, or typed by hand.',
+    },
+    strength: {
+      type: 'string',
+      enum: ['strong', 'fair', 'fragile'],
+      description: 'How likely the selector outlives a redesign.',
+    },
+    reason: { type: 'string', description: 'Why this strength, in words.' },
     notes,
     labels,
     folder,
@@ -159,7 +188,11 @@ export const targetSchema = {
 } as const;
 
 const typedSettings = { type: 'object', description: 'As its type asks for.' } as const;
-const formatStep = { type: 'object', required: ['type'], properties: { type: { type: 'string' } } } as const;
+const formatStep = {
+  type: 'object',
+  required: ['type'],
+  properties: { type: { type: 'string', description: 'What the step does; its settings stand beside it.' } },
+} as const;
 
 export const variableSchema = {
   type: 'object',
@@ -172,8 +205,8 @@ export const variableSchema = {
       pattern: '^[a-z][a-z0-9_]{0,63}$',
       description: 'Used as {{id}}: lower-case letters, digits and _.',
     },
-    name: { type: 'string' },
-    type: { type: 'string' },
+    name: { type: 'string', description: 'As people call it: Product name.' },
+    type: { type: 'string', description: 'Where the value comes from.' },
     settings: typedSettings,
     format: { type: 'array', items: formatStep, description: 'Steps applied in order.' },
     notes,
@@ -187,7 +220,10 @@ const triggerSchema = {
   type: 'object',
   required: ['type', 'settings'],
   additionalProperties: false,
-  properties: { type: { type: 'string' }, settings: typedSettings },
+  properties: {
+    type: { type: 'string', description: 'What is noticed.' },
+    settings: typedSettings,
+  },
 } as const;
 
 export const frequencySchema = {
@@ -196,8 +232,12 @@ export const frequencySchema = {
   required: ['limit', 'per'],
   additionalProperties: false,
   properties: {
-    limit: { type: 'integer', minimum: 1, maximum: 1000 },
-    per: { type: 'string', enum: ['page', 'session', 'visitor'] },
+    limit: { type: 'integer', minimum: 1, maximum: 1000, description: 'How many times.' },
+    per: {
+      type: 'string',
+      enum: ['page', 'session', 'visitor'],
+      description: 'Within a page view, a visit, or all visits of one browser.',
+    },
     withoutStorage: {
       type: 'string',
       enum: ['fire', 'skip'],
@@ -209,6 +249,7 @@ export const frequencySchema = {
 
 export const rolloutSchema = {
   type: 'object',
+  description: 'For whom the rule runs, and whether its events are forwarded.',
   required: ['state'],
   additionalProperties: false,
   properties: {
@@ -233,13 +274,25 @@ const conditionDefinition = {
       type: 'object',
       required: ['all'],
       additionalProperties: false,
-      properties: { all: { type: 'array', items: { $ref: '#/$defs/condition' } } },
+      properties: {
+        all: {
+          type: 'array',
+          items: { $ref: '#/$defs/condition' },
+          description: 'Holds when every one of these does.',
+        },
+      },
     },
     {
       type: 'object',
       required: ['any'],
       additionalProperties: false,
-      properties: { any: { type: 'array', items: { $ref: '#/$defs/condition' } } },
+      properties: {
+        any: {
+          type: 'array',
+          items: { $ref: '#/$defs/condition' },
+          description: 'Holds when at least one of these does.',
+        },
+      },
     },
     {
       type: 'object',
@@ -253,9 +306,9 @@ const conditionDefinition = {
       additionalProperties: false,
       properties: {
         variable: { type: 'string', description: 'A built-in variable or the id of one declared here.' },
-        operator: { type: 'string' },
+        operator: { type: 'string', description: 'How the two are compared.' },
         value: { type: ['string', 'number', 'boolean'], description: 'May hold {{variable}}.' },
-        ignoreCase: { type: 'boolean' },
+        ignoreCase: { type: 'boolean', description: 'Takes A and a for the same. Default false.' },
       },
     },
   ],
@@ -268,9 +321,14 @@ export const ruleSchema = {
   additionalProperties: false,
   properties: {
     id,
-    name: { type: 'string' },
+    name: { type: 'string', description: 'As people call it: Add to cart.' },
     enabled: { type: 'boolean', description: 'Default true.' },
-    triggers: { type: 'array', minItems: 1, items: triggerSchema },
+    triggers: {
+      type: 'array',
+      minItems: 1,
+      items: triggerSchema,
+      description: 'When: any one of these sets the rule off.',
+    },
     conditions: { $ref: '#/$defs/condition' },
     event: { type: 'string', description: 'Name of an event of the plan.' },
     params: {
@@ -293,13 +351,14 @@ export const ruleSchema = {
 
 export const destinationSchema = {
   type: 'object',
+  description: 'Who receives events, under which consent.',
   required: ['id', 'type', 'settings'],
   additionalProperties: false,
   properties: {
     id,
-    name: { type: 'string' },
-    enabled: { type: 'boolean' },
-    type: { type: 'string' },
+    name: { type: 'string', description: 'As people call it: GA4 of the shop.' },
+    enabled: { type: 'boolean', description: 'Default true.' },
+    type: { type: 'string', description: 'Who receives.' },
     settings: typedSettings,
     consent: {
       type: 'array',
@@ -318,6 +377,7 @@ export const destinationSchema = {
 
 export const consentSchema = {
   type: 'object',
+  description: 'What may happen before and after visitors are asked.',
   required: ['default', 'pending'],
   additionalProperties: false,
   properties: {
@@ -329,6 +389,7 @@ export const consentSchema = {
     default: {
       type: 'object',
       additionalProperties: { type: 'string', enum: ['unknown', 'denied', 'granted'] },
+      description: 'Each signal’s state until the site’s banner says otherwise.',
     },
     pending: {
       type: 'string',
@@ -342,17 +403,29 @@ export const consentSchema = {
 export const testSchema = { type: 'object', description: 'Reserved: should fire, should not fire.' } as const;
 
 const topLevel = {
-  $schema: { type: 'string' },
-  format: { type: 'integer', minimum: 1 },
-  name: { type: 'string' },
+  $schema: { type: 'string', description: 'Where editors find this schema.' },
+  format: {
+    type: 'integer',
+    minimum: 1,
+    description: 'Version of this shape. Milepost upgrades older ones.',
+  },
+  name: { type: 'string', description: 'Name of the site, for people.' },
   site: siteSchema,
   plan: planSchema,
-  targets: { type: 'array', items: targetSchema },
-  variables: { type: 'array', items: variableSchema },
-  rules: { type: 'array', items: ruleSchema },
-  destinations: { type: 'array', items: destinationSchema },
+  targets: { type: 'array', items: targetSchema, description: 'Named places on the site’s pages.' },
+  variables: {
+    type: 'array',
+    items: variableSchema,
+    description: 'What rules can read, beside the built-in variables.',
+  },
+  rules: { type: 'array', items: ruleSchema, description: 'What counts, and when.' },
+  destinations: { type: 'array', items: destinationSchema, description: 'Who receives events.' },
   consent: consentSchema,
-  tests: { type: 'array', items: testSchema },
+  tests: {
+    type: 'array',
+    items: testSchema,
+    description: 'Reserved: visits that should or should not fire a rule.',
+  },
   notes,
   labels,
   folder,
@@ -374,17 +447,22 @@ export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
     definitions['trigger'] = trigger;
     definitions['condition'] = withOperators(catalog);
     properties['rules'] = {
-      type: 'array',
+      ...topLevel.rules,
       items: {
         ...ruleSchema,
         properties: {
           ...ruleSchema.properties,
-          triggers: { type: 'array', minItems: 1, items: { $ref: '#/$defs/trigger' } },
+          triggers: { ...ruleSchema.properties.triggers, items: { $ref: '#/$defs/trigger' } },
         },
       },
     };
-    properties['variables'] = { type: 'array', items: byType(variableSchema, catalog.variables) };
-    properties['destinations'] = { type: 'array', items: byType(destinationSchema, catalog.destinations) };
+    const format = { ...variableSchema.properties.format, items: formatSteps(catalog) };
+    const variable = { ...variableSchema, properties: { ...variableSchema.properties, format } };
+    properties['variables'] = { ...topLevel.variables, items: byType(variable, catalog.variables) };
+    properties['destinations'] = {
+      ...topLevel.destinations,
+      items: byType(destinationSchema, catalog.destinations),
+    };
   }
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -400,14 +478,16 @@ export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
 
 function byType(
   frame: { properties: object },
-  definitions: Readonly<Record<string, { type: string; description: string; settings: object }>>,
+  definitions: Readonly<
+    Record<string, { type: string; title: string; description: string; settings: object }>
+  >,
 ): object {
   const all = Object.values(definitions);
   return {
     ...frame,
     properties: {
       ...frame.properties,
-      type: { type: 'string', enum: all.map((definition) => definition.type) },
+      type: typeField(all),
     },
     allOf: all.map((definition) => ({
       if: { properties: { type: { const: definition.type } } },
@@ -417,8 +497,37 @@ function byType(
   };
 }
 
+/** A step of a variable's `format` holds its settings beside its type. */
+function formatSteps(catalog: Catalog): object {
+  const all = Object.values(catalog.formats);
+  return {
+    type: 'object',
+    required: ['type'],
+    properties: { type: typeField(all) },
+    allOf: all.map((definition) => ({
+      if: { properties: { type: { const: definition.type } } },
+      // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword, not a promise
+      then: { description: definition.description, properties: definition.settings.properties },
+    })),
+  };
+}
+
+/** `enumDescriptions` is what Monaco and VS Code show beside each choice. */
+function typeField(all: readonly { type: string; title: string; description: string }[]): object {
+  return {
+    type: 'string',
+    enum: all.map((definition) => definition.type),
+    enumDescriptions: all.map((definition) => definition.description),
+    description: all.map((definition) => `${definition.type}: ${definition.title}`).join('; '),
+  };
+}
+
 function withOperators(catalog: Catalog): object {
   const [all, any, not, comparison] = conditionDefinition.oneOf;
-  const operator = { type: 'string', enum: Object.keys(catalog.operators) };
+  const operator = {
+    ...comparison.properties.operator,
+    enum: Object.keys(catalog.operators),
+    enumDescriptions: Object.values(catalog.operators).map((one) => one.title),
+  };
   return { oneOf: [all, any, not, { ...comparison, properties: { ...comparison.properties, operator } }] };
 }
