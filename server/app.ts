@@ -1,10 +1,12 @@
 /** The one server process: editor and API, containers, collector, and the demo shop beside it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { aboutRoutes } from './about';
 import { startCompiler } from './compile/compiler';
 import { defaultDemoPort, defaultPort, packageFolder, type ServerOptions } from './config';
+import { agentFile } from './containers/agent';
+import { emptyContainers } from './containers/empty';
 import { containerRoutes } from './containers/routes';
 import type { Context } from './context';
 import { createDemo } from './demo/demo';
@@ -24,7 +26,7 @@ import { demoContainer } from './sites/ids';
 import { siteRoutes } from './sites/routes';
 import { openSiteStore } from './sites/sqlite';
 import { versionRoutes } from './sites/versions';
-import { editorFiles } from './static/editor';
+import { editorFiles, noAddress } from './static/editor';
 
 /** A rule set of 5,000 rules has about 4 MB. */
 const maxRuleSetBytes = 20 * 1024 * 1024;
@@ -37,6 +39,8 @@ export interface App {
   fastify: FastifyInstance;
   /** Tells the app by which addresses it is reached; call it before the first request comes in. */
   reachedAt(origin: string, demo: string | null): void;
+  /** Starts the compiling process and makes the demo shop's empty container, so that the first page finds both ready. */
+  warmUp(): void;
   /** Resolves with the reason once events can no longer be written: the process should end then. */
   failed: Promise<Error>;
   /** Finishes what has arrived, ends open streams, closes the databases. */
@@ -50,9 +54,12 @@ export async function createApp(options: ServerOptions): Promise<App> {
     requestTimeout: requestTimeoutMs,
     // Errors only, and without who sent what: no address of a visitor is written anywhere.
     logger: { level: 'error' },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   fastify.setErrorHandler(answerError);
+  fastify.setNotFoundHandler((request) => {
+    throw noAddress(request);
+  });
 
   let origin = options.url ?? '';
   let demo: string | null = null;
@@ -88,6 +95,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     stopping: stopping.signal,
   };
 
+  const empty = emptyContainers(context.compiler, context.origin);
   const agent = options.agent ?? join(packageFolder, 'build/agent.js');
   const editor = options.editor ?? join(packageFolder, 'dist/editor');
   // Three rooms with a door each: what the editor may do, what any site may load, what any page may send.
@@ -108,7 +116,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     await editorFiles(room, editor);
   });
   await fastify.register(async (room) => {
-    containerRoutes(room, context, agent);
+    containerRoutes(room, context, { empty, agent: agentFile(agent) });
     previewScriptRoutes(room, context);
   });
   await fastify.register(async (room) => collectorRoutes(room, context));
@@ -119,6 +127,10 @@ export async function createApp(options: ServerOptions): Promise<App> {
     reachedAt(own, demoUrl) {
       origin = options.url ?? own;
       demo = demoUrl;
+    },
+    warmUp() {
+      // What goes wrong here goes wrong again for the first request, which says so.
+      empty(demoContainer).catch(() => {});
     },
     async close() {
       stopping.abort();
@@ -154,6 +166,7 @@ export async function start(options: ServerOptions): Promise<Running> {
         ? null
         : await createDemo({ port: demoPort, host, milepost, container: demoContainer });
     app.reachedAt(url, demo?.url ?? null);
+    app.warmUp();
     const close = async () => void (await Promise.all([app.close(), demo?.close()]));
     return { url: milepost, demo: demo?.url ?? null, failed: app.failed, close };
   } catch (error) {

@@ -2,18 +2,20 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context';
 import { demoContainer } from '../sites/ids';
-import { agentFile } from './agent';
-import { emptyContainers } from './empty';
-import { sendNoScript, sendScript } from './sendScript';
+import { type Script, sendNoScript, sendScript } from './sendScript';
 
 /** A publish or a roll back reaches pages within a minute; while the server is away the last script still serves. */
 const pointerCache = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
 const immutable = 'public, max-age=31536000, immutable';
 
-export function containerRoutes(app: FastifyInstance, context: Context, agentPath: string): void {
+/** Scripts that no version holds. */
+interface OwnScripts {
+  empty(container: string): Promise<Script>;
+  agent(): Promise<Script | undefined>;
+}
+
+export function containerRoutes(app: FastifyInstance, context: Context, { empty, agent }: OwnScripts): void {
   const { sites } = context;
-  const empty = emptyContainers(context.compiler, context.origin);
-  const agent = agentFile(agentPath);
 
   app.get<{ Params: { container: string } }>('/c/:container.js', async (request, reply) => {
     const { container } = request.params;

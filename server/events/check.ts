@@ -18,7 +18,13 @@ export function checkEvent(received: unknown): { event: MilepostEvent } | Refusa
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
     return { code: 'not-an-event', reason: 'An event is a JSON object; this is not one.' };
   }
-  if (validators.event(received)) return { event: knownFields(received as MilepostEvent) };
+  if (validators.event(received)) {
+    const event = knownFields(received as MilepostEvent);
+    // JSON such as 1e999 reads as Infinity, which the schema's check lets pass and JSON cannot write.
+    return allFinite(event)
+      ? { event }
+      : { code: 'bad-field', reason: 'It holds a number too large to keep.' };
+  }
   const violation = validators.event.errors?.[0];
   return violation ? refusal(violation) : { code: 'bad-field', reason: 'It does not fit the event schema.' };
 }
@@ -43,6 +49,11 @@ function knownFields(from: MilepostEvent): MilepostEvent {
     page: { url, title, referrer, width, height, language },
     params: from.params,
   };
+}
+
+function allFinite({ seq, created_at, page, params }: MilepostEvent): boolean {
+  const numbers = [seq, created_at, page.width, page.height, ...Object.values(params)];
+  return numbers.every((value) => typeof value !== 'number' || Number.isFinite(value));
 }
 
 function refusal({ instancePath, keyword, params }: Violation): Refusal {

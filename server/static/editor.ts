@@ -2,20 +2,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HttpError } from '../errors';
 
 /** Vite puts what carries a hash of its content into this folder. */
 const hashedFolder = '/assets/';
 
 export async function editorFiles(app: FastifyInstance, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) {
-    app.get('/*', () => {
-      const message = 'The editor is not built. Run `npm start`, which builds it, or `npm run build`.';
-      throw new HttpError(503, 'editor-not-built', message);
-    });
-    return;
-  }
+  const built = existsSync(join(folder, 'index.html'));
+  app.get('/*', (request, reply) => {
+    if (!wantsPage(request)) throw noAddress(request);
+    if (built) return reply.sendFile('index.html');
+    const message = 'The editor is not built. Run `npm start`, which builds it, or `npm run build`.';
+    throw new HttpError(503, 'editor-not-built', message);
+  });
+  if (!built) return;
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
@@ -28,18 +29,15 @@ export async function editorFiles(app: FastifyInstance, folder: string): Promise
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.get('/*', (request, reply) => sendPage(request, reply));
 }
 
-function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  // A missing file must not come back as a page: a browser would report that as a broken script.
-  const wantsPage = request.headers.accept?.includes('text/html') ?? false;
-  if (wantsPage && !request.url.startsWith('/api/') && !request.url.startsWith(hashedFolder)) {
-    return reply.sendFile('index.html');
-  }
-  throw new HttpError(
-    404,
-    'no-address',
-    `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
-  );
+/** A missing script or answer must not come back as a page: a browser would report that as a broken script. */
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  if (url === '/') return true;
+  const isPage = headers.accept?.includes('text/html') ?? false;
+  return isPage && !url.startsWith('/api/') && !url.startsWith(hashedFolder);
+}
+
+export function noAddress({ method, url }: FastifyRequest): HttpError {
+  return new HttpError(404, 'no-address', `There is nothing at ${method} ${url.split('?')[0]}.`);
 }
