@@ -8,16 +8,16 @@ import { consentTo, onConsent } from './consent';
 
 /** A destination that needs no consent: started at once, stopped by `off`. */
 export function destination<Settings>(id: string, make: Destination<Settings>, settings: Settings): Deliver {
-  let send: Send | undefined = make(settings);
-  stops.push(() => {
-    send?.stop?.();
-    send = undefined;
-  });
-  return (event) => {
-    if (PREVIEW) sending.destination = id;
-    send?.(event);
-    return !!send;
-  };
+  const send = make(settings);
+  if (send.stop) stops.push(send.stop);
+  // Whether it took the event matters to caps only.
+  return PREVIEW || USES.rules!.limits
+    ? (event) => {
+        if (PREVIEW) sending.destination = id;
+        send(event);
+        return true;
+      }
+    : (send as unknown as Deliver);
 }
 
 /** Enough for a visit before someone answers a banner. */

@@ -1,10 +1,9 @@
-import type { MilepostEvent } from '../../shared/event';
 import { onCommand } from './queue';
-import { type Deliver, deliver, happened } from './rule';
+import { type Deliver, type RuleParts, rule } from './rule';
 
-/** Takes `milepost.push(['event', 'name', { ... }])` from the page: sent to every destination as it is. */
+/** Takes `milepost.push(['event', 'name', { ... }])` from the page: sent to every destination as it is, by no rule. */
 export function acceptEvents(...to: Deliver[]): void {
-  onCommand('event', (name: string, params?: MilepostEvent['params']) => {
-    deliver(happened(name, '', params, {}), to);
-  });
+  onCommand('event', (name: string, send: NonNullable<RuleParts['send']> = {}) =>
+    rule('', name, to, { send })({}),
+  );
 }

@@ -8,9 +8,9 @@ import type { Queue } from './queue';
  * anything else reads the address.
  */
 export function connect(queue: Queue, container: string, server: string): boolean {
-  const code = /^#milepost=([\w.-]+)$/.exec(location.hash);
-  const proof = code ? code[1] : guard(() => sessionStorage.getItem('milepost.session'));
-  if (code) history.replaceState(history.state, '', location.pathname + location.search);
+  const [address, code] = location.href.split('#milepost=');
+  const proof = code || guard(() => sessionStorage.getItem('milepost.session'));
+  if (code) history.replaceState(history.state, '', address);
   if (proof) {
     queue['connect'] = { container, server, proof, load: loadScript };
     loadScript(`${server}/agent.js`);

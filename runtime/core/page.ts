@@ -2,7 +2,7 @@ import { listen } from '../lib/native';
 import { trace } from '../lib/trace';
 import { guard } from './guard';
 import { stops } from './queue';
-import type { Fire, Stop, Trigger } from './types';
+import type { Stop, Trigger } from './types';
 
 /** Long enough for a router's push-then-replace and for the new title; short enough to be the same page for a person. */
 const settleMs = 50;
@@ -68,18 +68,12 @@ export function onPage(tell: () => void): void {
 }
 
 /** A trigger that lives as long as a virtual page: stopped and started again on each. */
-export function page<Settings>(trigger: Trigger<Settings>, settings: Settings): (fire: Fire) => void {
-  return (fire) => {
+export function page<Settings>(trigger: Trigger<Settings>): Trigger<Settings> {
+  return (settings, fire) => {
     const begin = () => trigger(settings, fire);
     watchPages();
     starters.push(begin);
     running.push(begin());
-  };
-}
-
-/** A trigger that is started once a load: it keeps nothing per page. */
-export function visit<Settings>(trigger: Trigger<Settings>, settings: Settings): (fire: Fire) => void {
-  return (fire) => {
-    stops.push(trigger(settings, fire));
+    return () => {};
   };
 }

@@ -5,11 +5,11 @@ import type { Stop } from './types';
 export type Command = [name: string, ...rest: unknown[]];
 export type Queue = Command[] & Record<string, unknown>;
 
-const handlers: Record<string, (...rest: unknown[]) => void> = {};
+let handlers: Record<string, (...rest: unknown[]) => void> = {};
 let pushed: Queue;
 
-/** What withdrawal, `off` or a preview reload has to end. Whoever starts something pushes its stop. */
-export const stops: Stop[] = [];
+/** What `off` has to end. Whoever starts something pushes its stop. */
+export const stops: (Stop | undefined)[] = [];
 
 /** Hears every later push. What was pushed stays in the array, for containers that are included later. */
 export function queue(found: Queue): void {
@@ -19,7 +19,11 @@ export function queue(found: Queue): void {
     commands.forEach(handle);
     return push.apply(found, commands);
   };
-  handlers['off'] = () => stops.splice(0).forEach((stop) => void guard(stop));
+  handlers['off'] = () => {
+    handlers = {};
+    // What never started has no stop: calling it ends in the guard.
+    for (const stop of stops) guard(stop as Stop);
+  };
 }
 
 /** Handles a queue command from now on, and those already pushed. */
@@ -28,6 +32,6 @@ export function onCommand<Rest extends unknown[]>(name: string, handler: (...res
   for (const command of pushed) if (command[0] === name) handle(command);
 }
 
-function handle([name, ...rest]: Command): void {
-  guard(() => handlers[name]?.(...rest));
+function handle(command: Command): void {
+  guard(() => handlers[command[0]]?.(...command.slice(1)));
 }

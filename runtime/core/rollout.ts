@@ -13,7 +13,7 @@ export function rollout(state: RolloutState, percent: number): Limit {
     },
     mark_(event) {
       event.rollout = { state, percent };
-      if (percent < 100) event.flags.push('sampled');
+      if (percent < 100) event.flags?.push('sampled');
     },
   };
 }

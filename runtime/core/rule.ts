@@ -1,19 +1,22 @@
 import type { Value } from '../../shared/definition';
 import type { MilepostEvent } from '../../shared/event';
-import { sending } from '../lib/trace';
 import type { Condition, Read } from './condition';
 import { guard } from './guard';
 import type { Limit } from './limit';
 import { notes } from './notes';
+import { stops } from './queue';
 import { traceFailure, traceRule } from './traceRule';
-import type { Fire, Occurrence } from './types';
+import type { Fire, Occurrence, Trigger } from './types';
 
 /** One destination as a rule sees it. True: accepted or queued. */
 export type Deliver = (event: MilepostEvent) => boolean | undefined;
 
+// biome-ignore lint/suspicious/noExplicitAny: each trigger takes its own settings; the compiler pairs them
+export type On = [trigger: Trigger<any>, settings: object];
+
 export interface RuleParts {
   /** What fires it; absent in a table row, whose table fires it. */
-  on?: ((fire: Fire) => void)[];
+  on?: On[];
   /** All of them have to hold; what cannot be known does not. */
   if?: Condition[];
   /** Parameters of the event: constants, and readers wrapped in the cast of the plan's type. */
@@ -29,51 +32,43 @@ export const completions: ((event: MilepostEvent) => void)[] = [];
  * One rule: triggers, then conditions, then its limits; then the parameters are read, at once, while the page is as it was;
  * then the event goes to its destinations. Answers the function that fires it.
  */
-export function rule(id: string, name: string, to: Deliver[], parts: RuleParts = {}): Fire {
-  const { on = [], if: conditions = [], send, limits = [] } = parts;
-  const fire = (occurrence: Occurrence, by?: number): void => {
-    const tell = PREVIEW ? traceRule(id, parts, occurrence, by || 0) : undefined;
-    const met = !USES.rules!.conditions || conditions.every((condition) => condition(occurrence));
-    let event: MilepostEvent | undefined;
-    if (met && (!USES.rules!.limits || limits.every((limit) => limit.open_(id)))) {
-      event = happened(name, id, send, occurrence);
-      if (USES.rules!.limits) for (const limit of limits) limit.mark_?.(event);
-    }
-    if (PREVIEW) tell?.(met, event);
-    if (event && deliver(event, to) && USES.rules!.limits) for (const limit of limits) limit.count_?.(id);
+export function rule(id: string, name: string, to: Deliver[], parts: RuleParts): Fire {
+  const { on, if: conditions, limits, send } = parts;
+  const fire = (occurrence: Occurrence, by = 0): void => {
+    const tell = PREVIEW ? traceRule(id, parts, occurrence, by) : undefined;
+    const met =
+      !USES.rules!.conditions || !conditions || conditions.every((condition) => condition(occurrence));
+    if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id)))) {
+      const event = { name, rule: id, params: { ...send } } as unknown as MilepostEvent;
+      if (USES.rules!.variables) read(event, occurrence);
+      if (USES.rules!.envelope) {
+        event.flags = USES.rules!.variables ? [...notes] : [];
+        for (const complete of completions) complete(event);
+      }
+      if (USES.rules!.limits && limits) for (const limit of limits) limit.mark_?.(event);
+      // Told before it is delivered: a delivery reports itself.
+      if (PREVIEW) tell?.(true, event);
+      // All are asked, also after one has taken it.
+      const taken = to.filter((deliver) => guard(deliver, event));
+      if (USES.rules!.limits && limits && taken.length) for (const limit of limits) limit.count_?.(id);
+    } else if (PREVIEW) tell?.(met);
   };
-  const guarded = (occurrence: Occurrence, by?: number): void => {
-    if (PREVIEW) traceFailure(id, () => fire(occurrence, by));
-    else guard(fire, occurrence);
-  };
-  on.forEach((begin, by) => void guard(begin, PREVIEW ? (occurrence) => guarded(occurrence, by) : guarded));
+  const guarded: Fire = PREVIEW
+    ? (occurrence, by) => traceFailure(id, () => fire(occurrence, by))
+    : (occurrence) => guard(fire, occurrence);
+  on?.map(([trigger, settings], by) =>
+    stops.push(guard(trigger, settings, PREVIEW ? (occurrence) => guarded(occurrence, by) : guarded)),
+  );
   return guarded;
 }
 
-/** The event as it happened: its parameters are read, and what only some destinations need is filled in. */
-export function happened(
-  name: string,
-  rule: string,
-  send: RuleParts['send'],
-  occurrence: Occurrence,
-): MilepostEvent {
-  const params: Record<string, Value> = {};
+/** Reads the parameters; what a cast could not make (NaN) is left out and flagged. */
+function read({ params }: { params: Record<string, Value> }, occurrence: Occurrence): void {
   notes.clear();
-  for (const key in send) {
-    const given = send[key];
-    const value = USES.rules!.variables && typeof given === 'function' ? (given as Read)(occurrence) : given;
-    // NaN is what a cast answers that could not be made.
-    if (USES.rules!.variables && Number.isNaN(value)) notes.add(`cast-failed:${key}`);
-    else if (value != null) params[key] = value;
+  for (const key in params) {
+    const given = params[key];
+    const value = typeof given === 'function' ? (given as Read)(occurrence) : given;
+    if (Number.isNaN(value)) notes.add(`cast-failed:${key}`);
+    params[key] = Number.isNaN(value) ? undefined : value;
   }
-  const event = { name, rule, params, flags: [...notes] } as unknown as MilepostEvent;
-  if (USES.rules!.envelope) for (const complete of completions) complete(event);
-  return event;
-}
-
-/** True when at least one destination accepted or queued the event. */
-export function deliver(event: MilepostEvent, to: Deliver[]): boolean {
-  if (PREVIEW) sending.rule = event.rule;
-  // Every one is asked: `some` would stop at the first that takes it.
-  return to.filter((each) => guard(each, event)).length > 0;
 }

@@ -1,7 +1,7 @@
 import type { MilepostEvent } from '../../shared/event';
 import type { ClauseOutcome, PreviewGlobal } from '../../shared/preview';
 import { occurrenceOf } from '../lib/occurrences';
-import { trace } from '../lib/trace';
+import { sending, trace } from '../lib/trace';
 import { failures, guard } from './guard';
 import type { RuleParts } from './rule';
 import type { Occurrence } from './types';
@@ -26,6 +26,7 @@ function triggerTypes(): Record<string, string[]> {
  * answer tells the agent how it ended.
  */
 export function traceRule(rule: string, parts: RuleParts, occurrence: Occurrence, by: number): Told {
+  sending.rule = rule;
   const outcomes: (ClauseOutcome | undefined)[] = (parts.on || [0]).map(() => undefined);
   const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by] || '');
   outcomes[by] = { met: true, saw: element?.name };

@@ -13,7 +13,8 @@ export interface Occurrence {
   data?: Record<string, unknown>;
 }
 
-export type Fire = (occurrence: Occurrence) => void;
+/** `by`: which of a rule's triggers noticed; only traced builds ask. */
+export type Fire = (occurrence: Occurrence, by?: number) => void;
 
 /** `(settings, fire) => Stop` */
 export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop;

@@ -1,8 +1,7 @@
 import { guard } from '../core/guard';
 import type { Stop, TargetMatcher } from '../core/types';
-import { listen } from './native';
 import { during } from './occurrences';
-import { closest } from './target';
+import { closest, means } from './target';
 
 type Handler = (element: Element, event: Event) => void;
 
@@ -14,7 +13,8 @@ const handlers: Record<string, Handler[]> = {};
  */
 export function delegate(type: string, target: TargetMatcher, handler: Handler, exact?: boolean): Stop {
   return onType(type, (origin, event) => {
-    const element = closest(origin, target, exact);
+    const element =
+      USES.clickTrigger!.exact && exact ? (means(origin, target) ? origin : null) : closest(origin, target);
     if (element) handler(element, event);
   });
 }
@@ -23,13 +23,12 @@ export function delegate(type: string, target: TargetMatcher, handler: Handler, 
 export function onType(type: string, handler: Handler): Stop {
   if (!handlers[type]) {
     handlers[type] = [];
-    listen(document, type, (event) => {
-      const origin = event.composedPath()[0] as Element;
-      const run = () => {
-        for (const handle of handlers[type]!) guard(handle, origin, event);
-      };
-      if (PREVIEW) during(run);
-      else run();
+    const run = (event: Event) => {
+      for (const handle of handlers[type]!) guard(handle, event.composedPath()[0] as Element, event);
+    };
+    document.addEventListener(type, PREVIEW ? (event) => during(() => run(event)) : run, {
+      capture: true,
+      passive: true,
     });
   }
   handlers[type].push(handler);

@@ -6,10 +6,10 @@ import type { Stop } from '../core/types';
 const add = /* @__PURE__ */ (() => EventTarget.prototype.addEventListener)();
 const remove = /* @__PURE__ */ (() => EventTarget.prototype.removeEventListener)();
 
-/** One passive capture listener; errors end in the guard. Returns its stop. */
-export function listen(on: EventTarget, type: string, handler: (event: Event) => void): Stop {
+/** One passive capture listener; errors end in the guard. Answers its stop. */
+export function listen(target: EventTarget, type: string, handler: (event: Event) => void): Stop {
   const guarded = (event: Event) => guard(handler, event);
   const options = { capture: true, passive: true };
-  add.call(on, type, guarded, options);
-  return () => remove.call(on, type, guarded, options);
+  add.call(target, type, guarded, options);
+  return () => remove.call(target, type, guarded, options);
 }

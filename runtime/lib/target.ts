@@ -1,17 +1,21 @@
 import type { TargetMatcher } from '../core/types';
 
-/** The closest ancestor of `element`, itself included, that the target means; with `exact` only `element` itself. */
-export function closest(
-  element: Element,
-  target: TargetMatcher,
-  exact?: boolean,
-): Element | null | undefined {
-  if (typeof target === 'string')
-    return exact ? (element.matches(target as string) ? element : null) : element.closest(target as string);
-  let found: Element | null | undefined = element;
-  while (found && !(found.matches(target.selector_) && target.test_(found)))
-    found = exact ? null : found.parentElement;
-  return found;
+/** The closest ancestor of `element`, itself included, that the target means. */
+export function closest(element: Element, target: TargetMatcher): Element | null {
+  return !USES.targets!.guards || typeof target === 'string'
+    ? element.closest(target as string)
+    : climb(element, target);
+}
+
+function climb(element: Element | null, target: TargetMatcher): Element | null {
+  return !element || means(element, target) ? element : climb(element.parentElement, target);
+}
+
+/** Whether the target means this very element. */
+export function means(element: Element, target: TargetMatcher): boolean {
+  return !USES.targets!.guards || typeof target === 'string'
+    ? element.matches(target as string)
+    : element.matches(target.selector_) && target.test_(element);
 }
 
 /** Every element in `root` that the target means, in document order. Over the document it is never used on a click. */

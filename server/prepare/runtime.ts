@@ -6,7 +6,7 @@ import { exported } from '../../shared/compiler/names';
 /** What every container may use, whatever its catalog entries. */
 const core: Record<string, string[]> = {
   'core/start': ['start', 'whenActive'],
-  'core/page': ['page', 'visit'],
+  'core/page': ['page'],
   'core/rule': ['rule'],
   'core/clickTable': ['clickTable', 'rows'],
   'core/condition': ['is', 'all', 'any', 'not'],

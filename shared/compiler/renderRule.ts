@@ -56,7 +56,7 @@ export function renderRule(
   const limits = renderLimits(rule, expressions);
   if (limits.length) expressions.uses.add('rules.limits');
   if (limits.length) parts.push(['limits', `[${limits.join(', ')}]`]);
-  const call = [id, event, to, ...(parts.length ? [object(parts)] : [])];
+  const call = [id, event, to, object(parts)];
   const shape = `${expressions.use('rule')}(${call.join(', ')})`;
   return { planned, shape, cells, ...(selector !== undefined && { selector }) };
 }
@@ -77,8 +77,8 @@ function plainClick(rule: Rule, expressions: Expressions): string | undefined {
 
 function renderTrigger(trigger: Trigger, expressions: Expressions, slot: Slot): string {
   const definition = expressions.plan.catalog.triggers[trigger.type];
-  const life = expressions.use(definition?.scope === 'page' ? 'page' : 'visit');
   const start = expressions.use(exported.trigger(trigger.type));
+  const life = definition?.scope === 'page' ? `${expressions.use('page')}(${start})` : start;
   const settings = expressions.settings(
     start,
     trigger.settings,
@@ -86,7 +86,7 @@ function renderTrigger(trigger: Trigger, expressions: Expressions, slot: Slot): 
     '{}',
     slot,
   );
-  return `${life}(${start}, ${settings})`;
+  return `[${life}, ${settings}]`;
 }
 
 function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
