@@ -53,7 +53,7 @@ export const eventSchema = {
     site: { ...shortText, minLength: 1, description: 'Container id of the site, such as mp_4k7q2x9d.' },
     container: {
       ...shortText,
-      description: 'First 12 hex digits of the container’s hash; preview for a traced draft.',
+      description: 'First 12 hex digits of the hash of what the container was built from.',
     },
     rule: { ...shortText, description: 'Id of the rule that fired; empty for an event pushed by the page.' },
     name: {
@@ -85,8 +85,17 @@ export const eventSchema = {
       description: 'Rollout of the rule: state, and percent of visitors.',
       required: ['state', 'percent'],
       properties: {
-        state: { type: 'string', enum: ['shadow', 'live'] },
-        percent: { type: 'number', minimum: 0, maximum: 100 },
+        state: {
+          type: 'string',
+          enum: ['shadow', 'live'],
+          description: 'shadow: collected, never forwarded.',
+        },
+        percent: {
+          type: 'number',
+          minimum: 0,
+          maximum: 100,
+          description: 'Share of visitors, by a visitor-stable hash.',
+        },
       },
     },
     flags: {

@@ -32,8 +32,8 @@ describe('who may import whom', () => {
     expect(values.length).toBeGreaterThan(100);
   });
 
-  it('lets shared code use shared code and its four helpers only', () => {
-    const helpers = ['ajv', 'ajv-formats', 'css-what', 'safe-regex2', '@jridgewell/trace-mapping'];
+  it('lets shared code use shared code and its three helpers only', () => {
+    const helpers = ['css-what', 'ret', '@jridgewell/trace-mapping'];
     expect(
       strays(
         values,
@@ -122,9 +122,9 @@ describe('who may import whom', () => {
   });
 
   it.each([
-    ['ajv', /^shared\//],
+    ['ajv', /^server\//],
     ['css-what', /^shared\//],
-    ['safe-regex2', /^shared\//],
+    ['ret', /^shared\//],
     ['@jridgewell/trace-mapping', /^shared\//],
     ['esbuild-wasm', /^editor\//],
     ['esbuild-wasm', /^server\/(?!prepare\/)/],
