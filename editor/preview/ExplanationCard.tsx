@@ -8,8 +8,8 @@ import {
   explainSilence,
   type Words,
 } from './explain';
+import type { DeliveryEntry, Row } from './rows';
 import { deliveryWords } from './rowWords';
-import type { DeliveryEntry, Row } from './timeline';
 
 const verdicts = {
   fired: { words: 'Fired', icon: <CircleCheck size={15} aria-hidden="true" /> },

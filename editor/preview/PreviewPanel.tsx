@@ -9,9 +9,9 @@ import { ExplanationCard } from './ExplanationCard';
 import './preview.css';
 import { cancelPick } from './pick';
 import { clearTimeline, previewStore, usePreview } from './previewStore';
+import { pagesOf, rowsOf } from './rows';
 import { previewCatalog } from './site';
 import { Timeline } from './Timeline';
-import { pagesOf, rowsOf } from './timeline';
 
 /** The right side: what the previewed page does, and why a rule did or did not fire. `rule` is the one open in the editor. */
 export function PreviewPanel({ rule }: { rule?: string | undefined }) {

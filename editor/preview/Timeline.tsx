@@ -2,8 +2,8 @@ import { ShieldCheck } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
 import { Icon } from '../ui/Icon';
 import { type Draft, explainRule } from './explain';
+import type { PageGroup, Row } from './rows';
 import { rowIcon, rowTitle } from './rowWords';
-import type { PageGroup, Row } from './timeline';
 
 interface TimelineProps {
   pages: PageGroup[];

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Trouble } from './doctor';
 import type { Draft } from './explain';
-import type { Recorded } from './timeline';
+import type { Recorded } from './rows';
 
 export type ConnectionState = 'idle' | 'opening' | 'waiting' | 'connected' | 'failed';
 

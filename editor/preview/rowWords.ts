@@ -3,7 +3,7 @@ import type { Catalog } from '../../shared/definition';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
 import { valueWords } from './explain';
-import type { DeliveryEntry, Row } from './timeline';
+import type { DeliveryEntry, Row } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */
 export function rowTitle({ kind, element, trigger = '', entry }: Row, catalog: Catalog): string {

@@ -87,14 +87,19 @@ async function placeOf(
 }
 
 async function hostOf(protocol: CDPSession): Promise<number | undefined> {
-  const { root } = await protocol.send('DOM.getDocument', { depth: 0 });
-  const { nodeId } = await protocol.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: 'milepost-agent',
-  });
-  if (!nodeId) return undefined;
-  const { node } = await protocol.send('DOM.describeNode', { nodeId });
-  return node.backendNodeId;
+  try {
+    const { root } = await protocol.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await protocol.send('DOM.querySelector', {
+      nodeId: root.nodeId,
+      selector: 'milepost-agent',
+    });
+    if (!nodeId) return undefined;
+    const { node } = await protocol.send('DOM.describeNode', { nodeId });
+    return node.backendNodeId;
+  } catch {
+    // The page is on its way to another.
+    return undefined;
+  }
 }
 
 async function withProtocol<Result>(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TraceEntry } from '../../shared/preview';
-import { pagesOf, type Recorded, rowsOf } from './timeline';
+import { pagesOf, type Recorded, rowsOf } from './rows';
 
 const shop = 'https://shop.example';
 const record = (load: number, ...entries: TraceEntry[]): Recorded[] =>
