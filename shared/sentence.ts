@@ -59,7 +59,7 @@ export function isApplicable(schema: SettingsSchema, settings: Stored, field: st
   });
 }
 
-/** A setting in words: `right`, `3000 ms`, a target by its name, a list as `25, 50 and 75 %`. */
+/** A setting in words: `right`, `3 seconds`, a target by its name, a list as `25, 50 and 75 %`. */
 export function fieldWords(schema: FieldSchema, value: unknown, ruleSet?: RuleSet): string {
   if (Array.isArray(value)) {
     const words = value.map((item) => fieldWords(schema.items ?? {}, item, ruleSet));
@@ -217,7 +217,15 @@ function saysMore(definition: Sayable, settings: Stored, field: string): boolean
 }
 
 function withUnit(words: string, schema: FieldSchema): string {
+  if (schema.unit === 'ms' && words !== '' && Number.isFinite(Number(words)))
+    return durationWords(Number(words));
   return schema.unit === undefined ? words : `${words} ${schema.unit}`;
+}
+
+/** Times as people say them: `1 minute`, `2.5 seconds`. */
+function durationWords(ms: number): string {
+  const [count, unit] = ms >= 60_000 && ms % 60_000 === 0 ? [ms / 60_000, 'minute'] : [ms / 1000, 'second'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 function addText(parts: SentencePart[], text: string): void {
