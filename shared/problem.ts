@@ -1,4 +1,4 @@
-/** What people write gives problems, not exceptions. A thrown error is a bug of ours. */
+/** What people write gives problems, not exceptions. A thrown error is a bug of ours. Messages are functions in problems/. */
 
 /** `error` stops publishing; `warning` is risky; `hint` is advice that can be silenced. */
 export type Severity = 'error' | 'warning' | 'hint';

@@ -23,7 +23,7 @@ export function validatorsModule(catalog: Catalog): string {
   });
   const exported: Record<string, string> = {};
   const add = (name: string, schema: object): string => {
-    ajv.addSchema(schema, name);
+    ajv.addSchema(withoutWords(schema), name);
     exported[name] = name;
     return name;
   };
@@ -63,6 +63,35 @@ function frameSchema(): object {
   };
   const properties = frame['properties'] as object;
   return { ...frame, properties: { ...properties, rules: { type: 'array', items: rules } }, $defs: {} };
+}
+
+/** Words for people would travel along in the compiled checks, twice their size. */
+const words = new Set([
+  'title',
+  'description',
+  'default',
+  'examples',
+  'enumTitles',
+  'placeholder',
+  'unit',
+  'showWhen',
+]);
+
+function withoutWords(schema: object): object {
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => !words.has(key))
+      .map(([key, value]) => [key, key === 'properties' ? mapValues(value, wordless) : wordless(value)]),
+  );
+}
+
+function wordless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wordless);
+  return typeof value === 'object' && value !== null ? withoutWords(value) : value;
+}
+
+function mapValues(record: object, change: (value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 function settingsEntries(
