@@ -17,7 +17,7 @@ const here = join(root, 'test/samples');
 
 /** Rule sets that live elsewhere in the project, or come from the generator. */
 const elsewhere: Record<string, () => RuleSet> = {
-  'demo-shop': () => readJson(join(root, 'server/demo/ruleset.json')),
+  'demo-shop': () => readJson(join(root, 'server/demo/rule-set.json')),
   'whole-catalog': wholeCatalog,
   'hundred-rules': () => generateRuleSet(100),
   'thousand-rules': () => generateRuleSet(1000),
@@ -26,13 +26,13 @@ const elsewhere: Record<string, () => RuleSet> = {
 export function samples(): Sample[] {
   return readdirSync(here, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const folder = join(here, name);
-      const stored = join(folder, 'ruleset.json');
-      const ruleSet = elsewhere[name] ?? (() => readJson<RuleSet>(stored));
-      if (!elsewhere[name] && !existsSync(stored)) throw new Error(`${stored} is missing.`);
-      return { name, folder, ruleSet };
-    });
+    .map(({ name }) => ({ name, folder: join(here, name) }))
+    .filter(({ name, folder }) => elsewhere[name] || existsSync(join(folder, 'ruleset.json')))
+    .map(({ name, folder }) => ({
+      name,
+      folder,
+      ruleSet: elsewhere[name] ?? (() => readJson<RuleSet>(join(folder, 'ruleset.json'))),
+    }));
 }
 
 export function sample(name: string): Sample {

@@ -2,10 +2,13 @@
  * The Node half of page tests: compiles containers and answers, per browser context, the pages and requests of a test. Other
  * origins are never reached: everything they are asked is recorded and answered here.
  */
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page, Route } from 'playwright';
+import { tsImport } from 'tsx/esm/api';
 import type { BrowserCommand } from 'vitest/node';
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { root } from './imports';
 
 export interface PageRequest {
   method: string;
@@ -73,14 +76,16 @@ function originOf(page: Page): string {
   return new URL(page.url()).origin;
 }
 
+let support: Promise<typeof import('./compile')> | undefined;
+
 const compileContainer: BrowserCommand<[RuleSet, Partial<CompileOptions>]> = async (
-  { project },
+  _,
   ruleSet,
   options,
 ): Promise<ContainerScript> => {
-  // Through Vite, so that a change of the compiler is seen without a restart.
-  const support = await project.vite.ssrLoadModule('/test/support/compile.ts');
-  return (support as typeof import('./compile')).compileContainer(ruleSet, options);
+  // Through tsx: Vite would take in esbuild's own code, which is no module it can run.
+  support ??= tsImport('./test/support/compile.ts', pathToFileURL(`${root}/`).href);
+  return (await support).compileContainer(ruleSet, options);
 };
 
 const servePage: BrowserCommand<[string, string]> = async ({ context, page }, path, html) => {
