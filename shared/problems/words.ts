@@ -7,7 +7,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 }
 
 /** The known name with the fewest edits, when at most a third of its letters differ. */
-export function closest(name: string, known: Iterable<string>): string | undefined {
+function closest(name: string, known: Iterable<string>): string | undefined {
   const wanted = fold(name.slice(0, maxNameLength));
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;

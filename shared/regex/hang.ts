@@ -32,7 +32,7 @@ export function hangingPart(pattern: string): string | undefined {
   return undefined;
 }
 
-export function isExponential({ reads, follow }: Automaton): boolean {
+function isExponential({ reads, follow }: Automaton): boolean {
   const component = components(reads.length, (p) => follow[p]?.keys() ?? []);
   const count = reads.length;
   for (let p = 0; p < count; p++) {

@@ -2,9 +2,8 @@
 import { jsonError } from '../json';
 import type { Problem } from '../problem';
 import { notJson } from '../problems/document';
-import { ruleSchema } from './schema';
 import { dereference, frameShape, type Shape } from './schemaAt';
-import type { Rule, RuleSet } from './types';
+import type { RuleSet } from './types';
 
 /**
  * Two-space JSON with a final newline. Keys stand in the order of the schema's `properties`; unknown keys come after them,
@@ -12,11 +11,6 @@ import type { Rule, RuleSet } from './types';
  */
 export function serialize(ruleSet: RuleSet): string {
   return `${JSON.stringify(ordered(ruleSet, frameShape), null, 2)}\n`;
-}
-
-/** One rule as it stands in the serialised rule set, for views of a single rule. */
-export function serializeRule(rule: Rule): string {
-  return `${JSON.stringify(ordered(rule, ruleSchema as object as Shape), null, 2)}\n`;
 }
 
 /** The JSON document in a text; when it is none, the problem says line and column. Never throws. */

@@ -27,13 +27,6 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts;
 }
 
-/** The text that `parseTemplate` reads back as these parts. */
-export function formatTemplate(parts: readonly TemplatePart[]): string {
-  return parts
-    .map((part) => (typeof part === 'string' ? part.replaceAll('{{', '\\{{') : `{{${part.variable}}}`))
-    .join('');
-}
-
 /** The variable when the text is exactly one reference: then the value keeps its type. */
 export function soleReference(text: string): string | undefined {
   return sole.exec(text)?.[1]?.trim() || undefined;
