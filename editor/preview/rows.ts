@@ -76,7 +76,9 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
       }
       byOccurrence.set(`${load}/${entry.occurrence}`, cause ?? rows[rows.length - 1]!);
     } else if (entry.kind === 'rule') {
-      const answered = byOccurrence.get(`${load}/${entry.occurrence}`) ?? rows.at(-1);
+      // A rule that broke tells no number: it broke on the last thing that happened.
+      const answered =
+        byOccurrence.get(`${load}/${entry.occurrence}`) ?? rows.findLast(({ kind }) => kind !== 'consent');
       answered?.rules.push(entry);
     } else {
       const sender = rows.findLast((one) =>

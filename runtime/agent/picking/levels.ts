@@ -1,7 +1,8 @@
-import { describe, kindOf } from '../../../shared/target/describe';
+import { kindOf } from '../../../shared/target/describe';
 import { containerOf } from '../extract/container';
 import { fingerprintOf } from '../extract/fingerprint';
 import { interactiveSelector } from '../extract/interactive';
+import { isLandmark } from '../extract/role';
 import type { Crumb } from '../view/card';
 
 /** Up, down and sideways from an element; `from` remembers where one came up from. */
@@ -35,18 +36,10 @@ export function crumbsOf(element: Element): Crumb[] {
   const crumbs: Crumb[] = [{ title: kindOf(fingerprintOf(element)), element }];
   const container = containerOf(element);
   if (container) crumbs.unshift({ title: container.described.name, element: container.element });
-  for (
-    let at = (container?.element ?? element).parentElement;
-    at && at !== document.body;
-    at = at.parentElement
-  ) {
-    const fingerprint = fingerprintOf(at);
-    const title = kindOf(fingerprint);
-    if (title === 'Area' || title === 'Text' || !fingerprint.role) continue;
-    crumbs.unshift({
-      title: fingerprint.name ? describe({ ...fingerprint, heading: '', landmark: '' }) : title,
-      element: at,
-    });
+  for (let at = (container?.element ?? element).parentElement; at; at = at.parentElement) {
+    if (!isLandmark(at)) continue;
+    const { name, ...rest } = fingerprintOf(at);
+    crumbs.unshift({ title: name ?? kindOf(rest), element: at });
     break;
   }
   return crumbs;

@@ -117,7 +117,10 @@ export function startPicking({ surface, marks, purpose, using, picked, cancelled
       const ours = isOurs(event, host);
       const { clientX: x, clientY: y } = event;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => hover(ours ? null : (layersAt(x, y, host)[0] ?? null)));
+      frame = requestAnimationFrame(() => {
+        // A press may have come before the frame.
+        if (!card) hover(ours ? null : (layersAt(x, y, host)[0] ?? null));
+      });
     }),
     listen<KeyboardEvent>(window, 'keydown', onKey, { capture: true, passive: false }),
     listen<KeyboardEvent>(window, 'keyup', onKey, { capture: true, passive: false }),
