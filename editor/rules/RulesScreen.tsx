@@ -1,3 +1,49 @@
+import { ListTree } from 'lucide-react';
+import { useLocation, useRoute } from 'wouter';
+import { useRuleSet } from '../shell/document';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { RuleList } from './RuleList';
+import { RuleView } from './RuleView';
+import './rules.css';
+import { startRule } from './startRule';
+import { useRuleActions } from './useRuleActions';
+
 export default function RulesScreen() {
-  return null;
+  const ruleSet = useRuleSet();
+  const [, params] = useRoute('/rules/:rule');
+  const [, go] = useLocation();
+  const actions = useRuleActions();
+  const open = params?.rule;
+  const rule = ruleSet.rules.find((one) => one.id === open) ?? (open ? undefined : ruleSet.rules[0]);
+  const start = () => startRule(go);
+
+  if (ruleSet.rules.length === 0) {
+    return (
+      <EmptyState
+        icon={<ListTree size={28} />}
+        title="No rules yet"
+        actions={
+          <Button look="primary" onClick={start}>
+            Make the first rule
+          </Button>
+        }
+      >
+        A rule is one sentence: when someone does this, if that holds, send an event there. Point at a button
+        on your site, say what it counts as, and it is ready to try.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="rules-screen">
+      <RuleList selected={rule?.id} onNew={start} actions={actions} />
+      {rule ? (
+        <RuleView rule={rule} actions={actions} />
+      ) : (
+        <EmptyState title="This rule is gone">
+          It was deleted, or its id has changed. Choose another on the left.
+        </EmptyState>
+      )}
+    </div>
+  );
 }

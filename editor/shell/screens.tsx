@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ListTree } from 'lucide-react';
+import { Braces, Crosshair, ListTree, Map as MapIcon, Send, ShieldCheck } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
 
@@ -19,10 +19,44 @@ export interface Screen {
 /** Everything the left side offers, in order. A new screen is a folder and an entry here. */
 export const screens: readonly Screen[] = [
   {
+    path: 'plan',
+    title: 'Plan',
+    icon: MapIcon,
+    count: (ruleSet) => ruleSet.plan.events.length,
+    screen: lazy(() => import('../plan/PlanScreen')),
+  },
+  {
     path: 'rules',
     title: 'Rules',
     icon: ListTree,
     count: (ruleSet) => ruleSet.rules.length,
     screen: lazy(() => import('../rules/RulesScreen')),
+  },
+  {
+    path: 'targets',
+    title: 'Targets',
+    icon: Crosshair,
+    count: (ruleSet) => ruleSet.targets?.length ?? 0,
+    screen: lazy(() => import('../targets/TargetsScreen')),
+  },
+  {
+    path: 'variables',
+    title: 'Variables',
+    icon: Braces,
+    count: (ruleSet) => ruleSet.variables?.length ?? 0,
+    screen: lazy(() => import('../variables/VariablesScreen')),
+  },
+  {
+    path: 'destinations',
+    title: 'Destinations',
+    icon: Send,
+    count: (ruleSet) => ruleSet.destinations.length,
+    screen: lazy(() => import('../destinations/DestinationsScreen')),
+  },
+  {
+    path: 'consent',
+    title: 'Consent',
+    icon: ShieldCheck,
+    screen: lazy(() => import('../consent/ConsentScreen')),
   },
 ];

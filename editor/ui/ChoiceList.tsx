@@ -104,7 +104,6 @@ export function ChoiceList({
           }}
         />
       </div>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the text box, which names the active option */}
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="choices-list">
         {found.map((choice, index) => (
           <Fragment key={choice.id}>

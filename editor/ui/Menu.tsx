@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useState } from 'react';
 import { Kbd } from './Kbd';
 import './Menu.css';
 
@@ -21,17 +21,20 @@ export function Menu({
   label,
 }: {
   trigger: ReactElement;
-  entries: readonly MenuEntry[];
+  /** A function is asked when the menu opens. */
+  entries: readonly MenuEntry[] | (() => readonly MenuEntry[]);
   align?: 'start' | 'end';
   label?: string;
 }) {
+  const [open, setOpen] = useState(false);
+  const shown = !open ? [] : typeof entries === 'function' ? entries() : entries;
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} open={open} onOpenChange={setOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="layer">
           <Base.Popup className="menu" {...(label ? { 'aria-label': label } : {})}>
-            {entries.map((entry) => (
+            {shown.map((entry) => (
               <Fragment key={entry.label}>
                 {entry.separated && <Base.Separator className="menu-separator" />}
                 <Base.Item

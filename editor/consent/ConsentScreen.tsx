@@ -1,0 +1,205 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Consent } from '../../shared/ruleset/types';
+import { signalsOf, signalWords } from '../rules/destinationsOf';
+import { catalog, edit, useRuleSet } from '../shell/document';
+import { Button, IconButton } from '../ui/Button';
+import { Code } from '../ui/Code';
+import { Page } from '../ui/Page';
+import { RadioList } from '../ui/RadioList';
+import { Select } from '../ui/Select';
+import './consent.css';
+
+type State = Consent['default'][string];
+
+export default function ConsentScreen() {
+  const ruleSet = useRuleSet();
+  const { consent } = ruleSet;
+  const set = (next: Consent) => edit('Change consent', (document) => ({ ...document, consent: next }));
+  const wanted = ruleSet.destinations.flatMap((destination) => signalsOf(destination, catalog));
+  const signals = [
+    ...new Set([...Object.keys(consent.default), ...wanted, ...(consent.storage ? [consent.storage] : [])]),
+  ];
+  const managed = consent.manager !== 'none';
+
+  return (
+    <Page
+      title="Consent"
+      about="Until a visitor has decided, Milepost sends nothing to anyone and stores nothing. Here you say who asks, and what holds until then."
+    >
+      <RadioList
+        label="Who asks for consent on this site?"
+        value={managed ? 'page' : 'none'}
+        options={[
+          {
+            value: 'page',
+            label: 'The site’s own banner',
+            hint: 'It tells Milepost what the visitor chose, with one line of code or through Google Consent Mode.',
+          },
+          {
+            value: 'none',
+            label: 'Nobody: no consent is needed here',
+            hint: 'For internal tools, or where the law asks for none. Everything counts as allowed.',
+          },
+        ]}
+        onChange={(manager) => set({ ...consent, manager })}
+      />
+      {managed && (
+        <>
+          <section className="page-section">
+            <h2>Until the visitor has decided</h2>
+            <table className="consent-table">
+              <thead>
+                <tr>
+                  <th scope="col">Signal</th>
+                  <th scope="col">Is</th>
+                  <th scope="col">Waits for it</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {signals.map((signal) => (
+                  <SignalRow key={signal} signal={signal} onChange={set} isWanted={wanted.includes(signal)} />
+                ))}
+              </tbody>
+            </table>
+            <AddSignal
+              taken={signals}
+              onAdd={(name) => set({ ...consent, default: { ...consent.default, [name]: 'unknown' } })}
+            />
+          </section>
+          <section className="page-section">
+            <RadioList
+              label="What happens to events while a signal is unknown?"
+              value={consent.pending}
+              options={[
+                {
+                  value: 'queue',
+                  label: 'Hold them back',
+                  hint: 'Sent when the visitor agrees, forgotten when not.',
+                },
+                {
+                  value: 'drop',
+                  label: 'Drop them',
+                  hint: 'What happened before the decision is never reported.',
+                },
+              ]}
+              onChange={(pending) => set({ ...consent, pending })}
+            />
+          </section>
+        </>
+      )}
+      <section className="page-section">
+        <Select
+          label="Milepost’s own storage needs"
+          hint="Caps per session or visitor and ids of visitors are kept in the browser. Without this signal they live in memory for one page."
+          value={consent.storage ?? ''}
+          options={[
+            { value: '', label: 'Nothing: always allowed' },
+            ...signals.map((signal) => ({ value: signal, label: signal })),
+          ]}
+          onChange={(storage) => {
+            const { storage: _old, ...rest } = consent;
+            set(storage === '' ? rest : { ...rest, storage });
+          }}
+        />
+      </section>
+      {managed && (
+        <section className="page-section">
+          <h2>What your banner does</h2>
+          <p className="quiet">
+            When the visitor agrees, the banner says so with this line. The same with <code>'denied'</code>{' '}
+            takes it back: sending stops, and what was stored is removed.
+          </p>
+          <Code
+            label="Line for the banner"
+            text={`(window.milepost = window.milepost || []).push(['consent', ${grants(signals)}]);`}
+          />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function grants(signals: readonly string[]): string {
+  return `{ ${signals.map((signal) => `${signal}: 'granted'`).join(', ')} }`;
+}
+
+interface SignalRowProps {
+  signal: string;
+  isWanted: boolean;
+  onChange: (consent: Consent) => void;
+}
+
+function SignalRow({ signal, isWanted, onChange }: SignalRowProps) {
+  const { consent, destinations } = useRuleSet();
+  const waiting = destinations.filter((one) => signalsOf(one, catalog).includes(signal));
+  return (
+    <tr>
+      <th scope="row">
+        <code>{signal}</code>
+        <span className="quiet">{signalWords(signal)}</span>
+      </th>
+      <td>
+        <Select<State>
+          label={`${signal} is`}
+          hideLabel
+          small
+          value={consent.default[signal] ?? 'unknown'}
+          options={[
+            { value: 'unknown', label: 'Unknown' },
+            { value: 'denied', label: 'Denied' },
+            { value: 'granted', label: 'Granted' },
+          ]}
+          onChange={(state) => onChange({ ...consent, default: { ...consent.default, [signal]: state } })}
+        />
+      </td>
+      <td className="quiet">
+        {waiting.map((one) => one.name ?? catalog.destinations[one.type]?.title).join(', ') || 'nobody'}
+      </td>
+      <td>
+        {!isWanted && consent.storage !== signal && (
+          <IconButton
+            small
+            label={`Remove ${signal}`}
+            icon={<Trash2 size={14} />}
+            onClick={() => {
+              const { [signal]: _gone, ...rest } = consent.default;
+              onChange({ ...consent, default: rest });
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function AddSignal({ taken, onAdd }: { taken: readonly string[]; onAdd: (name: string) => void }) {
+  const [name, setName] = useState('');
+  const clean = name.trim();
+  const add = () => {
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(clean) || taken.includes(clean)) return;
+    onAdd(clean);
+    setName('');
+  };
+  return (
+    <form
+      className="add-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <input
+        className="input mono"
+        aria-label="Name of another signal"
+        placeholder="ad_storage"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" disabled={clean === ''}>
+        <Plus size={14} /> Add signal
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import type { FieldSchema } from '../../shared/definition';
+import type { FieldProblem } from '../ui/Field';
+import { NumberField } from '../ui/NumberField';
+import { Switch } from '../ui/Switch';
+import { TextField } from '../ui/TextField';
+import { DurationField } from './DurationField';
+import { EnumField } from './EnumField';
+import type { Also, FormScope } from './FormScope';
+import { ListField } from './ListField';
+import { RegexField } from './RegexField';
+import { ScalarField } from './ScalarField';
+import { SelectorField } from './SelectorField';
+import { TargetField } from './TargetField';
+import { TemplateField } from './TemplateField';
+import { variableChoices } from './variableChoices';
+
+export interface SettingFieldProps {
+  schema: FieldSchema;
+  /** Key of the setting, used where it has no title. */
+  name: string;
+  value: unknown;
+  /** Undefined takes the setting out, so that its default holds. */
+  onChange: (value: unknown, also?: Also) => void;
+  problem?: FieldProblem | undefined;
+  scope: FormScope;
+  /** In a popover of its own the title stands above already. */
+  alone?: boolean;
+}
+
+/** The control a field's schema asks for. */
+export function SettingField({ schema, name, value, onChange, problem, scope, alone }: SettingFieldProps) {
+  const label = schema.title ?? name;
+  const field = {
+    label,
+    ...(schema.description ? { hint: schema.description } : {}),
+    ...(problem ? { problem } : {}),
+  };
+  const text = value === undefined || value === null ? '' : String(value);
+  const changeText = (next: string) => onChange(next === '' ? undefined : next);
+  const placeholder = schema.placeholder ?? (schema.examples ? String(schema.examples[0]) : undefined);
+  const shown = value ?? schema.default;
+
+  if (schema.format === 'target') {
+    return (
+      <TargetField
+        {...field}
+        value={text}
+        onChange={onChange}
+        scope={scope}
+        optional={schema.placeholder}
+        {...(alone ? { hideLabel: true } : {})}
+      />
+    );
+  }
+  if (schema.enum) return <EnumField {...field} schema={schema} value={shown} onChange={onChange} />;
+  if (Array.isArray(schema.type)) return <ScalarField {...field} value={value} onChange={onChange} />;
+  switch (schema.type) {
+    case 'boolean':
+      return <Switch label={label} hint={schema.description} checked={Boolean(shown)} onChange={onChange} />;
+    case 'number':
+    case 'integer':
+      return schema.unit === 'ms' ? (
+        <DurationField {...field} schema={schema} value={numberOf(shown)} onChange={onChange} />
+      ) : (
+        <NumberField
+          {...field}
+          value={numberOf(shown)}
+          unit={schema.unit}
+          min={schema.minimum}
+          max={schema.maximum}
+          onChange={onChange}
+        />
+      );
+    case 'array':
+      return (
+        <ListField
+          {...field}
+          value={Array.isArray(shown) ? shown : []}
+          numbers={schema.items?.type === 'number' || schema.items?.type === 'integer'}
+          unit={schema.unit}
+          onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+        />
+      );
+    default:
+  }
+  const shared = { ...field, value: text, onChange: changeText, placeholder };
+  if (schema.format === 'regex') return <RegexField {...shared} />;
+  if (schema.format === 'selector') return <SelectorField {...shared} />;
+  if (schema.format === 'template') {
+    return (
+      <TemplateField {...shared} variables={variableChoices(scope.ruleSet, scope.catalog, scope.provided)} />
+    );
+  }
+  const mono = schema.format === 'name' || schema.format === 'attribute' || schema.format === 'url';
+  return (
+    <TextField
+      {...shared}
+      mono={mono}
+      {...(schema.format === 'url' ? { input: { type: 'url', inputMode: 'url' } } : {})}
+    />
+  );
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

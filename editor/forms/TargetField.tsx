@@ -1,0 +1,180 @@
+import { ChevronRight, Crosshair } from 'lucide-react';
+import { useState } from 'react';
+import type { Target } from '../../shared/ruleset/types';
+import { pickTarget } from '../preview/pick';
+import { StrengthBadge } from '../targets/StrengthBadge';
+import {
+  addTarget,
+  chooseScope,
+  lastPickOf,
+  rememberPick,
+  replaceTarget,
+  targetFromPick,
+} from '../targets/targetChanges';
+import { Button } from '../ui/Button';
+import { ChoiceList } from '../ui/ChoiceList';
+import type { FieldProps } from '../ui/Field';
+import { ProblemLine } from '../ui/Field';
+import { RadioList } from '../ui/RadioList';
+import { notify } from '../ui/Toast';
+import type { Also, FormScope } from './FormScope';
+import './forms.css';
+import { isSelector, SelectorField } from './SelectorField';
+
+export interface TargetFieldProps extends FieldProps {
+  /** A target's id, or a raw selector. */
+  value: string;
+  onChange: (value: string | undefined, also?: Also) => void;
+  scope: FormScope;
+  /** Words for "left out", where it may be. */
+  optional?: string | undefined;
+}
+
+/** A place on the page: point at it, choose one that is known, or write a selector. */
+export function TargetField({ label, hint, problem, value, onChange, scope, optional }: TargetFieldProps) {
+  const targets = scope.ruleSet.targets ?? [];
+  const target = targets.find((one) => one.id === value);
+  const [choosing, setChoosing] = useState(false);
+
+  const pick = async () => {
+    const picked = await pickTarget(scope.purpose);
+    if (!picked) return;
+    const made = targetFromPick(scope.ruleSet, picked);
+    rememberPick(made.id, picked);
+    onChange(made.id, (ruleSet) => addTarget(ruleSet, made));
+    notify({ title: `Picked ${made.name ?? made.selector}` });
+  };
+
+  const chosen = target !== undefined || value !== '';
+  const others = targets.filter((one) => one.id !== value);
+
+  return (
+    <fieldset className="target-field bare" aria-label={label}>
+      {target && (
+        <TargetCard
+          target={target}
+          onPick={pick}
+          onChange={(changed) => onChange(value, (ruleSet) => replaceTarget(ruleSet, changed))}
+        />
+      )}
+      {!target && chosen && (
+        <SelectorField
+          label={`${label}: CSS selector`}
+          value={value}
+          onChange={(text) => onChange(text)}
+          hint={hint}
+        />
+      )}
+      {!target && (
+        <div className="target-ask">
+          <p>
+            {chosen
+              ? 'Point at it instead, and it gets a name and is recognised after a redesign.'
+              : (hint ?? 'Point at it on your site.')}
+          </p>
+          <Button look={chosen ? 'normal' : 'primary'} onClick={pick}>
+            <Crosshair size={15} /> Pick on page
+          </Button>
+        </div>
+      )}
+      {problem && <ProblemLine problem={problem} />}
+      {(!chosen || choosing) && (
+        <ChoiceList
+          label="Choose a target or write a selector"
+          placeholder={
+            others.length > 0 ? 'Or find a target, or write a CSS selector' : 'Or write a CSS selector'
+          }
+          choices={others.map((one) => ({
+            id: one.id,
+            label: one.name ?? one.id,
+            aside: one.strength && <StrengthBadge strength={one.strength} />,
+            keywords: one.selector,
+          }))}
+          empty="No target of that name. A CSS selector such as #buy or .card a works too."
+          onChoose={(id) => {
+            setChoosing(false);
+            onChange(id);
+          }}
+          create={{
+            label: (text) =>
+              isSelector(text)
+                ? `Use the CSS selector ${text}`
+                : `“${text}” is neither a target nor a CSS selector`,
+            run: (text) => {
+              if (!isSelector(text)) return;
+              setChoosing(false);
+              onChange(text);
+            },
+          }}
+        />
+      )}
+      {chosen && !choosing && (
+        <div className="row-actions">
+          {others.length > 0 && (
+            <Button look="plain" small onClick={() => setChoosing(true)}>
+              Use another target
+            </Button>
+          )}
+          {optional && (
+            <Button look="plain" small onClick={() => onChange(undefined)}>
+              Leave it out: {optional}
+            </Button>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function TargetCard(props: { target: Target; onPick: () => void; onChange: (target: Target) => void }) {
+  const { target } = props;
+  const lastPick = lastPickOf(target.id);
+  return (
+    <>
+      <div className="target-card">
+        <span className="target-card-text">
+          <span className="target-card-name">
+            {target.name ?? target.id}
+            {target.strength && <StrengthBadge strength={target.strength} />}
+          </span>
+          {target.reason && <span className="quiet">{target.reason}</span>}
+        </span>
+        <Button onClick={props.onPick}>
+          <Crosshair size={15} /> Pick again
+        </Button>
+      </div>
+      {lastPick && (
+        <RadioList
+          label="Which ones are meant"
+          hideLabel
+          value={target.scope}
+          options={lastPick.scopes.map((one) => ({
+            value: one.kind,
+            label: one.title,
+            aside: `${one.matches} ${one.matches === 1 ? 'match' : 'matches'}`,
+          }))}
+          onChange={(kind) => props.onChange(chooseScope(target, lastPick, kind))}
+        />
+      )}
+      <details className="disclosure">
+        <summary>
+          <ChevronRight size={14} aria-hidden="true" /> Advanced <code>{target.selector}</code>
+        </summary>
+        <SelectorField
+          label="CSS selector"
+          value={target.selector}
+          hint={guardWords(target)}
+          onChange={(selector) => props.onChange({ ...target, selector, scope: 'custom' })}
+        />
+      </details>
+    </>
+  );
+}
+
+/** Guards in words: "and only where its text is “Add to cart”". */
+export function guardWords(target: Target): string | undefined {
+  const words = (target.guards ?? []).map(
+    (guard) => `its ${guard.read === 'text' ? 'text' : `attribute ${guard.attribute}`} is “${guard.equals}”`,
+  );
+  return words.length === 0 ? undefined : `And only where ${words.join(' and ')}.`;
+}

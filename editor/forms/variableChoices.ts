@@ -1,0 +1,41 @@
+import type { Catalog, Provided } from '../../shared/definition';
+import type { RuleSet } from '../../shared/ruleset/types';
+import { variableWords } from '../../shared/sentence';
+import type { Choice } from '../ui/ChoiceList';
+
+/** Variables that can have a value here: what the triggers bring first, then the site's own, then the page's. */
+export function variableChoices(
+  ruleSet: RuleSet,
+  catalog: Catalog,
+  provided: ReadonlySet<Provided>,
+  selected?: string,
+): Choice[] {
+  const builtins = Object.entries(catalog.builtins);
+  const builtin = ([id, variable]: (typeof builtins)[number]): Choice => ({
+    id,
+    label: variableWords(id, ruleSet, catalog),
+    group: variable.group,
+    aside: id,
+    keywords: id,
+    selected: id === selected,
+  });
+  const own = (ruleSet.variables ?? [])
+    .filter((variable) => available(catalog.variables[variable.type]?.needs, provided))
+    .map((variable) => ({
+      id: variable.id,
+      label: variable.name ?? variable.id,
+      group: 'Yours',
+      aside: variable.id,
+      keywords: variable.id,
+      selected: variable.id === selected,
+    }));
+  return [
+    ...builtins.filter(([, one]) => one.needs !== undefined && provided.has(one.needs)).map(builtin),
+    ...own,
+    ...builtins.filter(([, one]) => one.needs === undefined).map(builtin),
+  ];
+}
+
+function available(needs: Provided | undefined, provided: ReadonlySet<Provided>): boolean {
+  return needs === undefined || provided.has(needs);
+}

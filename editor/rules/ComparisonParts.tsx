@@ -1,0 +1,132 @@
+import { own } from '../../shared/ruleset/references';
+import { soleReference } from '../../shared/ruleset/template';
+import type { Comparison, Condition } from '../../shared/ruleset/types';
+import { variableWords } from '../../shared/sentence';
+import { problemAt } from '../forms/FormScope';
+import { variableChoices } from '../forms/variableChoices';
+import { openAt } from '../shell/openAt';
+import { Chip } from '../ui/Chip';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Popover } from '../ui/Popover';
+import { ComparisonValue } from './ComparisonValue';
+import { operatorsFor, returnsOf, writeComparison } from './conditionTree';
+import { useRule } from './RuleContext';
+
+export interface ComparisonPartsProps {
+  comparison: Comparison;
+  negated: boolean;
+  path: string;
+  onChange: (next: Condition, group?: string) => void;
+}
+
+/** "page path · starts with · /product/": three parts, each opening where it stands. */
+export function ComparisonParts({ comparison, negated, path, onChange }: ComparisonPartsProps) {
+  const { scope } = useRule();
+  const { ruleSet, catalog, problems } = scope;
+  const at = negated ? `${path}/not` : path;
+  const operator = own(catalog.operators, comparison.operator);
+  const name = variableWords(comparison.variable, ruleSet, catalog);
+  const says = operator ? (negated ? operator.negated : operator.title) : comparison.operator;
+  const set = (next: Comparison, not = negated, group?: string) =>
+    onChange(writeComparison(next, not), group);
+  const returns = returnsOf(comparison.variable, ruleSet, catalog);
+  const value = comparison.value === undefined ? '' : String(comparison.value);
+  const reference = soleReference(value);
+
+  return (
+    <>
+      <Popover
+        label="Value to look at"
+        look="flush"
+        trigger={
+          <Chip
+            kind="variable"
+            problem={problemAt(problems, `${at}/variable`)?.severity}
+            aria-label={`Value: ${name}`}
+            data-path={`${at}/variable`}
+          >
+            {name}
+          </Chip>
+        }
+      >
+        {(close) => (
+          <ChoiceList
+            label="Which value to look at"
+            choices={variableChoices(ruleSet, catalog, scope.provided, comparison.variable)}
+            onChoose={(variable) => {
+              close();
+              set({ ...comparison, variable });
+            }}
+          />
+        )}
+      </Popover>
+      <Popover
+        label="Comparison"
+        look="flush"
+        trigger={
+          <Chip kind="words" aria-label={`Comparison: ${says}`} data-path={`${at}/operator`}>
+            {says}
+          </Chip>
+        }
+      >
+        {(close) => (
+          <ChoiceList
+            label="How to compare"
+            choices={[false, true].flatMap((not) =>
+              operatorsFor(catalog, returns).map((one) => ({
+                id: `${not ? 'not ' : ''}${one.type}`,
+                label: not ? one.negated : one.title,
+                group: not ? 'Not' : undefined,
+                selected: one.type === comparison.operator && not === negated,
+              })),
+            )}
+            onChoose={(id) => {
+              const not = id.startsWith('not ');
+              const type = not ? id.slice(4) : id;
+              const next = own(catalog.operators, type);
+              const { value: old, ignoreCase, ...rest } = comparison;
+              close();
+              set(
+                {
+                  ...rest,
+                  operator: type,
+                  ...(next?.expects !== 'none' && old !== undefined ? { value: old } : {}),
+                  ...(next?.text && ignoreCase ? { ignoreCase } : {}),
+                },
+                not,
+              );
+              if (next?.expects !== 'none' && old === undefined) {
+                openAt(`${not ? `${path}/not` : path}/value`);
+              }
+            }}
+          />
+        )}
+      </Popover>
+      {operator?.expects !== 'none' && (
+        <Popover
+          label={`Value for ${name}`}
+          trigger={
+            <Chip
+              kind={reference ? 'variable' : 'condition'}
+              missing={value === ''}
+              problem={problemAt(problems, `${at}/value`)?.severity}
+              aria-label={`Compared with: ${value || 'nothing yet'}`}
+              data-path={`${at}/value`}
+            >
+              {reference ? variableWords(reference, ruleSet, catalog) : value || '…'}
+              {comparison.ignoreCase && <span className="chip-note">any case</span>}
+            </Chip>
+          }
+        >
+          <ComparisonValue
+            comparison={comparison}
+            operator={operator}
+            returns={returns}
+            problem={problemAt(problems, `${at}/value`)}
+            onChange={(next) => set(next, negated, `${at}/value`)}
+          />
+        </Popover>
+      )}
+    </>
+  );
+}

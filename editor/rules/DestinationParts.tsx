@@ -1,0 +1,91 @@
+import { own } from '../../shared/ruleset/references';
+import { Chip } from '../ui/Chip';
+import { Popover } from '../ui/Popover';
+import { RadioList } from '../ui/RadioList';
+import { Switch } from '../ui/Switch';
+import { destinationName, destinationsOf } from './destinationsOf';
+import { useRule } from './RuleContext';
+
+/** "to …": one part per destination; each opens the same choice. */
+export function DestinationParts() {
+  const { rule, path, scope } = useRule();
+  const chosen = destinationsOf(rule, scope.ruleSet);
+  if (chosen.length === 0) {
+    return (
+      <DestinationChoice
+        trigger={
+          <Chip
+            kind="destination"
+            missing
+            aria-label="Destinations: none yet"
+            data-path={`${path}/destinations`}
+          >
+            nowhere yet…
+          </Chip>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      {chosen.map((destination, index) => {
+        const name = destinationName(destination, scope.catalog);
+        return (
+          <DestinationChoice
+            key={destination.id}
+            trigger={
+              <Chip
+                kind="destination"
+                aria-label={`Destination: ${name}`}
+                data-path={`${path}/destinations${index === 0 ? '' : `/${index}`}`}
+              >
+                {name}
+              </Chip>
+            }
+          />
+        );
+      })}
+    </>
+  );
+}
+
+function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
+  const { rule, scope, change } = useRule();
+  const all = scope.ruleSet.destinations;
+  const chosen = rule.destinations ?? 'all';
+  const ids = Array.isArray(chosen) ? chosen : destinationsOf(rule, scope.ruleSet).map((one) => one.id);
+  const set = (destinations: 'all' | string[]) =>
+    change('Choose destinations', (old) => ({ ...old, destinations }));
+  return (
+    <Popover label="Destinations" trigger={trigger}>
+      <RadioList
+        label="Where it is sent"
+        value={chosen === 'all' ? 'all' : 'some'}
+        options={[
+          {
+            value: 'all',
+            label: 'Everywhere',
+            hint: 'Every destination that is switched on, later ones too.',
+          },
+          { value: 'some', label: 'Only these' },
+        ]}
+        onChange={(value) => set(value === 'all' ? 'all' : ids)}
+      />
+      {chosen !== 'all' &&
+        all.map((destination) => (
+          <Switch
+            key={destination.id}
+            label={destinationName(destination, scope.catalog)}
+            hint={own(scope.catalog.destinations, destination.type)?.title}
+            checked={ids.includes(destination.id)}
+            onChange={(on) =>
+              set(all.map((one) => one.id).filter((id) => (id === destination.id ? on : ids.includes(id))))
+            }
+          />
+        ))}
+      {all.length === 0 && (
+        <p className="quiet">There are no destinations yet. Add one under Destinations on the left.</p>
+      )}
+    </Popover>
+  );
+}

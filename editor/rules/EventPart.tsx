@@ -1,0 +1,117 @@
+import { Flag, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { type Also, problemAt } from '../forms/FormScope';
+import { EventForm } from '../plan/EventForm';
+import { addEvent, eventName, replaceEvent } from '../plan/planChanges';
+import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Popover } from '../ui/Popover';
+import { useRule } from './RuleContext';
+import { withEvent } from './ruleChanges';
+
+/** "send …": an event of the plan, or a new one made in place. */
+export function EventPart() {
+  const { rule, path, scope, change } = useRule();
+  const { plan } = scope.ruleSet;
+  const event = plan.events.find((one) => one.name === rule.event);
+  const problem = problemAt(scope.problems, `${path}/event`);
+  const [editing, setEditing] = useState(false);
+  const [, go] = useLocation();
+
+  const send = (label: string, name: string, title: string | undefined, also?: Also) => {
+    const named = withEvent(rule, { name, ...(title ? { title } : {}) }, scope.ruleSet);
+    change(label, () => named, { also });
+    if (named.id !== rule.id) go(`/rules/${named.id}`, { replace: true });
+  };
+  const choose = (name: string) =>
+    send('Choose event', name, plan.events.find((one) => one.name === name)?.title);
+  const create = (text: string) => {
+    const made = eventName(text);
+    const title = text === made ? undefined : text;
+    send('Create event', made, title, (ruleSet) => addEvent(ruleSet, made, title));
+    setEditing(true);
+  };
+
+  return (
+    <Popover
+      label="Event"
+      look={editing ? 'wide' : 'flush'}
+      onOpenChange={(open) => open || setEditing(false)}
+      trigger={
+        <Chip
+          kind="event"
+          missing={rule.event === ''}
+          problem={problem?.severity}
+          aria-label={`Event: ${rule.event || 'not chosen yet'}`}
+          data-path={`${path}/event`}
+        >
+          <Flag size={15} aria-hidden="true" />
+          {rule.event || 'an event…'}
+        </Chip>
+      }
+    >
+      {(close) =>
+        editing && event ? (
+          <>
+            <h2 className="popover-title">Event of the plan</h2>
+            <EventForm
+              event={event}
+              ruleSet={scope.ruleSet}
+              problems={scope.problems}
+              path={`/plan/events/${plan.events.indexOf(event)}`}
+              onChange={(next) =>
+                change('Change event', (old) => old, {
+                  group: `event ${event.name}`,
+                  also: (ruleSet) => replaceEvent(ruleSet, event.name, next),
+                })
+              }
+            />
+            <div className="popover-end">
+              <Button look="primary" onClick={close}>
+                Done
+              </Button>
+            </div>
+          </>
+        ) : (
+          <>
+            <ChoiceList
+              label="Choose or create an event"
+              placeholder="Find an event, or type a new name"
+              choices={[...plan.stages.map((stage) => stage.id), undefined].flatMap((stage) =>
+                plan.events
+                  .filter((one) =>
+                    stage
+                      ? one.stage === stage
+                      : one.stage === undefined || !plan.stages.some((known) => known.id === one.stage),
+                  )
+                  .map((one) => ({
+                    id: one.name,
+                    label: one.name,
+                    hint: one.title,
+                    icon: <Flag size={14} aria-hidden="true" />,
+                    group: plan.stages.find((known) => known.id === stage)?.name ?? 'No stage',
+                    selected: one.name === rule.event,
+                  })),
+              )}
+              onChoose={(name) => {
+                choose(name);
+                close();
+              }}
+              create={{ label: (text) => `Create event ${eventName(text)}`, run: create }}
+              empty="The plan has no events yet. Type a name to create the first."
+            />
+            {event && (
+              <div className="popover-foot">
+                <Button look="plain" small onClick={() => setEditing(true)}>
+                  <Pencil size={13} /> Edit {event.name}
+                </Button>
+              </div>
+            )}
+          </>
+        )
+      }
+    </Popover>
+  );
+}

@@ -1,0 +1,192 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { pointer } from '../../shared/pointer';
+import { soleReference } from '../../shared/ruleset/template';
+import type { ParamDefinition } from '../../shared/ruleset/types';
+import { variableWords } from '../../shared/sentence';
+import { problemAt } from '../forms/FormScope';
+import { TemplateField } from '../forms/TemplateField';
+import { variableChoices } from '../forms/variableChoices';
+import { addParam, eventName } from '../plan/planChanges';
+import { openAt } from '../shell/openAt';
+import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Popover } from '../ui/Popover';
+import { NewVariable } from '../variables/NewVariable';
+import { addVariable } from '../variables/variableChanges';
+import { useRule } from './RuleContext';
+
+/** "with item_name Product name and price Price": what the event carries. */
+export function ParamParts() {
+  const { rule, path, scope } = useRule();
+  const event = scope.ruleSet.plan.events.find((one) => one.name === rule.event);
+  const names = Object.keys(rule.params ?? {});
+  return (
+    <>
+      {names.map((name, index) => (
+        <span key={name} className="sentence-pair">
+          <span className="sentence-words">
+            {index === 0 ? 'with' : 'and'} {name}
+          </span>
+          <ParamPart name={name} definition={event?.params?.[name]} />
+        </span>
+      ))}
+      {rule.event !== '' && (
+        <AddParam path={`${path}/params`} words={names.length === 0 ? 'with…' : 'more…'} />
+      )}
+    </>
+  );
+}
+
+function ParamPart({ name, definition }: { name: string; definition: ParamDefinition | undefined }) {
+  const { rule, path, scope, change } = useRule();
+  const { ruleSet, catalog, provided, problems } = scope;
+  const [making, setMaking] = useState(false);
+  const at = `${path}/params${pointer(name)}`;
+  const value = rule.params?.[name];
+  const text = value === undefined ? '' : String(value);
+  const reference = soleReference(text);
+  const problem = problemAt(problems, at);
+  const set = (next: string, group?: string) =>
+    change(
+      `Set ${name}`,
+      (old) => ({ ...old, params: { ...old.params, [name]: next } }),
+      group ? { group } : {},
+    );
+  const words = reference ? variableWords(reference, ruleSet, catalog) : text || '…';
+
+  return (
+    <Popover
+      label={`Parameter ${name}`}
+      look="wide"
+      onOpenChange={(open) => open || setMaking(false)}
+      trigger={
+        <Chip
+          kind={reference || text === '' ? 'variable' : 'plain'}
+          missing={text === ''}
+          problem={problem?.severity}
+          aria-label={`Parameter ${name}: ${words}`}
+          data-path={at}
+        >
+          {words}
+        </Chip>
+      }
+    >
+      {(close) =>
+        making ? (
+          <NewVariable
+            name={name}
+            scope={scope}
+            onCancel={() => setMaking(false)}
+            onCreate={(variable) => {
+              change(
+                `Set ${name}`,
+                (old) => ({ ...old, params: { ...old.params, [name]: `{{${variable.id}}}` } }),
+                { also: (document) => addVariable(document, variable) },
+              );
+              close();
+            }}
+          />
+        ) : (
+          <>
+            <TemplateField
+              label={`${name}${definition ? `, ${typeWords[definition.type]}` : ''}`}
+              hint={definition?.description}
+              value={text}
+              problem={problem}
+              placeholder="Text, or {{variable}}"
+              variables={variableChoices(ruleSet, catalog, provided, reference)}
+              onChange={(next) => set(next, at)}
+            />
+            <div className="boxed-choices">
+              <ChoiceList
+                label="Variables"
+                placeholder="Or take a variable"
+                choices={variableChoices(ruleSet, catalog, provided, reference)}
+                onChoose={(id) => {
+                  set(`{{${id}}}`);
+                  close();
+                }}
+              />
+            </div>
+            <div className="row-actions">
+              <Button small onClick={() => setMaking(true)}>
+                <Plus size={14} /> New variable
+              </Button>
+              <Button
+                look="plain"
+                small
+                onClick={() => {
+                  close();
+                  change(`Remove ${name}`, ({ params, ...old }) => {
+                    const { [name]: _gone, ...rest } = params ?? {};
+                    return Object.keys(rest).length > 0 ? { ...old, params: rest } : old;
+                  });
+                }}
+              >
+                <Trash2 size={14} /> Remove {name}
+              </Button>
+            </div>
+          </>
+        )
+      }
+    </Popover>
+  );
+}
+
+const typeWords = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'yes or no',
+} as const;
+
+function AddParam({ path, words }: { path: string; words: string }) {
+  const { rule, scope, change } = useRule();
+  const event = scope.ruleSet.plan.events.find((one) => one.name === rule.event);
+  const used = new Set(Object.keys(rule.params ?? {}));
+  const add = (name: string, isNew: boolean) =>
+    change(`Add ${name}`, (old) => ({ ...old, params: { ...old.params, [name]: '' } }), {
+      also: isNew ? (ruleSet) => addParam(ruleSet, rule.event, name) : undefined,
+    });
+  return (
+    <Popover
+      label="Add a parameter"
+      look="flush"
+      trigger={
+        <Chip kind="add" aria-label="Add a parameter" data-path={path}>
+          {words}
+        </Chip>
+      }
+    >
+      {(close) => {
+        const take = (name: string, isNew: boolean) => {
+          close();
+          add(name, isNew);
+          openAt(path + pointer(name));
+        };
+        return (
+          <ChoiceList
+            label="Which parameter"
+            placeholder="Find a parameter, or type a new name"
+            choices={Object.entries(event?.params ?? {})
+              .filter(([name]) => !used.has(name))
+              .map(([name, definition]) => ({
+                id: name,
+                label: name,
+                hint: definition.description,
+                aside: definition.required ? 'required' : typeWords[definition.type],
+              }))}
+            onChoose={(name) => take(name, false)}
+            create={{
+              label: (text) => `Add ${eventName(text)} to ${rule.event}`,
+              run: (text) => take(eventName(text), event !== undefined && !event.params?.[eventName(text)]),
+            }}
+            empty="Type a name, such as item_name or price."
+          />
+        );
+      }}
+    </Popover>
+  );
+}

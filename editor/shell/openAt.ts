@@ -1,0 +1,26 @@
+/**
+ * Focus the place a JSON Pointer names, and open it where it is a part that opens. Places carry their pointer in
+ * `data-path`; when the exact one is not drawn, the nearest one around it is taken.
+ */
+export function openAt(path: string, tries = 20): void {
+  // The place may be drawn only after the next render, or after a popover that is closing gave its focus back.
+  setTimeout(() => {
+    const place = nearest(path);
+    if (place && (place.dataset['path'] === path || tries <= 10)) {
+      place.scrollIntoView({ block: 'nearest' });
+      place.focus();
+      if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
+    } else if (tries > 0) {
+      openAt(path, tries - 1);
+    }
+  }, 60);
+}
+
+function nearest(path: string): HTMLElement | undefined {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+  const around = places.filter((place) => {
+    const own = place.dataset['path'] ?? '';
+    return path === own || path.startsWith(`${own}/`);
+  });
+  return around.sort((a, b) => (b.dataset['path']?.length ?? 0) - (a.dataset['path']?.length ?? 0))[0];
+}

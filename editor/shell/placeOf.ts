@@ -1,0 +1,21 @@
+import { segmentsOf } from '../../shared/pointer';
+import type { RuleSet } from '../../shared/ruleset/types';
+
+/** The screen that shows what a JSON Pointer names, as an address below the site. */
+export function plainAddress(path: string, ruleSet: RuleSet): string {
+  const [list, index] = segmentsOf(path);
+  switch (list) {
+    case 'rules': {
+      const rule = ruleSet.rules[Number(index)];
+      return rule ? `/rules/${rule.id}` : '/rules';
+    }
+    case 'targets':
+    case 'variables':
+    case 'destinations':
+    case 'consent':
+    case 'plan':
+      return `/${list}`;
+    default:
+      return '/json';
+  }
+}
