@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { precompress } from './server/prepare/precompress.ts';
 import { browserLaunchOptions } from './test/support/browser.ts';
 import { pageCommands } from './test/support/pageCommands.ts';
 
 /** `vite` and `vite build`: the editor. */
 const editor: ViteUserConfig = {
   root: 'editor',
-  plugins: [react()],
+  plugins: [react(), { name: 'precompress', apply: 'build', writeBundle: () => precompress('dist/editor') }],
   build: {
     outDir: '../dist/editor',
     emptyOutDir: true,

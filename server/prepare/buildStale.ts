@@ -3,13 +3,17 @@
  * they were last made. Run by `npx tsx server/prepare/buildStale.ts`; says what it does, and nothing when nothing is stale.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { prepare } from './prepare';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Longer than any build takes. */
+const abandonedMs = 120_000;
 
 interface Part {
   /** Vite's mode and the stamp's name. */
@@ -33,11 +37,31 @@ const server: Part = {
   output: 'dist/server/milepost.js',
 };
 
-/** Makes everything people need, or the server alone. */
+/** Makes everything people need, or the server alone. Who comes second waits, and then finds nothing stale. */
 export async function buildStale(which: 'all' | 'server' = 'all'): Promise<void> {
-  await prepare();
-  if (which === 'all') await buildPart(editor);
-  await buildPart(server);
+  const unlock = await lock(join(root, 'build', 'lock'));
+  try {
+    await prepare();
+    if (which === 'all') await buildPart(editor);
+    await buildPart(server);
+  } finally {
+    await unlock();
+  }
+}
+
+/** A folder can be made by one process only. A lock whose owner was killed is taken over after two minutes. */
+async function lock(folder: string): Promise<() => Promise<void>> {
+  await mkdir(join(folder, '..'), { recursive: true });
+  for (;;) {
+    const made = await mkdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (made) return () => rm(folder, { recursive: true, force: true });
+    const since = (await stat(folder).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (Date.now() - since > abandonedMs) await rm(folder, { recursive: true, force: true });
+    await pause(100);
+  }
 }
 
 async function buildPart(part: Part): Promise<void> {

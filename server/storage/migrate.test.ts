@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { openSiteStore } from '../sites/sqlite';
+import { clickRuleSet, newFolder } from '../testing/testServer';
+import { openDatabase } from './database';
+import { type Migration, NewerDatabaseError } from './migrate';
+import { configurationMigrations } from './migrations/configuration/index';
+import { eventMigrations } from './migrations/events/index';
+
+const folder = newFolder();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const first: Migration = {
+  number: 1,
+  sql: "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('old');",
+};
+const second: Migration = {
+  number: 2,
+  sql: "ALTER TABLE notes ADD COLUMN by TEXT NOT NULL DEFAULT 'nobody';",
+};
+
+function version(file: string, migrations: readonly Migration[]): number {
+  const database = openDatabase(join(folder, file), migrations);
+  const { user_version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  database.close();
+  return user_version;
+}
+
+it('brings an old file to today’s shape once and keeps what it holds', () => {
+  expect(version('a.db', [first])).toBe(1);
+  expect(version('a.db', [first, second])).toBe(2);
+  expect(version('a.db', [first, second])).toBe(2);
+  const database = openDatabase(join(folder, 'a.db'), [first, second]);
+  expect(database.prepare('SELECT text, by FROM notes').all()).toEqual([{ text: 'old', by: 'nobody' }]);
+  database.close();
+});
+
+it('leaves the file as it was when a step fails', () => {
+  expect(version('b.db', [first])).toBe(1);
+  const broken: Migration = { number: 2, sql: 'CREATE TABLE more (x); INSERT INTO nowhere VALUES (1);' };
+  expect(() => version('b.db', [first, broken])).toThrow('nowhere');
+  expect(version('b.db', [first])).toBe(1);
+  const database = openDatabase(join(folder, 'b.db'), [first]);
+  expect(database.prepare("SELECT name FROM sqlite_master WHERE name = 'more'").all()).toEqual([]);
+  database.close();
+});
+
+it('refuses a file of a newer release and says the way out', () => {
+  version('c.db', [first, second]);
+  expect(() => version('c.db', [first])).toThrow(NewerDatabaseError);
+  expect(() => version('c.db', [first])).toThrow('MILEPOST_DATA');
+});
+
+it('numbers the steps without a gap', () => {
+  for (const steps of [configurationMigrations, eventMigrations]) {
+    expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
+  }
+});
+
+it('writes durably: a log ahead of the file, synced with every commit', () => {
+  const database = openDatabase(join(folder, 'd.db'), []);
+  expect(database.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
+  expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 2 });
+  database.close();
+});
+
+it('keeps a published version from ever changing', async () => {
+  const store = openSiteStore(folder);
+  await store.create({ id: 'mp_test000001', name: 'Shop', ruleSet: clickRuleSet() });
+  await store.close();
+  const database = openDatabase(join(folder, 'milepost.db'), configurationMigrations);
+  database.exec(
+    "INSERT INTO versions VALUES ('mp_test000001', 1, '', 'h', '{}', '{}', 'code', '', x'00', x'00', 1)",
+  );
+  expect(() => database.exec("UPDATE versions SET code = 'other'")).toThrow('never changes');
+  expect(() => database.exec('DELETE FROM versions')).toThrow('never deleted');
+  database.close();
+});
