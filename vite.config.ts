@@ -75,6 +75,8 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'pages',
             include: ['runtime/**/*.test.ts'],
             exclude: ['runtime/**/*.unit.test.ts'],
+            // The first container of a run waits for the toolchain.
+            testTimeout: 60_000,
             browser: {
               enabled: true,
               headless: true,

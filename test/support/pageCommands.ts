@@ -8,7 +8,7 @@ import { tsImport } from 'tsx/esm/api';
 import type { BrowserCommand } from 'vitest/node';
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { root } from './imports';
+import { root } from './imports.ts';
 
 export interface PageRequest {
   method: string;

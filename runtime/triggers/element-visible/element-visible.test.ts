@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { runContainer } from '../../../test/support/container';
+import { oneRule, pause } from '../../../test/support/oneRule';
+
+const params = { id: '{{seen_id}}', 'number:percent': '{{visible_percent}}' };
+const variables = [{ id: 'seen_id', type: 'element', settings: { read: 'attribute', attribute: 'id' } }];
+const sees = (settings: Record<string, unknown>) =>
+  oneRule(
+    { type: 'element-visible', settings: { target: '.seen', minMs: 200, ...settings } },
+    { params, variables },
+  );
+const ids = (page: { events: { [name: string]: unknown }[] }) => page.events.map(({ id }) => id);
+const style = '<style>body{margin:0}.gap{height:1500px}.seen{height:100px}</style>';
+
+it('fires once a page, when an element has been in view for long enough', async () => {
+  const html = `${style}<div class="gap"></div><div class="seen" id="a"></div><div class="seen" id="b"></div><div class="gap"></div>`;
+  const page = await runContainer({ ruleSet: sees({}), html });
+  await pause(600);
+  expect(page.events).toEqual([]);
+  page.document.querySelector('#a')!.scrollIntoView();
+  await expect.poll(() => page.events.length).toBe(1);
+  await pause(500);
+  expect(page.events).toEqual([{ event: 'noticed', id: 'a', percent: 100 }]);
+});
+
+it('does not count a glance', async () => {
+  const html = `${style}<div class="gap"></div><div class="seen" id="a"></div><div class="gap"></div>`;
+  const page = await runContainer({ ruleSet: sees({ minMs: 1000 }), html });
+  for (let glance = 0; glance < 3; glance++) {
+    page.window.scrollTo(0, 1400);
+    await pause(450);
+    page.window.scrollTo(0, 0);
+    await pause(250);
+  }
+  expect(page.events).toEqual([]);
+});
+
+it('sees a section taller than the screen', async () => {
+  const html = `${style}<div class="gap"></div><div class="seen" id="tall" style="height:20000px"></div>`;
+  const page = await runContainer({ ruleSet: sees({ minPercent: 80 }), html });
+  page.window.scrollTo(0, 1300);
+  await pause(600);
+  expect(page.events).toEqual([]);
+  page.window.scrollTo(0, 3000);
+  await expect.poll(() => ids(page)).toEqual(['tall']);
+});
+
+it('asks for the share it is told', async () => {
+  const html = `${style}<div style="height:540px"></div><div class="seen" id="a"></div><div class="gap"></div>`;
+  const page = await runContainer({ ruleSet: sees({ minPercent: 65 }), html });
+  await pause(600);
+  expect(page.events).toEqual([]);
+  page.window.scrollTo(0, 7);
+  await expect.poll(() => page.events).toEqual([{ event: 'noticed', id: 'a', percent: 67 }]);
+});
+
+it('counts each element once, those added later too', async () => {
+  const page = await runContainer({
+    ruleSet: sees({ times: 'element' }),
+    html: `${style}<div class="seen" id="a"></div><main></main>`,
+  });
+  await expect.poll(() => ids(page)).toEqual(['a']);
+  page.document.querySelector('main')!.innerHTML =
+    '<div class="seen" id="b"></div><div id="c" style="height:50px"></div>';
+  await expect.poll(() => ids(page)).toEqual(['a', 'b']);
+  page.document.querySelector('#c')!.className = 'seen';
+  await expect.poll(() => ids(page)).toEqual(['a', 'b', 'c']);
+  await pause(300);
+  expect(page.events).toHaveLength(3);
+});
+
+it('counts every time one comes into view', async () => {
+  const html = `${style}<div class="gap"></div><div class="seen" id="a"></div><div class="gap"></div>`;
+  const page = await runContainer({ ruleSet: sees({ times: 'every' }), html });
+  for (let time = 1; time < 4; time++) {
+    page.window.scrollTo(0, 1400);
+    await expect.poll(() => page.events.length).toBe(time);
+    page.window.scrollTo(0, 0);
+    await pause(300);
+  }
+});
+
+it('does not see what style hides, until it shows', async () => {
+  const page = await runContainer({
+    ruleSet: sees({}),
+    html: `${style}<div class="seen" id="a" style="opacity:0"></div>`,
+  });
+  await pause(600);
+  expect(page.events).toEqual([]);
+  page.document.querySelector<HTMLElement>('#a')!.style.opacity = '1';
+  await expect.poll(() => ids(page)).toEqual(['a']);
+});
