@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../../shared/target/fingerprint';
 import { partsOf } from '../../../shared/target/parts';
 import { isStableClass } from '../../../shared/target/stability';
 import { nameOf } from './name';
+import { positionOf } from './position';
 import { selectable } from './selectable';
 
 /** The repeated thing an element stands in: a product card, a row, a menu item. */
@@ -75,8 +76,7 @@ function container(repeated: Element, picked: Element): Container | null {
   }
   const parent = repeated.parentElement;
   if (!best && parent) {
-    const anchor = partsOf(selectable(parent)).find(({ family }) => family !== 'tag' && family !== 'type');
-    const selector = `${anchor?.selector ?? parent.localName} > ${repeated.localName}`;
+    const selector = `${positionOf(parent)} > ${repeated.localName}`;
     const all = [...document.querySelectorAll(selector)];
     if (!all.includes(repeated)) return null;
     best = { element: repeated, all, selector };
@@ -113,5 +113,6 @@ function containerName(element: Element, picked: Element): string {
   const list = element.parentElement;
   const said = list && (nameOf(list) || (list.closest('nav') ? 'Menu' : ''));
   if (said) return `${titleFromWords(said)} item`;
-  return element.localName === 'article' ? 'Article' : picked.closest('nav') ? 'Menu item' : 'List item';
+  if (element.localName === 'article') return 'Article';
+  return picked.closest('nav') ? 'Menu item' : element.localName === 'li' ? 'List item' : 'Block';
 }

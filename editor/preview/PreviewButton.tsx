@@ -1,0 +1,15 @@
+import { Eye } from 'lucide-react';
+import { Button } from '../ui/Button';
+import { openPreview, showPreview } from './actions';
+import { usePreview } from './previewStore';
+
+/** In the top bar: opens the page and the panel; shows and hides the panel while a page is connected. */
+export function PreviewButton() {
+  const open = usePreview((state) => state.open);
+  const connected = usePreview((state) => state.connection === 'connected');
+  return (
+    <Button aria-pressed={open} onClick={() => (connected ? showPreview(!open) : openPreview())}>
+      <Eye size={15} aria-hidden="true" /> Preview
+    </Button>
+  );
+}
