@@ -34,7 +34,7 @@ export async function benchCollector(): Promise<Row[]> {
 async function createSite(url: string): Promise<string> {
   const answer = await fetch(`${url}/api/sites`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ name: 'Bench', ruleSet: generateRuleSet(1) }),
   });
   if (!answer.ok) throw new Error(`POST /api/sites answered ${answer.status}: ${await answer.text()}`);
