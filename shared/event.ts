@@ -19,7 +19,7 @@ export interface MilepostEvent {
   id: string;
   /** The site's container id, such as `mp_4k7q2x9d`. */
   site: string;
-  /** First 12 hex digits of the container's content hash; `preview` for a traced draft. */
+  /** First 12 hex digits of the hash of what the container was built from (`build` in its manifest). */
   container: string;
   /** Id of the rule that fired; empty for an event pushed through the queue. */
   rule: string;

@@ -26,15 +26,15 @@ export function perPage(most: number): Limit {
 
 /** At most `most` times in one session; `skip`: not at all where storage is not allowed, instead of counting in memory. */
 export function perSession(most: number, skip?: boolean): Limit {
-  return counted('session_', most, skip);
+  return counted('sessions', most, skip);
 }
 
 /** At most `most` times for one visitor. */
 export function perVisitor(most: number, skip?: boolean): Limit {
-  return counted('ever_', most, skip);
+  return counted('ever', most, skip);
 }
 
-function counted(kind: 'session_' | 'ever_', most: number, skip?: boolean): Limit {
+function counted(kind: 'sessions' | 'ever', most: number, skip?: boolean): Limit {
   return {
     open_: (rule) => !(skip && !mayStore()) && !(visitor()[kind][rule]! >= most),
     count_: (rule) => {

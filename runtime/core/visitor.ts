@@ -13,8 +13,8 @@ export interface Visitor {
   session: string;
   /** Last activity, milliseconds since the epoch. */
   at: number;
-  session_: Record<string, number>;
-  ever_: Record<string, number>;
+  sessions: Record<string, number>;
+  ever: Record<string, number>;
 }
 
 let key: string;
@@ -53,10 +53,10 @@ export function mayStore(): boolean {
 export function visitor(change?: (visitor: Visitor) => void): Visitor {
   const at = Date.now();
   const stored = mayStore() && guard(() => fromStored(JSON.parse(localStorage.getItem(key) || 'null')));
-  const now: Visitor = stored || known || { id: uuid(), session: uuid(), at, session_: {}, ever_: {} };
+  const now: Visitor = stored || known || { id: uuid(), session: uuid(), at, sessions: {}, ever: {} };
   if (at - now.at > sessionMs) {
     now.session = uuid();
-    now.session_ = {};
+    now.sessions = {};
   }
   if (change) {
     change(now);
@@ -66,7 +66,7 @@ export function visitor(change?: (visitor: Visitor) => void): Visitor {
       guard(() =>
         localStorage.setItem(
           key,
-          JSON.stringify({ i: now.id, s: now.session, t: at, c: now.session_, e: now.ever_ }),
+          JSON.stringify({ i: now.id, s: now.session, t: at, c: now.sessions, e: now.ever }),
         ),
       );
   }
@@ -85,7 +85,7 @@ function fromStored(
 ) {
   // Someone else's junk under our key, or a later release's shape: start anew.
   if (typeof given?.i !== 'string' || typeof given.s !== 'string' || !given.c || !given.e) return undefined;
-  return { id: given.i, session: given.s, at: given.t || 0, session_: given.c, ever_: given.e };
+  return { id: given.i, session: given.s, at: given.t || 0, sessions: given.c, ever: given.e };
 }
 
 /** A variable that reads the visitor's device: unknown where storage is not allowed. */

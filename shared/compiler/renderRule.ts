@@ -48,6 +48,7 @@ export function renderRule(
       `[${rule.triggers.map((trigger) => renderTrigger(trigger, expressions, slot)).join(', ')}]`,
     ]);
   const conditions = topConditions(rule);
+  if (conditions.length) expressions.uses.add('rules.conditions');
   if (conditions.length)
     parts.push(['if', `[${conditions.map((each) => expressions.condition(each, slot)).join(', ')}]`]);
   const params = renderParams(rule, expressions, slot);

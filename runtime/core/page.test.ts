@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { runContainer } from '../../test/support/container';
+import { oneRule } from '../../test/support/oneRule';
+
+const views = oneRule({ type: 'page-view', settings: {} }, { params: { path: '{{page_path}}' } });
+const settled = () => new Promise((resolve) => setTimeout(resolve, 120));
+
+it('counts one navigation once, however many history calls made it', async () => {
+  const page = await runContainer({ ruleSet: views, path: '/first' });
+  const { history } = page.window;
+  history.pushState({}, '', '/second');
+  history.replaceState({}, '', '/second?x=1');
+  history.replaceState({ scroll: 1 }, '', '/second?x=1');
+  await settled();
+  expect(page.events.map(({ path }) => path)).toEqual(['/first', '/second']);
+});
+
+it('does not count a fragment that only scrolls, and counts one that a router uses', async () => {
+  const page = await runContainer({ ruleSet: views, path: '/first' });
+  page.window.location.hash = 'part-two';
+  await settled();
+  expect(page.events).toHaveLength(1);
+  page.window.location.hash = '#/settings';
+  await settled();
+  expect(page.events).toHaveLength(2);
+});
+
+it('counts going back', async () => {
+  const page = await runContainer({ ruleSet: views, path: '/first' });
+  page.window.history.pushState({}, '', '/second');
+  await settled();
+  page.window.history.back();
+  await settled();
+  expect(page.events.map(({ path }) => path)).toEqual(['/first', '/second', '/first']);
+});
+
+it('knows single-page navigation where the Navigation API is missing', async () => {
+  const page = await runContainer({
+    ruleSet: views,
+    path: '/first',
+    before: "Object.defineProperty(window, 'navigation', { value: undefined })",
+  });
+  page.window.history.pushState({}, '', '/second');
+  page.window.history.replaceState({}, '', '/second#top');
+  await settled();
+  expect(page.events.map(({ path }) => path)).toEqual(['/first', '/second']);
+});
+
+it('allows a rule again on the next page when it may fire once a page', async () => {
+  const page = await runContainer({
+    ruleSet: oneRule(
+      { type: 'click', settings: { target: '#buy' } },
+      { frequency: { limit: 1, per: 'page' } },
+    ),
+    html: '<button id="buy">Buy</button>',
+  });
+  await page.click('#buy');
+  await page.click('#buy');
+  expect(page.events).toHaveLength(1);
+  page.window.history.pushState({}, '', '/next');
+  await settled();
+  await page.click('#buy');
+  expect(page.events).toHaveLength(2);
+});
