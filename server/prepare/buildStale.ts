@@ -72,7 +72,7 @@ async function buildPart(part: Part): Promise<void> {
   const started = performance.now();
   process.stdout.write(`${part.says} … `);
   const mode = part.mode === 'editor' ? 'production' : part.mode;
-  await build({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error' });
+  await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error' });
   await mkdir(join(root, 'build'), { recursive: true });
   await writeFile(stampFile, stamp);
   process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
