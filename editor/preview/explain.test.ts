@@ -32,7 +32,12 @@ const ruleSet: RuleSet = {
       frequency: { limit: 1, per: 'page' },
       destinations: 'all',
     },
-    { id: 'seen', triggers: [{ type: 'page-view', settings: {} }], event: 'add_to_cart' },
+    {
+      id: 'seen',
+      triggers: [{ type: 'page-view', settings: {} }],
+      conditions: { variable: 'page_path', operator: 'equals', value: '/pricing' },
+      event: 'add_to_cart',
+    },
   ],
   destinations: [],
   consent: { default: {}, pending: 'queue' },
@@ -145,6 +150,17 @@ test('two clauses that do not hold are no near miss', () => {
   clauses[2] = { met: false, saw: '/cart' };
   clauses[3] = { met: false };
   expect(explainRule(entry({ clauses }), draft, catalog).verdict).toBe('did-not-fire');
+});
+
+test('a view of another page is no near miss', () => {
+  const viewed = { ...draft, clauses: { seen: ['/rules/1/triggers/0', '/rules/1/conditions'] } };
+  const explained = explainRule(
+    entry({ rule: 'seen', clauses: [{ met: true }, { met: false, saw: '/' }] }),
+    viewed,
+    catalog,
+  );
+  expect(explained.verdict).toBe('did-not-fire');
+  expect(text(explained.headline)).toBe('The page path was /, the rule asks for one that is /pricing.');
 });
 
 test('a click elsewhere says what was clicked and what the rule waits for', () => {

@@ -55,7 +55,11 @@ export function explainRule(entry: RuleEntry, draft: Draft, catalog: Catalog): E
   const missing = clauses.filter(
     ({ state, depth }) => depth === 0 && (state === 'failed' || state === 'unknown'),
   ).length;
-  const almost = entry.stoppedBy === 'frequency' || entry.stoppedBy === 'rollout' || missing === 1;
+  const held = clauses.filter(({ state, depth }) => depth === 0 && state === 'met').length;
+  // Every page view is "all but the page" for a rule about another page: that is no near miss.
+  const viewed = rule?.triggers.some(({ type }, index) => type === 'page-view' && entry.clauses[index]?.met);
+  const near = missing === 1 && held > (viewed ? 1 : 0);
+  const almost = entry.stoppedBy === 'frequency' || entry.stoppedBy === 'rollout' || near;
   return {
     rule: entry.rule,
     title,
