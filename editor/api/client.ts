@@ -1,0 +1,75 @@
+/** What the editor asks of its server: same origin, typed by shared/api.ts. */
+import type {
+  About,
+  ApiError,
+  Demo,
+  NewSite,
+  PreviewScript,
+  PublishRequest,
+  SiteSummary,
+  StoredEvent,
+  Version,
+  VersionWithRuleSet,
+  Workspace,
+} from '../../shared/api';
+import type { RuleSet } from '../../shared/ruleset/types';
+
+/** The server answered with an error; `answer.message` is for people. A server that cannot be reached is a TypeError of fetch. */
+export class RefusedError extends Error {
+  constructor(
+    readonly status: number,
+    readonly answer: ApiError,
+  ) {
+    super(answer.message);
+  }
+}
+
+async function ask<T>(method: string, path: string, body?: unknown, headers: HeadersInit = {}): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  const said = answer as ApiError | undefined;
+  throw new RefusedError(
+    response.status,
+    said?.message
+      ? said
+      : { code: 'unreadable-answer', message: `The server answered ${response.status} without saying why.` },
+  );
+}
+
+const at = (site: string) => `/api/sites/${encodeURIComponent(site)}`;
+
+export const api = {
+  about: () => ask<About>('GET', '/api/about'),
+  demo: () => ask<Demo>('GET', '/api/demo'),
+  sites: () => ask<SiteSummary[]>('GET', '/api/sites'),
+  createSite: (site: NewSite) => ask<Workspace>('POST', '/api/sites', site),
+  workspace: (site: string) => ask<Workspace>('GET', `${at(site)}/workspace`),
+  save: (site: string, revision: number, ruleSet: RuleSet) =>
+    ask<Workspace>('PUT', `${at(site)}/workspace`, ruleSet, { 'if-match': `"${revision}"` }),
+  versions: (site: string) => ask<Version[]>('GET', `${at(site)}/versions`),
+  version: (site: string, number: number) => ask<VersionWithRuleSet>('GET', `${at(site)}/versions/${number}`),
+  publish: (site: string, request: PublishRequest) => ask<Version>('POST', `${at(site)}/versions`, request),
+  makeLive: (site: string, number: number) => ask<Version>('POST', `${at(site)}/versions/${number}/live`, {}),
+  preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
+  events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
+};
+
+/** Calls `arrived` for every stored event from now on; the browser resumes after a break by itself. Returns its stop. */
+export function listenToEvents(
+  site: string,
+  arrived: (event: StoredEvent) => void,
+  connected: (yes: boolean) => void,
+): () => void {
+  const stream = new EventSource(`${at(site)}/events/stream`);
+  stream.addEventListener('open', () => connected(true));
+  stream.addEventListener('error', () => connected(false));
+  stream.addEventListener('event', ({ data }: MessageEvent<string>) =>
+    arrived(JSON.parse(data) as StoredEvent),
+  );
+  return () => stream.close();
+}

@@ -1,0 +1,92 @@
+/** Every change of the document as a named entry of patches: undo, redo, reload and merging all read it. */
+import { apply, create, type Patches } from 'mutative';
+import type { RuleSet } from '../../shared/ruleset/types';
+import { assign, same } from './assign';
+import { merge } from './merge';
+
+export interface Entry {
+  /** As the menu says it: "Rename rule". */
+  label: string;
+  /** Changes of one group in quick succession are one step: typing in a field, dragging. */
+  group?: string | undefined;
+  patches: Patches;
+  inverse: Patches;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export interface History {
+  /** Oldest first. */
+  past: readonly Entry[];
+  /** Next to redo last. */
+  future: readonly Entry[];
+}
+
+export interface Step {
+  document: RuleSet;
+  history: History;
+}
+
+export const emptyHistory: History = { past: [], future: [] };
+const groupMs = 1000;
+/** More than anyone steps back, and small enough to keep across a reload. */
+const maxEntries = 200;
+
+function entryOf(from: RuleSet, to: RuleSet, label: string, group: string | undefined, at: number) {
+  const [document, patches, inverse] = create(from, (draft) => assign(draft, from, to), {
+    enablePatches: true,
+  });
+  return { document, entry: { label, group, patches, inverse, at } satisfies Entry };
+}
+
+/** The document after a change. What changes nothing leaves no entry. */
+export function record(step: Step, to: RuleSet, label: string, group?: string, at = Date.now()): Step {
+  if (same(step.document, to)) return step;
+  const { past } = step.history;
+  const last = past.at(-1);
+  if (last && group !== undefined && last.group === group && at - last.at < groupMs) {
+    const before = apply(step.document, last.inverse);
+    const { document, entry } = entryOf(before, to, last.label, group, at);
+    return { document, history: { past: [...past.slice(0, -1), entry], future: [] } };
+  }
+  const { document, entry } = entryOf(step.document, to, label, group, at);
+  return { document, history: { past: [...past, entry].slice(-maxEntries), future: [] } };
+}
+
+export function undone({ document, history: { past, future } }: Step): Step | undefined {
+  const entry = past.at(-1);
+  return (
+    entry && {
+      document: apply(document, entry.inverse),
+      history: { past: past.slice(0, -1), future: [...future, { ...entry, group: undefined }] },
+    }
+  );
+}
+
+export function redone({ document, history: { past, future } }: Step): Step | undefined {
+  const entry = future.at(-1);
+  return (
+    entry && {
+      document: apply(document, entry.patches),
+      history: { past: [...past, entry], future: future.slice(0, -1) },
+    }
+  );
+}
+
+/**
+ * The history on top of a document that holds changes from elsewhere: undo then takes back what was done here and leaves
+ * theirs alone. Steps that no longer fit, and those beyond them, are forgotten.
+ */
+export function rebase(step: Step, merged: RuleSet): Step {
+  const past: Entry[] = [];
+  let old = step.document;
+  let current = merged;
+  for (const entry of [...step.history.past].reverse()) {
+    old = apply(old, entry.inverse);
+    const earlier = merge(step.document, old, merged);
+    if (!earlier) break;
+    past.unshift(entryOf(earlier, current, entry.label, undefined, entry.at).entry);
+    current = earlier;
+  }
+  return { document: merged, history: { past, future: [] } };
+}
