@@ -1,4 +1,4 @@
-/** What the collector asks of its store. SQLite answers by default; events.contract.ts holds what any other must keep too. */
+/** What the collector asks of its store. SQLite answers by default; storage.test.ts holds what any other must keep too. */
 import type { StoredEvent } from '../../shared/api';
 import type { MilepostEvent } from '../../shared/event';
 

@@ -1,4 +1,4 @@
-/** What the routes ask of the store of sites, drafts and published versions. sites.contract.ts holds what any store must keep. */
+/** What the routes ask of the store of sites, drafts and published versions. storage.test.ts holds what any store must keep. */
 import type { SiteSummary, Version, Workspace } from '../../shared/api';
 import type { ContainerScript, Manifest } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';

@@ -1,0 +1,86 @@
+/** What any event store must keep: one more store is one more line in `stores`. */
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newEvent, newFolder } from '../testing/testServer';
+import { openEventStore } from './sqlite';
+import type { EventStore, Row } from './storage';
+
+const stores: Record<string, (folder: string) => EventStore> = { SQLite: openEventStore };
+
+function arrival(site: string, id?: string): Row {
+  const event = newEvent(site, id === undefined ? {} : { id });
+  const now = Date.now();
+  return {
+    accept: {
+      site,
+      id: event.id,
+      receivedAt: now,
+      happenedAt: now - 5,
+      sentAt: now,
+      attempt: 1,
+      bot: false,
+      event,
+    },
+  };
+}
+
+function reject(site: string, id: string, code = 'bad-field'): Row {
+  const times = { receivedAt: Date.now(), sentAt: null, attempt: null };
+  return { reject: { site, id, code, reason: 'Because.', ...times, bot: true, event: '{"name":7}' } };
+}
+
+describe.each(Object.entries(stores))('%s', (_name, open) => {
+  let folder: string;
+  let store: EventStore;
+  beforeEach(() => {
+    folder = newFolder();
+    store = open(folder);
+  });
+  afterEach(() => {
+    store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('keeps an id once per site, within one append and over many', async () => {
+    const row = arrival('a', 'one');
+    expect(await store.append([row, row, arrival('b', 'one')])).toEqual(['stored', 'duplicate', 'stored']);
+    expect(await store.append([row])).toEqual(['duplicate']);
+    expect(await store.newest('a', 10)).toHaveLength(1);
+  });
+
+  it('keeps the same reject once, and another of the same id for another reason', async () => {
+    const outcomes = await store.append([reject('a', 'x'), reject('a', 'x'), reject('a', 'x', 'clock')]);
+    expect(outcomes).toEqual(['stored', 'duplicate', 'stored']);
+  });
+
+  it('gives offsets in order of arrival over accepted and rejected, and goes on after it was opened again', async () => {
+    await store.append([arrival('a'), reject('a', 'x'), arrival('a')]);
+    store.close();
+    store = open(folder);
+    await store.append([arrival('a')]);
+    const rows = await store.after('a', 0, 10);
+    expect(rows.map(({ offset, quarantined }) => [offset, quarantined?.code])).toEqual([
+      [1, undefined],
+      [2, 'bad-field'],
+      [3, undefined],
+      [4, undefined],
+    ]);
+    expect(await store.lastOffset()).toBe(4);
+    expect((await store.newest('a', 2)).map(({ offset }) => offset)).toEqual([4, 3]);
+    expect((await store.after('a', 2, 1)).map(({ offset }) => offset)).toEqual([3]);
+  });
+
+  it('stores all rows of an append or none', async () => {
+    const bad = arrival('a');
+    if ('accept' in bad) bad.accept.receivedAt = 'soon' as unknown as number;
+    await expect(store.append([arrival('a'), bad])).rejects.toThrow();
+    expect(await store.newest('a', 10)).toEqual([]);
+    expect(await store.append([arrival('a')])).toEqual(['stored']);
+  });
+
+  it('shows a reject as an event whatever it was', async () => {
+    await store.append([reject('a', 'x')]);
+    const [row] = await store.newest('a', 1);
+    expect(row).toMatchObject({ bot: true, event: { name: '', params: {}, page: { url: '' } } });
+  });
+});
