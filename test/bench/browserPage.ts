@@ -1,11 +1,24 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { browserLaunchOptions } from '../support/browser';
-import { matchingPath } from './generator';
+import { compileContainer } from '../support/compile';
+import { generateRuleSet, matchingPath } from './generator';
 
 export const site = 'http://shop.example';
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await browserLaunchOptions());
+}
+
+const compiled = new Map<number, Promise<string>>();
+
+/** The container of so many generated rules, made once for all benches. */
+export function generatedContainer(count: number): Promise<string> {
+  let code = compiled.get(count);
+  if (!code) {
+    code = compileContainer(generateRuleSet(count)).then((container) => container.code);
+    compiled.set(count, code);
+  }
+  return code;
 }
 
 /** A page of the generated rules' site; nothing else is reachable from it. */

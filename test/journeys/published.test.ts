@@ -148,29 +148,6 @@ describe('the demo shop', () => {
 });
 
 describe('the command line', () => {
-  it('builds the bytes that the server publishes', async () => {
-    const ruleSet = clickRule('http://shop.example', '#buy');
-    const workspace = await world.createSite('Same bytes', ruleSet);
-    const version = await world.publish(workspace);
-    const folder = await mkdtemp(join(tmpdir(), 'milepost-build-'));
-    const file = join(folder, 'rule-set.json');
-    await writeFile(file, JSON.stringify(workspace.ruleSet));
-    const { code, stdout, stderr } = await world.cli(
-      'build',
-      file,
-      '--out',
-      folder,
-      '--json',
-      '--container',
-      workspace.site.id,
-      '--server',
-      world.server.url,
-    );
-    expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(version.hash);
-    await rm(folder, { recursive: true });
-  });
-
   it('names file, place and way out of what is wrong, and fails', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'milepost-build-'));
     const file = join(folder, 'wrong.json');

@@ -1,9 +1,15 @@
-/** Runs in the bench's worker: the compiler with what the editor hands it. */
+/** Runs in a worker of the browser: the compiler with what the editor hands it. */
 import * as esbuild from 'esbuild-wasm/esm/browser';
 import { catalog } from '../../runtime/catalog';
 import { compile } from '../../shared/compiler/compile';
-import type { Toolchain } from '../../shared/compiler/types';
+import type { CompileOptions, Toolchain } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
+
+export interface CompileAnswer {
+  hash?: string;
+  raw?: number;
+  error?: string;
+}
 
 const ready = start();
 
@@ -19,12 +25,14 @@ async function gzip(text: string): Promise<number> {
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
-self.onmessage = async ({ data }: MessageEvent<RuleSet>) => {
+self.onmessage = async ({ data }: MessageEvent<{ ruleSet: RuleSet; options: CompileOptions }>) => {
+  const answer: CompileAnswer = {};
   try {
-    const options = { container: 'mp_test000001', server: 'https://milepost.example' };
-    const { container, problems } = await compile(data, options, await ready);
-    self.postMessage({ bytes: container?.bytes.raw, error: problems[0]?.message });
+    const { container, problems } = await compile(data.ruleSet, data.options, await ready);
+    if (container) Object.assign(answer, { hash: container.hash, raw: container.bytes.raw });
+    else answer.error = problems.map(({ message }) => message).join('\n');
   } catch (error) {
-    self.postMessage({ error: String(error) });
+    answer.error = String(error);
   }
+  self.postMessage(answer);
 };
