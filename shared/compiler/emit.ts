@@ -37,7 +37,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   }
   expressions.use('start');
   const whenActive = expressions.use('whenActive');
-  const setup = setupLines(plan, options, build, expressions);
+  for (const name of ['consent', 'storage', 'envelope']) expressions.names.keep(name);
   const places = new Map(plan.destinations.map(({ id }) => [id, expressions.names.make(id)]));
   const destinations = plan.destinations.map(
     (destination) =>
@@ -45,6 +45,8 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   );
   const accept = `${expressions.use('acceptEvents')}(${[...places.values()].join(', ')});`;
   const rules = ruleLines(plan, places, expressions);
+  // After the rules: whether storage is needed is known once the variables that read it are.
+  const setup = setupLines(plan, options, build, expressions);
   const body: Line[] = [
     ...setup.map((text) => ({ text })),
     ...expressions.constants.map((text) => ({ text })),
@@ -85,7 +87,8 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   const own = [literal(options.container), literal(build.slice(0, 12))];
   if (plan.envelope)
     lines.push(`${expressions.use('envelope')}(${[...own, ...(store ? [store] : [])].join(', ')});`);
-  else if (store && plan.rules.some(({ rule }) => remembers(rule))) lines.push(`${store};`);
+  else if (store && (expressions.imports.has('ifStorage') || plan.rules.some(({ rule }) => remembers(rule))))
+    lines.push(`${store};`);
   return lines;
 }
 
