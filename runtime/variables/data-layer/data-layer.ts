@@ -13,7 +13,7 @@ export default function dataLayer(
   let value: unknown;
   for (let place = pushed.length; place-- && value === undefined; )
     value = keys.reduce<unknown>(
-      (held, key) => (held as Entry | null | undefined)?.[key],
+      (held, key) => (held === null || held === undefined ? held : (held as Entry)[key]),
       entryOf(pushed[place]),
     );
   return (value as Value) ?? missing;
