@@ -1,5 +1,6 @@
 import { ExternalLink, Eye, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { catalog } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Switch } from '../ui/Switch';
@@ -10,7 +11,6 @@ import './preview.css';
 import { cancelPick } from './pick';
 import { clearTimeline, previewStore, usePreview } from './previewStore';
 import { pagesOf, rowsOf } from './rows';
-import { previewCatalog } from './site';
 import { Timeline } from './Timeline';
 
 /** The right side: what the previewed page does, and why a rule did or did not fire. `rule` is the one open in the editor. */
@@ -18,7 +18,6 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
   const { connection, draft, drafts, picking, recorded, row, sending, trouble } = usePreview(
     (state) => state,
   );
-  const catalog = previewCatalog();
   const rows = useMemo(() => rowsOf(recorded), [recorded]);
   const pages = useMemo(() => pagesOf(rows), [rows]);
   const shown =
@@ -53,10 +52,10 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
             </Button>
           </div>
         )}
-        {catalog && shown && ran && (
+        {shown && ran && (
           <ExplanationCard key={shown.id} row={shown} draft={ran} catalog={catalog} first={rule} />
         )}
-        {catalog && rows.length > 0 && (
+        {rows.length > 0 && (
           <Timeline
             pages={pages}
             selected={shown?.id}

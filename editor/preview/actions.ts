@@ -1,7 +1,8 @@
 /** What a person can do with preview, from its panel, from the menu or by key. */
+import { store } from '../store/store';
 import { disconnect, onAgent, openPage, showPage, tellAgent } from './connect';
 import './draft';
-import { previewStore, record } from './previewStore';
+import { previewStore, record, resetPreview } from './previewStore';
 import { pageToOpen, previewedSite, rememberPage } from './site';
 
 /** Shows the panel and opens the page that was last looked at, or brings it to the front. */
@@ -51,4 +52,10 @@ export function countMatches(selector: string): Promise<number | null> {
 onAgent((message) => {
   if (message.type === 'trace') record(message.entry);
   if (message.type === 'ready') rememberPage(message.url);
+});
+
+store.subscribe(({ site }, before) => {
+  if (site?.id === before.site?.id) return;
+  disconnect();
+  resetPreview();
 });

@@ -1,9 +1,10 @@
 /** Keeps the connected page on today's document: compiles it traced on the server and tells the page where it lies. */
 import type { RuleSet } from '../../shared/ruleset/types';
+import { api } from '../api/client';
 import { onAgent, tellAgent } from './connect';
 import { diagnose } from './doctor';
 import { previewStore } from './previewStore';
-import { onDocument, previewedSite, tracedDraft } from './site';
+import { onDocument, previewedSite } from './site';
 
 // Typing in a form changes the document with every key; the page only needs the result.
 const settleMs = 600;
@@ -20,7 +21,7 @@ async function send(): Promise<void> {
   const mine = ++attempt;
   previewStore.setState({ draft: 'preparing' });
   try {
-    const { url, clauses } = await tracedDraft(site.id, ruleSet);
+    const { url, clauses } = await api.preview(site.id, ruleSet);
     if (mine !== attempt || !tellAgent({ type: 'preview', url })) return;
     sent = ruleSet;
     previewStore.setState(({ drafts, trouble, recorded }) => {

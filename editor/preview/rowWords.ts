@@ -8,6 +8,7 @@ import type { DeliveryEntry, Row } from './rows';
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */
 export function rowTitle({ kind, element, trigger = '', entry }: Row, catalog: Catalog): string {
   if (kind === 'page') return 'Page loaded';
+  if (kind === 'draft') return 'Draft changed';
   if (kind === 'click') return `Click ${element}`;
   if (kind === 'submit') return `Submit ${element}`;
   if (entry.kind === 'consent') return `Consent: ${consentWords(entry.state)}`;
@@ -19,7 +20,7 @@ export function rowTitle({ kind, element, trigger = '', entry }: Row, catalog: C
 
 /** Icon of a row, by its kind or by the trigger that noticed it. */
 export function rowIcon({ kind, trigger = '' }: Row, catalog: Catalog): string {
-  if (kind === 'page') return 'file-text';
+  if (kind === 'page' || kind === 'draft') return 'file-text';
   if (kind === 'click') return 'mouse-pointer-click';
   if (kind === 'submit') return 'send';
   return catalog.triggers[trigger]?.icon ?? '';

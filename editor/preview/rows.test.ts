@@ -61,6 +61,19 @@ test('numbers of occurrences start anew on each page load', () => {
   ]);
 });
 
+test('a changed draft on the same page is told apart from a page load', () => {
+  const [first] = record(1, page(0, `${shop}/`));
+  const rows = rowsOf([
+    first!,
+    { ...first!, draft: 1 },
+    ...record(1, noticed(20, 1, 'page-view', `${shop}/`)).map((one) => ({ ...one, draft: 1 })),
+  ]);
+  expect(rows.map(({ kind, trigger }) => [kind, trigger])).toEqual([
+    ['page', undefined],
+    ['draft', 'page-view'],
+  ]);
+});
+
 test('pages stand newest first, and so do their rows', () => {
   const groups = pagesOf(
     rowsOf(record(1, page(0, `${shop}/`), click(5, 'Link “Bags”', `${shop}/`), page(10, `${shop}/bags?x=1`))),

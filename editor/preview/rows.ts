@@ -12,7 +12,7 @@ export interface Recorded {
 }
 
 export type DeliveryEntry = Extract<TraceEntry, { kind: 'delivery' }>;
-export type RowKind = 'page' | 'click' | 'submit' | 'consent' | 'occurrence';
+export type RowKind = 'page' | 'draft' | 'click' | 'submit' | 'consent' | 'occurrence';
 
 export interface Row {
   id: string;
@@ -61,8 +61,10 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
       entry,
     });
     if (entry.kind === 'page') {
+      // A changed draft starts over on a page that was not loaded again.
+      const again = rows.some((one) => one.load === load && one.draft !== draft && one.url === entry.url);
       url = entry.url;
-      rows.push(row('page'));
+      rows.push(row(again ? 'draft' : 'page'));
     } else if (entry.kind === 'gesture') {
       url = entry.url;
       rows.push(row(entry.gesture, entry.element.name));
@@ -99,7 +101,12 @@ function causeOf(
   if (kind === 'page' && entry.trigger !== 'page-view') return undefined;
   // A page view may wait for the content or the load, and is still that page's.
   const within = kind === 'page' ? Number.POSITIVE_INFINITY : sameGestureMs;
-  return rows.findLast((row) => row.load === load && row.kind === kind && entry.at - row.at <= within);
+  return rows.findLast(
+    (row) =>
+      row.load === load &&
+      (row.kind === kind || (kind === 'page' && row.kind === 'draft')) &&
+      entry.at - row.at <= within,
+  );
 }
 
 /** Newest page first, and within it the newest row first. */

@@ -1,19 +1,7 @@
 /** The open site as preview needs it. Pages last looked at are remembered per site in this browser. */
-import type { PreviewScript } from '../../shared/api';
-import type { Catalog } from '../../shared/definition';
 import { codeParameter } from '../../shared/preview';
 import type { RuleSet } from '../../shared/ruleset/types';
-
-/** Where preview gets its document from: handed in once when the editor starts. */
-export interface PreviewSource {
-  /** The open site, or null before one is. */
-  site(): { id: string; ruleSet: RuleSet } | null;
-  /** Calls back after every change of the open document. */
-  onDocument(changed: (ruleSet: RuleSet) => void): () => void;
-  /** Compiles and serves a traced draft; throws with words for people. */
-  tracedDraft(site: string, ruleSet: RuleSet): Promise<PreviewScript>;
-  catalog: Catalog;
-}
+import { store } from '../store/store';
 
 export interface PreviewedSite {
   id: string;
@@ -21,32 +9,17 @@ export interface PreviewedSite {
   ruleSet: RuleSet;
 }
 
-let source: PreviewSource | null = null;
-const listeners = new Set<(ruleSet: RuleSet) => void>();
-
-/** Called once, before anything is picked or previewed. */
-export function providePreview(given: PreviewSource): void {
-  source = given;
-  given.onDocument((ruleSet) => {
-    for (const tell of listeners) tell(ruleSet);
-  });
-}
-
-export function onDocument(changed: (ruleSet: RuleSet) => void): void {
-  listeners.add(changed);
-}
-
+/** Null before a site is open. */
 export function previewedSite(): PreviewedSite | null {
-  const site = source?.site();
-  return site ? { ...site, origins: site.ruleSet.site.origins } : null;
+  const { site, document } = store.getState();
+  return site && { id: site.id, origins: document.site.origins, ruleSet: document };
 }
 
-export function tracedDraft(site: string, ruleSet: RuleSet): Promise<PreviewScript> {
-  return source ? source.tracedDraft(site, ruleSet) : Promise.reject(new Error('No site is open.'));
-}
-
-export function previewCatalog(): Catalog | null {
-  return source?.catalog ?? null;
+/** Calls back after every change of the open document. */
+export function onDocument(changed: (ruleSet: RuleSet) => void): () => void {
+  return store.subscribe(({ document }, before) => {
+    if (document !== before.document) changed(document);
+  });
 }
 
 const keyOf = (site: string) => `milepost.page.${site}`;
