@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
-import { Braces, Crosshair, ListTree, Map as MapIcon, Send, ShieldCheck } from 'lucide-react';
+import {
+  Activity,
+  Braces,
+  Code,
+  Crosshair,
+  History,
+  ListTree,
+  Map as MapIcon,
+  Send,
+  ShieldCheck,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
 
@@ -58,5 +68,26 @@ export const screens: readonly Screen[] = [
     title: 'Consent',
     icon: ShieldCheck,
     screen: lazy(() => import('../consent/ConsentScreen')),
+  },
+  {
+    path: 'live',
+    title: 'Live events',
+    icon: Activity,
+    group: 'Learn',
+    screen: lazy(() => import('../live/LiveScreen')),
+  },
+  {
+    path: 'versions',
+    title: 'Versions',
+    icon: History,
+    group: 'Ship',
+    screen: lazy(() => import('../versions/VersionsScreen')),
+  },
+  {
+    path: 'install',
+    title: 'Install',
+    icon: Code,
+    group: 'Ship',
+    screen: lazy(() => import('../install/InstallScreen')),
   },
 ];

@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Fragment, type ReactElement, type ReactNode, useState } from 'react';
+import { showFocusGuards } from './focusGuards';
 import { Kbd } from './Kbd';
 import './Menu.css';
 
@@ -29,7 +30,11 @@ export function Menu({
   const [open, setOpen] = useState(false);
   const shown = !open ? [] : typeof entries === 'function' ? entries() : entries;
   return (
-    <Base.Root modal={false} open={open} onOpenChange={setOpen}>
+    <Base.Root modal={false} open={open} onOpenChange={(next) => {
+        setOpen(next);
+        if (next) showFocusGuards();
+      }}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="layer">

@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { showFocusGuards } from './focusGuards';
 import { Field, type FieldProps } from './Field';
 import './Menu.css';
 import './Select.css';
@@ -26,6 +27,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           value={props.value}
           onValueChange={(value) => value !== null && props.onChange(value)}
           modal={false}
+          onOpenChange={(open) => open && showFocusGuards()}
         >
           <Base.Trigger
             {...ids}
