@@ -3,7 +3,7 @@
  * measured. Started by compiler.ts; ends when the server does, however the server ends.
  */
 import { compile } from '../../shared/compiler/compile';
-import { brotliBytes, createToolchain, gzipBytes } from '../toolchain';
+import { brotliBytes, createToolchain, gzipBytes, stopToolchain } from '../toolchain';
 import type { CompileAnswer, CompileRequest } from './messages';
 
 const toolchain = createToolchain();
@@ -22,9 +22,10 @@ async function answer({ id, ruleSet, options }: CompileRequest): Promise<Compile
 
 process.on('message', async (request: CompileRequest) => {
   const reply = await answer(request);
-  if (process.connected) process.send?.(reply);
+  // The callback takes the error of a server that has gone meanwhile.
+  if (process.connected) process.send?.(reply, undefined, undefined, () => {});
 });
 // The server is gone, killed perhaps: nothing is left to do.
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => void stopToolchain().finally(() => process.exit(0)));
 // Ctrl+C reaches the whole group; the server decides when this process ends.
 process.on('SIGINT', () => {});
