@@ -143,7 +143,10 @@ export function settleConflict(choice: 'mine' | 'theirs'): void {
   if (!theirs) return;
   const chosen = theirs;
   theirs = undefined;
-  if (choice === 'theirs') return openWorkspace(chosen);
+  if (choice === 'theirs') {
+    openWorkspace(chosen);
+    return;
+  }
   base = chosen.ruleSet;
   store.setState({ revision: chosen.revision, saveState: 'unsaved' });
   saveSoon(0);

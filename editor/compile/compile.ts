@@ -1,0 +1,42 @@
+/** Feeds the store with problems, size and code of the document as it changes. */
+import { store } from '../store/store';
+import type { FromWorker, ToWorker } from './messages';
+
+/** Problems should show within 150 ms of a keystroke; checking takes most of the rest. */
+const settleMs = 40;
+
+/** Starts the worker once the editor has drawn itself; returns its stop. */
+export function startCompiling(): () => void {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'compile' });
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const send = () => {
+    const { document: ruleSet, site } = store.getState();
+    if (!site) return;
+    const message: ToWorker = {
+      turn: ++turn,
+      ruleSet,
+      options: { container: site.id, server: location.origin },
+    };
+    worker.postMessage(message);
+    store.setState({ compile: 'working' });
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.turn !== turn) return;
+    if (data.type === 'problems') store.setState({ problems: data.problems });
+    else if (data.type === 'failed') store.setState({ compile: 'failed' });
+    else store.setState({ compile: 'ready', ...(data.container ? { container: data.container } : {}) });
+  });
+  const stop = store.subscribe((state, before) => {
+    if (state.document === before.document && state.site?.id === before.site?.id) return;
+    clearTimeout(timer);
+    timer = setTimeout(send, settleMs);
+  });
+  send();
+  return () => {
+    stop();
+    clearTimeout(timer);
+    worker.terminate();
+  };
+}

@@ -1,0 +1,54 @@
+/** Checks and compiles beside the editor's own thread. The only place of esbuild-wasm in the editor; the newest document wins. */
+import * as esbuild from 'esbuild-wasm';
+import wasmURL from 'esbuild-wasm/esbuild.wasm?url';
+import { compile } from '../../shared/compiler/compile';
+import type { Toolchain } from '../../shared/compiler/types';
+import { validate } from '../../shared/ruleset/validate';
+import type { FromWorker, ToWorker } from './messages';
+import { catalog, loadRuntime } from './runtime';
+
+let toolchain: Promise<Toolchain> | undefined;
+let next: ToWorker | undefined;
+let working = false;
+
+async function start(): Promise<Toolchain> {
+  // This is a worker already; a second one would only add a copy of every message.
+  const [runtime] = await Promise.all([loadRuntime(), esbuild.initialize({ wasmURL, worker: false })]);
+  return { catalog, runtime, esbuild, measure: { gzip } };
+}
+
+async function gzip(text: string): Promise<number> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return (await new Response(stream).arrayBuffer()).byteLength;
+}
+
+function tell(message: FromWorker): void {
+  postMessage(message);
+}
+
+async function work(): Promise<void> {
+  if (working) return;
+  working = true;
+  for (let job = next; job; job = next) {
+    next = undefined;
+    const { turn, ruleSet, options } = job;
+    try {
+      const problems = validate(ruleSet, catalog);
+      tell({ turn, type: 'problems', problems });
+      toolchain ??= start();
+      const ready = await toolchain;
+      // Something newer may have arrived while the compiler started.
+      if (next) continue;
+      const { container } = await compile(ruleSet, options, ready, problems);
+      tell({ turn, type: 'container', container });
+    } catch (error) {
+      tell({ turn, type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  working = false;
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  next = data;
+  void work();
+});

@@ -1,0 +1,54 @@
+import { currentFormat } from '../../shared/ruleset/schema';
+import type { Consent, RuleSet } from '../../shared/ruleset/types';
+
+export type ConsentManager = 'page' | 'none';
+
+const consents: Readonly<Record<ConsentManager, Consent>> = {
+  page: {
+    manager: 'page',
+    default: { analytics_storage: 'unknown' },
+    pending: 'queue',
+    storage: 'analytics_storage',
+  },
+  none: {
+    manager: 'none',
+    default: { analytics_storage: 'granted' },
+    pending: 'queue',
+    storage: 'analytics_storage',
+  },
+};
+
+/** What a new site starts with: the steps most ways have, and reports to send to. */
+export function firstRuleSet(name: string, origin: string, manager: ConsentManager): RuleSet {
+  return {
+    $schema: './rule-set.schema.json',
+    format: currentFormat,
+    name,
+    site: { origins: [origin], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    plan: {
+      stages: [
+        { id: 'interest', name: 'Interest' },
+        { id: 'consideration', name: 'Consideration' },
+        { id: 'intent', name: 'Intent' },
+        { id: 'conversion', name: 'Conversion' },
+      ],
+      events: [],
+    },
+    targets: [],
+    variables: [],
+    rules: [],
+    destinations: [{ id: 'reports', type: 'collector', settings: {}, consent: ['analytics_storage'] }],
+    consent: consents[manager],
+  };
+}
+
+/** `shop.example/sale` means `https://shop.example`; undefined where no address can be read. */
+export function originOf(address: string): string | undefined {
+  const typed = address.trim();
+  if (!typed) return undefined;
+  const local = /^(localhost|127\.|\[::1\])/.test(typed);
+  const full = /^[a-z]+:\/\//i.test(typed) ? typed : `${local ? 'http' : 'https'}://${typed}`;
+  if (!URL.canParse(full)) return undefined;
+  const { protocol, origin, hostname } = new URL(full);
+  return /^https?:$/.test(protocol) && (local || /[.:]|^localhost$/.test(hostname)) ? origin : undefined;
+}
