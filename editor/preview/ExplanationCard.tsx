@@ -13,7 +13,7 @@ import { deliveryWords } from './rowWords';
 
 const verdicts = {
   fired: { words: 'Fired', icon: <CircleCheck size={15} aria-hidden="true" /> },
-  almost: { words: 'Almost', icon: <CircleDashed size={15} aria-hidden="true" /> },
+  almost: { words: 'Did not fire', icon: <CircleDashed size={15} aria-hidden="true" /> },
   'did-not-fire': { words: 'Did not fire', icon: <CircleX size={15} aria-hidden="true" /> },
 };
 

@@ -3,8 +3,18 @@ import type { Catalog } from '../../shared/definition';
 import { valueAt } from '../../shared/pointer';
 import type { ClauseOutcome, TraceEntry } from '../../shared/preview';
 import { own } from '../../shared/ruleset/references';
-import type { Comparison, Condition, Frequency, Rule, RuleSet, Trigger } from '../../shared/ruleset/types';
-import { join, readCondition, readSettings, variableWords } from '../../shared/sentence';
+import type { Comparison, Condition, Rule, RuleSet } from '../../shared/ruleset/types';
+import { join, readCondition, variableWords } from '../../shared/sentence';
+import {
+  clauseWords,
+  frequencyWords,
+  isComparison,
+  isNegated,
+  isTrigger,
+  targetWords,
+  triggerWords,
+  valueWords,
+} from './clauseWords';
 
 /** What a page was running: entries are explained by the draft that made them, not by today's document. */
 export interface Draft {
@@ -127,10 +137,6 @@ function clauseRows(entry: RuleEntry, pointers: string[], ruleSet: RuleSet, cata
   return rows.filter((row) => !idle.includes(row));
 }
 
-function isTrigger(at: string): boolean {
-  return /\/triggers\/\d+$/.test(at);
-}
-
 /** Groups around a clause; the list of conditions itself is none. */
 function depthOf(at: string): number {
   const groups = at.match(/\/(all|any|not)(?=\/|$)/g)?.length ?? 0;
@@ -223,32 +229,6 @@ function wantedWords(
     : [{ strong: rest }];
 }
 
-function clauseWords(clause: object, at: string, ruleSet: RuleSet, catalog: Catalog): string {
-  if (isTrigger(at)) return triggerWords(clause as Trigger, ruleSet, catalog);
-  if (at.endsWith('/frequency')) return frequencyWords(clause as Frequency);
-  if ('all' in clause) return 'all of these';
-  if ('any' in clause) return 'any of these';
-  if ('not' in clause && !isNegated(clause)) return 'none of this';
-  return readCondition(clause as Condition, ruleSet, catalog);
-}
-
-function triggerWords(trigger: Trigger, ruleSet: RuleSet, catalog: Catalog): string {
-  const definition = own(catalog.triggers, trigger.type);
-  return definition ? readSettings(definition, trigger.settings, ruleSet) : trigger.type;
-}
-
-function targetWords({ settings }: Trigger, ruleSet: RuleSet): string {
-  const wanted = settings['target'] ?? settings['form'];
-  const target = ruleSet.targets?.find(({ id }) => id === wanted);
-  return target?.name ?? (typeof wanted === 'string' && wanted ? wanted : 'something else');
-}
-
-function frequencyWords(frequency: Frequency | undefined): string {
-  if (!frequency) return 'only so often';
-  const { limit, per } = frequency;
-  return `at most ${limit === 1 ? 'once' : limit === 2 ? 'twice' : `${limit} times`} per ${per}`;
-}
-
 function flagWords({ event }: RuleEntry): Words {
   const failed = (event?.flags ?? []).flatMap((flag) =>
     flag.startsWith('cast-failed:') ? [flag.slice(12)] : [],
@@ -256,19 +236,4 @@ function flagWords({ event }: RuleEntry): Words {
   return failed.length
     ? [', without ', { strong: join(failed, 'and') }, ' because the value did not fit the plan.']
     : [];
-}
-
-/** A value as it reads in a line. */
-export function valueWords(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  if (value === '') return 'empty';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isComparison(clause: object): clause is Comparison {
-  return 'operator' in clause;
-}
-
-function isNegated(clause: object): clause is { not: Comparison } {
-  return 'not' in clause && typeof clause.not === 'object' && clause.not !== null && 'operator' in clause.not;
 }

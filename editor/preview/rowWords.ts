@@ -2,7 +2,7 @@
 import type { Catalog } from '../../shared/definition';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
-import { valueWords } from './explain';
+import { valueWords } from './clauseWords';
 import type { DeliveryEntry, Row } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */

@@ -1,0 +1,51 @@
+/** How the clauses of a rule read in an explanation. */
+import type { Catalog } from '../../shared/definition';
+import { own } from '../../shared/ruleset/references';
+import type { Comparison, Condition, Frequency, RuleSet, Trigger } from '../../shared/ruleset/types';
+import { readCondition, readSettings } from '../../shared/sentence';
+
+/** `at`: the clause's JSON Pointer, which says what it is. */
+export function isTrigger(at: string): boolean {
+  return /\/triggers\/\d+$/.test(at);
+}
+
+export function clauseWords(clause: object, at: string, ruleSet: RuleSet, catalog: Catalog): string {
+  if (isTrigger(at)) return triggerWords(clause as Trigger, ruleSet, catalog);
+  if (at.endsWith('/frequency')) return frequencyWords(clause as Frequency);
+  if ('all' in clause) return 'all of these';
+  if ('any' in clause) return 'any of these';
+  if ('not' in clause && !isNegated(clause)) return 'none of this';
+  return readCondition(clause as Condition, ruleSet, catalog);
+}
+
+export function triggerWords(trigger: Trigger, ruleSet: RuleSet, catalog: Catalog): string {
+  const definition = own(catalog.triggers, trigger.type);
+  return definition ? readSettings(definition, trigger.settings, ruleSet) : trigger.type;
+}
+
+export function targetWords({ settings }: Trigger, ruleSet: RuleSet): string {
+  const wanted = settings['target'] ?? settings['form'];
+  const target = ruleSet.targets?.find(({ id }) => id === wanted);
+  return target?.name ?? (typeof wanted === 'string' && wanted ? wanted : 'something else');
+}
+
+export function frequencyWords(frequency: Frequency | undefined): string {
+  if (!frequency) return 'only so often';
+  const { limit, per } = frequency;
+  return `at most ${limit === 1 ? 'once' : limit === 2 ? 'twice' : `${limit} times`} per ${per}`;
+}
+
+/** A value as it reads in a line. */
+export function valueWords(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (value === '') return 'empty';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+export function isComparison(clause: object): clause is Comparison {
+  return 'operator' in clause;
+}
+
+export function isNegated(clause: object): clause is { not: Comparison } {
+  return 'not' in clause && typeof clause.not === 'object' && clause.not !== null && 'operator' in clause.not;
+}
