@@ -30,7 +30,10 @@ export function Menu({
   const [open, setOpen] = useState(false);
   const shown = !open ? [] : typeof entries === 'function' ? entries() : entries;
   return (
-    <Base.Root modal={false} open={open} onOpenChange={(next) => {
+    <Base.Root
+      modal={false}
+      open={open}
+      onOpenChange={(next) => {
         setOpen(next);
         if (next) showFocusGuards();
       }}

@@ -1,7 +1,7 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
-import { showFocusGuards } from './focusGuards';
 import { Field, type FieldProps } from './Field';
+import { showFocusGuards } from './focusGuards';
 import './Menu.css';
 import './Select.css';
 

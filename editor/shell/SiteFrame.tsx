@@ -1,0 +1,108 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import { startCompiling } from '../compile/compile';
+import { openPreview } from '../preview/actions';
+import { PreviewButton } from '../preview/PreviewButton';
+import { usePreview } from '../preview/previewStore';
+import { redo, store, undo, useEditor } from '../store/store';
+import { openSite, saveNow, startSaving } from '../store/sync';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { ConflictDialog } from '../versions/ConflictDialog';
+import { PublishButton, requestPublish } from '../versions/PublishButton';
+import type { Action } from './paletteEntries';
+import { Shell } from './Shell';
+import { SiteState } from './SiteState';
+import { SiteSwitch } from './SiteSwitch';
+
+const PreviewPanel = lazy(() =>
+  import('../preview/PreviewPanel').then((module) => ({ default: module.PreviewPanel })),
+);
+
+const actions: readonly Action[] = [
+  {
+    id: 'undo',
+    label: 'Undo',
+    shortcut: 'mod+z',
+    enabled: () => store.getState().history.past.length > 0,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    shortcut: 'mod+shift+z',
+    enabled: () => store.getState().history.future.length > 0,
+    run: redo,
+  },
+  { id: 'save', label: 'Save now', shortcut: 'mod+s', run: () => void saveNow() },
+  { id: 'preview', label: 'Preview', run: () => openPreview() },
+  { id: 'publish', label: 'Publish', run: requestPublish },
+];
+
+/** One site: opened, compiled and saved as it changes, and framed. */
+export function SiteFrame({ site }: { site: string }) {
+  const [trouble, setTrouble] = useState('');
+  const open = useEditor((state) => state.site?.id === site);
+  useEffect(() => {
+    const stops: (() => void)[] = [];
+    let left = false;
+    openSite(site).then(
+      () => {
+        if (!left) stops.push(startSaving(), startCompiling());
+      },
+      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      left = true;
+      for (const stop of stops) stop();
+    };
+  }, [site]);
+
+  if (trouble) {
+    return (
+      <EmptyState
+        title="This site cannot be opened"
+        actions={<Button onClick={() => location.assign('/')}>Choose a site</Button>}
+      >
+        {trouble}
+      </EmptyState>
+    );
+  }
+  if (!open) return <p className="loading">Opening…</p>;
+  return (
+    <>
+      <Shell
+        site={<SiteSwitch />}
+        state={<SiteState />}
+        preview={<PreviewButton />}
+        publish={<PublishButton />}
+        live={<LiveState />}
+        panel={<Panel />}
+        actions={actions}
+      />
+      <ConflictDialog />
+    </>
+  );
+}
+
+/** The page's side: what happens there, beside whatever is edited. */
+function Panel() {
+  const open = usePreview((state) => state.open);
+  const [, params] = useRoute('/rules/:rule');
+  const [location] = useLocation();
+  const first = useEditor((state) => state.document.rules[0]?.id);
+  if (!open) return null;
+  const rule = params?.rule ?? (location === '/rules' ? first : undefined);
+  return (
+    <div className="panel">
+      <Suspense fallback={<p className="loading">Loading…</p>}>
+        <PreviewPanel rule={rule} />
+      </Suspense>
+    </div>
+  );
+}
+
+function LiveState() {
+  const live = useEditor((state) => state.site?.live);
+  return live ? <>Version {live} is live.</> : <>Nothing is live yet: visitors get an empty container.</>;
+}
