@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Toasts } from '../ui/Toast';
 
+import { Home } from './Home';
 import { SiteFrame } from './SiteFrame';
-
-const StartScreen = lazy(() => import('../start/StartScreen'));
 
 /** Addresses: `/` lists the sites, `/mp_…` and below is one of them. */
 export function App() {
@@ -12,9 +10,7 @@ export function App() {
     <>
       <Switch>
         <Route path="/">
-          <Suspense fallback={null}>
-            <StartScreen />
-          </Suspense>
+          <Home />
         </Route>
         <Route path="/:site" nest>
           {({ site }) => <SiteFrame key={site} site={site} />}
