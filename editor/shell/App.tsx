@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Toasts } from '../ui/Toast';
-
-import { Home } from './Home';
 import { SiteFrame } from './SiteFrame';
 
-/** Addresses: `/` lists the sites, `/mp_…` and below is one of them. */
+const StartScreen = lazy(() => import('../start/StartScreen'));
+
+/** Addresses: `/` starts or chooses a site, `/mp_…` and below is one of them. */
 export function App() {
   return (
     <>
       <Switch>
         <Route path="/">
-          <Home />
+          <Suspense fallback={<p className="loading">Opening…</p>}>
+            <StartScreen />
+          </Suspense>
         </Route>
         <Route path="/:site" nest>
           {({ site }) => <SiteFrame key={site} site={site} />}

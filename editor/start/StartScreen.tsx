@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Demo, SiteSummary, Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { api } from '../api/client';
@@ -12,13 +13,10 @@ import { type ConsentManager, firstRuleSet, originOf } from './firstRuleSet';
 import './start.css';
 
 /** The first thing anyone sees: which site is this about, and who asks its visitors for consent. */
-export default function StartScreen({
-  sites,
-  onOpen,
-}: {
-  sites: SiteSummary[];
-  onOpen: (site: string) => void;
-}) {
+export default function StartScreen() {
+  const [, go] = useLocation();
+  const onOpen = (site: string) => go(`/${site}/rules`);
+  const [sites, setSites] = useState<SiteSummary[]>([]);
   const [address, setAddress] = useState('');
   const [manager, setManager] = useState<ConsentManager>('page');
   const [tried, setTried] = useState(false);
