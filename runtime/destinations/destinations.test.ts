@@ -143,8 +143,7 @@ it('collector: sends at once when the page is hidden or left', async () => {
     Object.defineProperty(page.document, 'hidden', { get: () => true });
     (leave.type === 'pagehide' ? page.window : page.document).dispatchEvent(leave);
     page.frame.remove();
-    await pause(600);
-    expect((await page.batches()).length).toBe(1);
+    await expect.poll(async () => (await page.batches()).length, { timeout: 10_000 }).toBe(1);
   }
 });
 
