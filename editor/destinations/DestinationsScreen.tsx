@@ -50,7 +50,7 @@ export default function DestinationsScreen() {
 
   if (ruleSet.destinations.length === 0) {
     return (
-      <EmptyState icon={<Send size={28} />} title="Nobody receives events yet" actions={add}>
+      <EmptyState screen icon={<Send size={28} />} title="Nobody receives events yet" actions={add}>
         A destination receives what your rules send: Milepost itself, Google Analytics, or the data layer that
         other tools read. Each waits for the consent it needs.
       </EmptyState>

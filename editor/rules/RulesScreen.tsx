@@ -21,6 +21,7 @@ export default function RulesScreen() {
   if (ruleSet.rules.length === 0) {
     return (
       <EmptyState
+        screen
         icon={<ListTree size={28} />}
         title="No rules yet"
         actions={

@@ -46,7 +46,7 @@ export default function TargetsScreen() {
 
   if (targets.length === 0) {
     return (
-      <EmptyState icon={<Crosshair size={28} />} title="No targets yet" actions={pickButton}>
+      <EmptyState screen icon={<Crosshair size={28} />} title="No targets yet" actions={pickButton}>
         A target is a named place on your site, such as the “Add to cart” button on every product card. Point
         at it once, use it in every rule; when the site is redesigned, one repair serves them all.
       </EmptyState>
