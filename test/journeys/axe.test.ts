@@ -15,6 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+async function newPage(colorScheme: 'light' | 'dark'): Promise<Page> {
+  const context = await world.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
+  return context.newPage();
+}
+
 async function seriousProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
@@ -53,15 +58,15 @@ async function problemsOfOpened(page: Page): Promise<string[]> {
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('finds nothing serious on the start screen', async () => {
-    const page = await world.browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
-    await page.goto(`${world.server.url}/start`);
+    const page = await newPage(colorScheme);
+    await page.goto(`${world.server.url}/`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await seriousProblems(page)).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('finds nothing serious on any screen, closed or open', async () => {
-    const page = await world.browser.newPage({ colorScheme, viewport: { width: 1280, height: 800 } });
+    const page = await newPage(colorScheme);
     await page.goto(`${world.server.url}/${site}/rules`);
     const screens = page.getByRole('navigation', { name: 'Screens' }).getByRole('link');
     await screens.first().waitFor();
@@ -85,6 +90,6 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       await page.keyboard.press('Escape');
     }
     expect([...new Set(problems)]).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 });

@@ -95,7 +95,7 @@ describe('the first rule', () => {
   ] as const)('works on %s, where only the snippet was added', async (theme, selector) => {
     const themed = await serveTheme(theme);
     try {
-      await editor.goto(`${world.server.url}/start`);
+      await editor.goto(`${world.server.url}/`);
       await startWithAddress(editor, themed.origin);
       const site = siteOf(editor);
       themed.install(`<script async src="${world.server.url}/c/${site}.js"></script>`);
