@@ -63,6 +63,8 @@ export interface PreviewGlobal {
   sending?: boolean;
   /** Set by the traced draft: types of each rule's triggers, which its entry does not carry. */
   triggers?: Record<string, string[]>;
+  /** Set by the traced draft: ids of its destinations, in the order in which its entry makes them. */
+  destinations?: string[];
   /** Set by the agent: names an element as a person would, so that the traced draft carries no words of its own. */
   describe?: (element: Element) => ElementSummary;
 }

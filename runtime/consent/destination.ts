@@ -3,13 +3,16 @@ import { guard } from '../core/guard';
 import { stops } from '../core/queue';
 import type { Deliver } from '../core/rule';
 import type { Destination, Send } from '../core/types';
-import { sending, trace } from '../lib/trace';
+import { nextDestination, sending, trace } from '../lib/trace';
 import { consentTo, onConsent } from './consent';
 
 /** A destination that needs no consent: started at once, stopped by `off`. */
-export function destination<Settings>(id: string, make: Destination<Settings>, settings: Settings): Deliver {
+export function destination<Settings>(make: Destination<Settings>, settings: Settings): Deliver {
+  const id = PREVIEW ? nextDestination() : '';
+  // Before it is made: what sends later keeps whose it is.
+  if (PREVIEW) sending.destination = id;
   const send = make(settings);
-  if (send.stop) stops.push(send.stop);
+  stops.push(send.stop);
   // Whether it took the event matters to caps only.
   return PREVIEW || USES.rules!.limits
     ? (event) => {
@@ -25,39 +28,42 @@ const maxPending = 100;
 
 /**
  * A destination that waits for consent to all of `signals`. While that is unknown, nothing of it is started and events wait
- * (`keep`) or are dropped; a grant starts it and lets them go; a refusal drops them; withdrawal stops it and what it started.
+ * or are dropped, as the rule set says; a grant starts it and lets them go; a refusal drops them; withdrawal stops it and what
+ * it started.
  */
 export function consented<Settings>(
-  id: string,
   make: Destination<Settings>,
   settings: Settings,
   signals: string[],
-  keep?: boolean,
 ): Deliver {
+  const id = PREVIEW ? nextDestination() : '';
+  let needs = signals;
   let pending: MilepostEvent[] = [];
   let send: Send | undefined;
-  let off: boolean;
-  const update = () => {
-    const answer = off ? 'denied' : consentTo(signals);
-    if (answer === 'granted') {
-      send ||= make(settings);
-      for (const event of pending) pass(event);
-    } else send = send?.stop?.() as undefined;
-    if (answer !== 'unknown') pending = [];
-  };
   const pass = (event: MilepostEvent) => {
     if (PREVIEW) Object.assign(sending, { destination: id, rule: event.rule });
     guard(send!, event);
     return true;
   };
+  const update = () => {
+    const answer = consentTo(needs);
+    if (answer === 'granted') {
+      if (PREVIEW) sending.destination = id;
+      send ||= make(settings);
+      if (USES.consent!.queue) pending.forEach(pass);
+    } else send = send?.stop?.() as undefined;
+    if (USES.consent!.queue && (answer === 'granted' || answer === 'denied')) pending = [];
+  };
   onConsent(update);
   stops.push(() => {
-    off = true;
+    // A signal that nobody grants.
+    needs = [''];
     update();
   });
   return (event) => {
     if (send) return pass(event);
-    const wait = keep && pending.length < maxPending && !off && consentTo(signals) === 'unknown';
+    const answer = consentTo(needs);
+    const wait = USES.consent!.queue && answer !== 'denied' && pending.length < maxPending;
     if (wait) pending.push(event);
     if (PREVIEW)
       trace({

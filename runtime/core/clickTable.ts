@@ -1,4 +1,4 @@
-import { onType } from '../lib/delegate';
+import { listen, originOf } from '../lib/listen';
 import { guard } from './guard';
 import { stops } from './queue';
 import type { Fire } from './types';
@@ -32,7 +32,8 @@ export function clickTable(
   };
 
   stops.push(
-    onType('click', (origin) => {
+    listen('click', (event) => {
+      const origin = originOf(event);
       // A rule has as many rows as its selector has parts, and fires once a click: for the closest element.
       const done = new Set<unknown>();
       const fire = (row: Row, element: Element) => {

@@ -1,9 +1,25 @@
-import { onCommand } from './queue';
-import { type Deliver, type RuleParts, rule } from './rule';
+import { guard } from './guard';
+import { type Command, commands, deafen, type Queue, stops } from './queue';
+import { type Deliver, type Params, rule } from './rule';
+import type { Stop } from './types';
 
-/** Takes `milepost.push(['event', 'name', { ... }])` from the page: sent to every destination as it is, by no rule. */
-export function acceptEvents(...to: Deliver[]): void {
-  onCommand('event', (name: string, send: NonNullable<RuleParts['send']> = {}) =>
-    rule('', name, to, { send })({}),
-  );
+/**
+ * Hears what the page pushed before and pushes from now on. What was pushed stays in the array, for containers that are included
+ * later. `milepost.push(['event', 'name', { ... }])` goes to every destination as it is, by no rule.
+ */
+export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
+  commands['event'] = (name: string, params: Params) => rule('', name, to, [], [], params)({});
+  commands['off'] = () => {
+    deafen();
+    // What never started has no stop: calling it ends in the guard.
+    for (const stop of stops) guard(stop as Stop);
+  };
+  const take = (command: Command) =>
+    guard(([name, ...rest]) => (commands[name] as (...rest: unknown[]) => void)(...rest), command);
+  const { push } = queue;
+  queue.push = (...given) => {
+    given.forEach(take);
+    return push.apply(queue, given);
+  };
+  queue.forEach(take);
 }

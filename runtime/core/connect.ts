@@ -1,4 +1,3 @@
-import { loadScript } from '../lib/loadScript';
 import { guard } from './guard';
 import type { Queue } from './queue';
 
@@ -7,13 +6,25 @@ import type { Queue } from './queue';
  * such a code opened goes on. Then the agent is loaded and the live rules stay out. The code is stripped at once, before
  * anything else reads the address.
  */
-export function connect(queue: Queue, container: string, server: string): boolean {
+export function connect(queue: Queue, container: string, server: string): string | null | undefined {
   const [address, code] = location.href.split('#milepost=');
   const proof = code || guard(() => sessionStorage.getItem('milepost.session'));
   if (code) history.replaceState(history.state, '', address);
   if (proof) {
-    queue['connect'] = { container, server, proof, load: loadScript };
-    loadScript(`${server}/agent.js`);
+    const { trustedTypes } = window as {
+      trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+    };
+    // One policy for agent and draft: pages may forbid a second of the same name.
+    const policy = trustedTypes?.createPolicy('milepost', { createScriptURL: (given: string) => given });
+    /** Loads a script of our own server under the page's policies: its nonce is passed on. The address is baked in. */
+    const load = (url: string) => {
+      const script = document.createElement('script');
+      script.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce || '';
+      script.src = policy?.createScriptURL(url) || url;
+      document.head.append(script);
+    };
+    queue['connect'] = { container, server, proof, load };
+    load(`${server}/agent.js`);
   }
-  return !!proof;
+  return proof;
 }

@@ -1,39 +1,50 @@
+import type { Value } from '../../shared/definition';
 import type { MilepostEvent } from '../../shared/event';
 import { consentState } from '../consent/consent';
 import { redact } from '../lib/redact';
-import { onPage } from './page';
-import { onCommand } from './queue';
-import { completions } from './rule';
+import { notes } from './notes';
+import { eachPage } from './page';
+import { commands } from './queue';
 import { uuid } from './uuid';
+import { mayStore, remember, visitor } from './visitor';
 
-/** Gives every event what a receiver may rely on: ids, sequence, time, consent and page, as they were when the rule fired. */
-export function envelope(site: string, container: string, identify?: (event: MilepostEvent) => void): void {
+/** An event with all that a receiver may rely on: ids, sequence, time, consent and page, as they were when the rule fired. */
+export let complete: (rule: string, name: string, params: Record<string, Value>) => MilepostEvent;
+
+/** Gives events of this container their envelope. */
+export function envelope(site: string, container: string): void {
   let page_id: string;
   let seq: number;
   let user_id: string | undefined;
-  const turn = () => {
+  eachPage(() => {
     page_id = uuid();
     seq = 0;
+    return undefined;
+  });
+  commands['identify'] = (id?: string) => {
+    user_id = id;
   };
   // As long as the collector allows: eventLimits.urlLength.
   const clean = (text: string) => redact(text).slice(0, 2048);
-  turn();
-  onPage(turn);
-  onCommand('identify', (id?: string) => {
-    user_id = id;
-  });
-  completions.push((event) => {
-    Object.assign(event, {
+  complete = (rule, name, params) => {
+    const known = mayStore() ? visitor() : undefined;
+    if (known) remember(known);
+    // What is undefined is left out of the JSON.
+    return {
       id: uuid(),
       site,
       container,
+      rule,
+      name,
       page_id,
       seq: ++seq,
-      // Left out of the JSON while it is undefined.
+      session_id: known?.s,
+      visitor_id: known?.i,
       user_id,
       created_at: Date.now(),
-      consent: consentState(),
+      consent: consentState,
       rollout: { state: 'live', percent: 100 },
+      flags: [...notes],
       page: {
         url: clean(location.href),
         title: clean(document.title),
@@ -43,7 +54,7 @@ export function envelope(site: string, container: string, identify?: (event: Mil
         height: innerHeight,
         language: navigator.language,
       },
-    });
-    identify?.(event);
-  });
+      params,
+    } as MilepostEvent;
+  };
 }

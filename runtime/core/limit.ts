@@ -1,6 +1,6 @@
 import type { MilepostEvent } from '../../shared/event';
-import { onPage } from './page';
-import { mayStore, visitor } from './visitor';
+import { eachPage } from './page';
+import { mayStore, remember, visitor } from './visitor';
 
 /** Whether a rule may still fire; counted once a destination accepted or queued the event. */
 export interface Limit {
@@ -12,9 +12,10 @@ export interface Limit {
 
 /** At most `most` times on one virtual page. */
 export function perPage(most: number): Limit {
-  let counts: Record<string, number> = {};
-  onPage(() => {
+  let counts: Record<string, number>;
+  eachPage(() => {
     counts = {};
+    return undefined;
   });
   return {
     open_: (rule) => !(counts[rule]! >= most),
@@ -26,21 +27,21 @@ export function perPage(most: number): Limit {
 
 /** At most `most` times in one session; `skip`: not at all where storage is not allowed, instead of counting in memory. */
 export function perSession(most: number, skip?: boolean): Limit {
-  return counted('sessions', most, skip);
+  return counted('c', most, skip);
 }
 
 /** At most `most` times for one visitor. */
 export function perVisitor(most: number, skip?: boolean): Limit {
-  return counted('ever', most, skip);
+  return counted('e', most, skip);
 }
 
-function counted(kind: 'sessions' | 'ever', most: number, skip?: boolean): Limit {
+function counted(kind: 'c' | 'e', most: number, skip?: boolean): Limit {
   return {
-    open_: (rule) => !(skip && !mayStore()) && !(visitor()[kind][rule]! >= most),
+    open_: (rule) => !(skip && !mayStore()) && !((visitor()[kind]?.[rule] || 0) >= most),
     count_: (rule) => {
-      visitor((known) => {
-        known[kind][rule] = (known[kind][rule] || 0) + 1;
-      });
+      const known = visitor();
+      known[kind] = { ...known[kind], [rule]: (known[kind]?.[rule] || 0) + 1 };
+      remember(known);
     },
   };
 }

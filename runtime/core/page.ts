@@ -1,4 +1,5 @@
-import { listen } from '../lib/native';
+import { after } from '../lib/clock';
+import { listen } from '../lib/listen';
 import { trace } from '../lib/trace';
 import { guard } from './guard';
 import { stops } from './queue';
@@ -7,73 +8,66 @@ import type { Stop, Trigger } from './types';
 /** Long enough for a router's push-then-replace and for the new title; short enough to be the same page for a person. */
 const settleMs = 50;
 
-const starters: (() => Stop)[] = [];
-const turns: (() => void)[] = [];
-const running: (Stop | undefined)[] = [];
+/** What begins with each page, in the order it has to, and how each that runs is stopped. */
+let begins: (() => Stop | undefined)[] = [];
+let running: (Stop | undefined)[] = [];
 let shown: string | undefined;
-let settling: number | undefined;
+let settling: Stop | undefined;
 
 /** What makes two addresses two pages: everything but a fragment that no router uses as a path. */
 function address(): string {
   return location.href.replace(/#(?![/!]).*/, '');
 }
 
-function end(): void {
-  for (const stop of running.splice(0)) guard(() => stop?.());
-}
-
 function turn(): void {
   shown = address();
-  end();
-  for (const tell of turns) tell();
+  // What has no stop is called all the same, which ends in the guard.
+  for (const stop of running) guard(stop as Stop);
   if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
-  for (const begin of starters) running.push(guard(begin));
+  running = begins.map((begin) => guard(begin));
 }
 
 function changed(): void {
-  clearTimeout(settling);
-  settling = window.setTimeout(() => guard(() => address() !== shown && turn()), settleMs);
+  settling?.();
+  settling = after(settleMs, () => address() !== shown && turn());
 }
 
 /** Starts watching for virtual pages, once. One navigation is one page, however many history calls made it. */
 export function watchPages(): void {
   if (shown) return;
-  shown = address();
-  if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
+  turn();
+  stops.push(() => {
+    begins = [];
+    turn();
+  });
+  // Shown again from the back/forward cache: a page view of its own.
+  listen('pageshow', (event) => (event as PageTransitionEvent).persisted && turn());
   const { navigation } = window as { navigation?: EventTarget };
-  stops.push(
-    end,
-    () => {
-      starters.length = 0;
-    },
-    listen(navigation || window, navigation ? 'currententrychange' : 'popstate', changed),
-    // Shown again from the back/forward cache: a page view of its own.
-    listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && turn()),
-  );
-  if (!navigation)
+  if (navigation) navigation.addEventListener('currententrychange', changed);
+  else {
+    listen('popstate', changed);
     for (const name of ['pushState', 'replaceState'] as const) {
       const original = history[name];
       // An own property of this history object: the prototype stays as it is.
-      history[name] = function (this: History, ...given) {
-        original.apply(this, given);
-        guard(changed);
+      history[name] = (...given) => {
+        original.apply(history, given);
+        changed();
       };
     }
+  }
 }
 
-/** Calls back at each new virtual page, before its triggers start. */
-export function onPage(tell: () => void): void {
+/** Begins now and again with each virtual page; what the page before began is stopped first. */
+export function eachPage(begin: () => Stop | undefined): void {
   watchPages();
-  turns.push(tell);
+  begins.push(begin);
+  running.push(begin());
 }
 
 /** A trigger that lives as long as a virtual page: stopped and started again on each. */
 export function page<Settings>(trigger: Trigger<Settings>): Trigger<Settings> {
   return (settings, fire) => {
-    const begin = () => trigger(settings, fire);
-    watchPages();
-    starters.push(begin);
-    running.push(begin());
-    return () => {};
+    eachPage(() => trigger(settings, fire));
+    return undefined;
   };
 }

@@ -8,7 +8,7 @@ export function rollout(state: RolloutState, percent: number): Limit {
     open_() {
       // FNV-1a over the visitor's id: spreads evenly and costs a line. http://www.isthe.com/chongo/tech/comp/fnv/
       let hash = 0x811c9dc5;
-      for (const letter of visitor().id) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+      for (const letter of visitor().i) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
       return (hash >>> 0) % 10_000 < percent * 100;
     },
     mark_(event) {

@@ -2,8 +2,10 @@ import type { MilepostEvent } from '../../shared/event';
 import type { ClauseOutcome, PreviewGlobal } from '../../shared/preview';
 import { occurrenceOf } from '../lib/occurrences';
 import { sending, trace } from '../lib/trace';
+import type { Condition } from './condition';
 import { failures, guard } from './guard';
-import type { RuleParts } from './rule';
+import type { Limit } from './limit';
+import type { On } from './rule';
 import type { Occurrence } from './types';
 
 /** What a value looks like on a trace: no elements, no whole documents. */
@@ -25,17 +27,24 @@ function triggerTypes(): Record<string, string[]> {
  * Traced builds: evaluates every clause of a rule, numbered depth first: its triggers, its condition tree, then its cap. The
  * answer tells the agent how it ended.
  */
-export function traceRule(rule: string, parts: RuleParts, occurrence: Occurrence, by: number): Told {
+export function traceRule(
+  rule: string,
+  on: On[],
+  conditions: Condition[] = [],
+  limits: Limit[] = [],
+  occurrence: Occurrence,
+  by: number,
+): Told {
   sending.rule = rule;
-  const outcomes: (ClauseOutcome | undefined)[] = (parts.on || [0]).map(() => undefined);
+  const outcomes: (ClauseOutcome | undefined)[] = (on.length ? on : [0]).map(() => undefined);
   const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by] || '');
   outcomes[by] = { met: true, saw: element?.name };
-  for (const condition of parts.if || []) condition.trace_?.(occurrence, outcomes);
+  for (const condition of conditions) condition.trace_?.(occurrence, outcomes);
   for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);
   return (met, event) => {
     // Only a cap is a clause of its own; a rollout is not something the page could have met.
-    const closed = met && !event ? parts.limits?.find((limit) => !limit.open_(rule)) : undefined;
-    const cap = parts.limits?.find((limit) => limit.count_);
+    const closed = met && !event ? limits.find((limit) => !limit.open_(rule)) : undefined;
+    const cap = limits.find((limit) => limit.count_);
     if (cap && met && (event || closed === cap)) outcomes.push({ met: !!event });
     trace({
       kind: 'rule',

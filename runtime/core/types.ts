@@ -16,8 +16,8 @@ export interface Occurrence {
 /** `by`: which of a rule's triggers noticed; only traced builds ask. */
 export type Fire = (occurrence: Occurrence, by?: number) => void;
 
-/** `(settings, fire) => Stop` */
-export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop;
+/** `(settings, fire) => Stop`; undefined where nothing goes on. */
+export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop | undefined;
 
 /** `(settings, occurrence) => Value`; undefined: there is none. */
 export type ReadVariable<Settings> = (settings: Settings, occurrence: Occurrence) => Value;

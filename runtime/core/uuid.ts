@@ -3,11 +3,7 @@
  * `randomUUID` is missing on pages served without TLS.
  */
 export function uuid(): string {
-  const random = [...crypto.getRandomValues(new Uint8Array(9))]
-    .map((byte) => (byte + 256).toString(16).slice(1))
-    .join('');
-  return `${Date.now().toString(16).padStart(12, '0')}7${random.slice(0, 3)}8${random.slice(3)}`.replace(
-    /(.{8})(.{4})(.{4})(.{4})/,
-    '$1-$2-$3-$4-',
-  );
+  return `${Date.now().toString(16).padStart(12, '0')}-7xxx-8xxx-xxxxxxxxxxxx`
+    .replace(/x/g, () => (crypto.getRandomValues(new Uint8Array(1))[0]! & 15).toString(16))
+    .replace(/.{8}/, '$&-');
 }

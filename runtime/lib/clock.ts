@@ -12,7 +12,7 @@ export function elapsed(): number {
 }
 
 /** Works once, later; errors end in the guard. */
-export function after(ms: number, work: () => void): Stop {
+export function after(ms: number, work: () => unknown): Stop {
   const timer = setTimeout(guard, ms, work);
   return () => clearTimeout(timer);
 }

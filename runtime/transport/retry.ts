@@ -1,7 +1,7 @@
 import type { MilepostEvent } from '../../shared/event';
 import type { Stop } from '../core/types';
 import { after } from '../lib/clock';
-import { listen } from '../lib/native';
+import { listen } from '../lib/listen';
 import { whenHidden } from '../lib/whenHidden';
 import type { Post } from './send';
 
@@ -55,7 +55,7 @@ export function retry(post: Post): SendBatch {
     whenHidden(() => {
       for (const each of waiting.splice(0)) attempt(...each);
     }),
-    listen(window, 'online', next),
+    listen('online', next),
   ];
   const send: SendBatch = (events) => (pause ? keep : attempt)(events, 1);
   send.stop = () => {

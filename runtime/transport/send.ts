@@ -1,6 +1,6 @@
 import type { EventBatch, MilepostEvent } from '../../shared/event';
 import { now } from '../lib/clock';
-import { maySend, trace } from '../lib/trace';
+import { maySend, sending, trace } from '../lib/trace';
 
 /** HTTP status and the pause the server asked for, in milliseconds. 0: no answer. 413: too large, here or there. */
 export type Answer = [status: number, pauseMs: number];
@@ -16,14 +16,15 @@ const maxKeptAlive = 19_000;
 /**
  * The one place from which a request leaves the page. Text, because a preflight could not finish while a page goes away;
  * without credentials; kept alive past the page's end where it is small enough. Never throws or rejects.
- * `destination`: traced builds only, whose events these are.
  */
-export function poster(url: string, destination?: () => string): Post {
+export function poster(url: string): Post {
   // Taken at start, because hosts patch it later.
   const { fetch } = window;
+  // Whose events these are; by the time they go, another destination may be the one that is being sent to.
+  const destination = PREVIEW ? sending.destination : '';
   return (events, attempt) => {
     const batch: EventBatch = { sent_at: now(), attempt, events };
-    if (PREVIEW && held(url, batch, destination?.() ?? '')) return Promise.resolve([202, 0]);
+    if (PREVIEW && held(url, destination, batch)) return Promise.resolve([202, 0]);
     const body = JSON.stringify(batch);
     const keepalive = body.length < maxKeptAlive;
     if (!keepalive && events[1]) return Promise.resolve([413, 0]);
@@ -35,7 +36,7 @@ export function poster(url: string, destination?: () => string): Post {
 }
 
 /** Traced builds only: tells what would be sent, and whether it must not be. */
-function held(url: string, batch: EventBatch, destination: string): boolean {
+function held(url: string, destination: string, batch: EventBatch): boolean {
   const hold = !maySend();
   for (const { rule } of batch.events)
     trace({

@@ -5,7 +5,7 @@ import { exported } from '../../shared/compiler/names';
 
 /** What every container may use, whatever its catalog entries. */
 const core: Record<string, string[]> = {
-  'core/start': ['start', 'whenActive'],
+  'core/start': ['start'],
   'core/page': ['page'],
   'core/rule': ['rule'],
   'core/clickTable': ['clickTable', 'rows'],
@@ -15,7 +15,7 @@ const core: Record<string, string[]> = {
   'core/rollout': ['rollout'],
   'core/visitor': ['storage', 'ifStorage'],
   'core/envelope': ['envelope'],
-  'core/commands': ['acceptEvents'],
+  'core/commands': ['acceptCommands'],
   'consent/consent': ['consent'],
   'consent/destination': ['destination', 'consented'],
   'lib/target': ['guarded'],

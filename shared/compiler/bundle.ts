@@ -13,12 +13,12 @@ export interface Bundled {
 /** The name that entries import the runtime by. */
 export const runtimeModule = 'milepost';
 
-/** `triggers`: each rule's trigger types, told to preview only. */
+/** `told`: what preview alone is told beforehand: each rule's trigger types, and the destinations in the entry's order. */
 export async function bundle(
   entry: Entry,
   options: CompileOptions,
   { esbuild, runtime }: Toolchain,
-  triggers: Record<string, string[]>,
+  told: { triggers: Record<string, string[]>; destinations: string[] },
 ): Promise<Bundled> {
   const { outputFiles } = await esbuild.build({
     stdin: { contents: entry.text, sourcefile: 'entry.js', loader: 'js' },
@@ -38,7 +38,7 @@ export async function bundle(
     define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(runtime.code, entry.uses) },
     ...(options.preview && {
       banner: {
-        js: `(window.milepost=window.milepost||[]).triggers=${JSON.stringify(triggers).replace(/</g, '\\u003c')};`,
+        js: `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(told).replace(/</g, '\\u003c')});`,
       },
     }),
     logLevel: 'silent',

@@ -32,10 +32,13 @@ export async function compile(
     [serialize(ruleSet), options.container, options.server, toolchain.runtime.code].join('\n'),
   );
   const entry = emit(planned, options, build.hex);
-  const triggers = Object.fromEntries(
-    planned.rules.map(({ rule }) => [rule.id, rule.triggers.map(({ type }) => type)]),
-  );
-  const bundled = await bundle(entry, options, toolchain, triggers);
+  const told = {
+    triggers: Object.fromEntries(
+      planned.rules.map(({ rule }) => [rule.id, rule.triggers.map(({ type }) => type)]),
+    ),
+    destinations: planned.destinations.map(({ id }) => id),
+  };
+  const bundled = await bundle(entry, options, toolchain, told);
   const { hex, integrity } = await digest(bundled.code);
   const bytes = await measure(bundled.code, toolchain.measure);
   return {

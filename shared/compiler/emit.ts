@@ -36,35 +36,34 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     );
   }
   expressions.use('start');
-  const whenActive = expressions.use('whenActive');
+  expressions.uses.add('rules.any');
   for (const name of ['consent', 'storage', 'envelope']) expressions.names.keep(name);
   const places = new Map(plan.destinations.map(({ id }) => [id, expressions.names.make(id)]));
   const destinations = plan.destinations.map(
     (destination) =>
       `const ${places.get(destination.id)} = ${renderDestination(destination, plan, options, expressions)};`,
   );
-  const accept = `${expressions.use('acceptEvents')}(${[...places.values()].join(', ')});`;
+  const accept = `${expressions.use('acceptCommands')}(${['queue', ...places.values()].join(', ')});`;
   const rules = ruleLines(plan, places, expressions);
   // After the rules: whether storage is needed is known once the variables that read it are.
   const setup = setupLines(plan, options, build, expressions);
   const body: Line[] = [
-    ...setup.map((text) => ({ text })),
     ...expressions.constants.map((text) => ({ text })),
+    ...setup.map((text) => ({ text })),
     ...destinations.map((text) => ({ text })),
     ...expressions.late.map((text) => ({ text })),
-    ...rules,
+    // Before the rules: what was said before this script came, consent above all, holds when they start.
     { text: accept },
+    ...rules,
   ];
   const imports = [...expressions.imports].sort();
   if (plan.envelope) expressions.uses.add('rules.envelope');
-  if (plan.destinations.some((each) => signals(each, plan.catalog).length))
-    expressions.uses.add('consent.signals');
   const lines = [
     { text: `import { ${imports.join(', ')} } from 'milepost';` },
     { text: '' },
-    { text: `start(${address}, ${whenActive}(() => {` },
+    { text: `start(${address}, (queue) => {` },
     ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
-    { text: '}));' },
+    { text: '});' },
   ];
   return finish(lines, expressions.uses);
 }
@@ -80,22 +79,30 @@ function finish(lines: Line[], uses: ReadonlySet<string>): Entry {
 function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {
   const { consent } = plan.ruleSet;
   const lines: string[] = [];
-  if (plan.consent) lines.push(`${expressions.use('consent')}(${literal(consent.default)});`);
-  const store =
-    consent.storage &&
-    `${expressions.use('storage')}(${literal(options.container)}, ${literal([consent.storage])})`;
-  const own = [literal(options.container), literal(build.slice(0, 12))];
-  if (plan.envelope)
-    lines.push(`${expressions.use('envelope')}(${[...own, ...(store ? [store] : [])].join(', ')});`);
-  else if (store && (expressions.imports.has('ifStorage') || plan.rules.some(({ rule }) => remembers(rule))))
-    lines.push(`${store};`);
+  const call = (name: string, ...given: string[]) =>
+    lines.push(`${expressions.use(name)}(${given.join(', ')});`);
+  if (plan.consent) call('consent', literal(consent.default));
+  if (plan.rules.some(({ rule }) => remembers(rule))) expressions.uses.add('rules.memory');
+  const asked = plan.envelope || expressions.uses.has('rules.memory') || expressions.imports.has('ifStorage');
+  if (consent.storage && asked) {
+    expressions.uses.add('consent.storage');
+    call('storage', literal(options.container), signalList([consent.storage], expressions));
+  }
+  if (plan.envelope) call('envelope', literal(options.container), literal(build.slice(0, 12)));
   return lines;
 }
 
+/** Whether a rule counts beyond a page, or goes to some visitors only. */
 function remembers(rule: PlannedRule['rule']): boolean {
   return (
     (rule.frequency !== undefined && rule.frequency.per !== 'page') || (rule.rollout?.percent ?? 100) < 100
   );
+}
+
+/** A list of consent signals, written once for all who wait for the same. */
+function signalList(signals: readonly string[], expressions: Expressions): string {
+  if (signals.length > 1) expressions.uses.add('consent.several');
+  return expressions.shared(signals.join(' '), literal(signals));
 }
 
 function renderDestination(
@@ -112,11 +119,9 @@ function renderDestination(
     : destination.settings;
   const make = expressions.use(exported.destination(destination.type));
   const settings = expressions.settings(make, given, definition?.settings.properties ?? {}, '{}');
-  const parts = [literal(destination.id), make, settings];
-  if (!needs.length) return `${expressions.use('destination')}(${parts.join(', ')})`;
-  parts.push(literal(needs));
-  if (plan.ruleSet.consent.pending === 'queue') parts.push('true');
-  return `${expressions.use('consented')}(${parts.join(', ')})`;
+  if (!needs.length) return `${expressions.use('destination')}(${make}, ${settings})`;
+  if (plan.ruleSet.consent.pending === 'queue') expressions.uses.add('consent.queue');
+  return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)})`;
 }
 
 function ruleLines(plan: Plan, places: ReadonlyMap<string, string>, expressions: Expressions): Line[] {

@@ -1,7 +1,7 @@
 /** Identifiers for the entry: readable, unique, and never a name the runtime exports or JavaScript keeps for itself. */
 
 const reserved = new Set(
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield occurrence milepost window document location'.split(
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof undefined var void while with yield occurrence queue milepost window document location'.split(
     ' ',
   ),
 );

@@ -41,25 +41,26 @@ export function renderRule(
   const selector = indexed ? plainClick(rule, expressions) : undefined;
   const id = slot(literal(rule.id));
   const event = slot(literal(rule.event));
-  const parts: [string, string][] = [];
-  if (selector === undefined)
-    parts.push([
-      'on',
-      `[${rule.triggers.map((trigger) => renderTrigger(trigger, expressions, slot)).join(', ')}]`,
-    ]);
+  const on = selector === undefined ? rule.triggers : [];
+  const parts = [list(on.map((trigger) => renderTrigger(trigger, expressions, slot)))];
   const conditions = topConditions(rule);
   if (conditions.length) expressions.uses.add('rules.conditions');
-  if (conditions.length)
-    parts.push(['if', `[${conditions.map((each) => expressions.condition(each, slot)).join(', ')}]`]);
+  parts.push(list(conditions.map((each) => expressions.condition(each, slot))));
   const params = renderParams(rule, expressions, slot);
   if (params.length) expressions.uses.add('rules.params');
-  if (params.length) parts.push(['send', object(params)]);
+  parts.push(object(params));
   const limits = renderLimits(rule, expressions);
   if (limits.length) expressions.uses.add('rules.limits');
-  if (limits.length) parts.push(['limits', `[${limits.join(', ')}]`]);
-  const call = [id, event, to, object(parts)];
+  parts.push(list(limits));
+  // What is empty at the end is left out.
+  while (/^(\[\]|\{\})$/.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
+  const call = [id, event, to, ...parts];
   const shape = `${expressions.use('rule')}(${call.join(', ')})`;
   return { planned, shape, cells, ...(selector !== undefined && { selector }) };
+}
+
+function list(sources: readonly string[]): string {
+  return `[${sources.join(', ')}]`;
 }
 
 /** The selector of a rule whose only trigger is a click with no further wishes on a target without guards. */

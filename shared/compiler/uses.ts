@@ -10,15 +10,19 @@ import { camel } from './names';
 
 /** Flags that do not come from a setting, with what they mean. */
 export const generalUses = {
+  'rules.any': 'there are rules at all',
   'rules.conditions': 'some rule has conditions',
   'rules.params': 'some rule sends parameters',
   'rules.variables': 'some parameter is read from a variable, and its cast can fail',
   'rules.limits': 'some rule has a cap or a rollout',
+  'rules.memory': 'some rule counts per session or visitor, or goes to some visitors only',
   'rules.envelope': 'some destination wants ids, page and consent on the event',
   'conditions.ignoreCase': 'some comparison ignores case',
   'conditions.variables': 'some comparison is with a text that holds variables',
   'targets.guards': 'some target has guards',
-  'consent.signals': 'some destination waits for consent',
+  'consent.queue': 'events wait while consent is unknown',
+  'consent.several': 'something waits for several signals at once',
+  'consent.storage': 'our own storage may be used, with consent',
 } as const;
 
 /** The flags that one use of `owner` with these settings sets. */

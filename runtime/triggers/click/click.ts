@@ -1,25 +1,29 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
-import { delegate } from '../../lib/delegate';
+import { listen, originOf } from '../../lib/listen';
+import { closest, means } from '../../lib/target';
 import type { ClickSettings } from './click.definition';
 
 type Settings = Omit<ClickSettings, 'target'> & { target: TargetMatcher };
 
 /** Enter, Space and taps arrive as clicks of the main button: browsers make them so. */
-export default function click({ target, exact, button }: Settings, fire: Fire): Stop {
-  if (!USES.clickTrigger!.button) return delegate('click', target, (element) => fire({ element }), exact);
-  const wanted = ['main', 'middle', 'right'].indexOf(button || 'main');
-  const on = (type: string) =>
-    delegate(
-      type,
-      target,
-      (element, event) => {
-        if (wanted < 0 || (event as MouseEvent).button === wanted) fire({ element });
-      },
-      exact,
-    );
+export default function click(settings: Settings, fire: Fire): Stop {
+  const { target } = settings;
+  const wanted = USES.clickTrigger!.button
+    ? ['main', 'middle', 'right'].indexOf(settings.button || 'main')
+    : -1;
+  const handler = (event: Event) => {
+    const origin = originOf(event);
+    const element =
+      USES.clickTrigger!.exact && settings.exact ? means(origin, target) && origin : closest(origin, target);
+    if (element && (!USES.clickTrigger!.button || wanted < 0 || (event as MouseEvent).button === wanted))
+      fire({ element });
+  };
+  const stop = listen('click', handler);
+  if (!USES.clickTrigger!.button) return stop;
   // Other buttons come as auxclick; Safari before 18.2 has none and lets the middle one come as click.
-  const stops = ['click', 'auxclick'].map(on);
+  const also = listen('auxclick', handler);
   return () => {
-    for (const stop of stops) stop();
+    stop();
+    also();
   };
 }

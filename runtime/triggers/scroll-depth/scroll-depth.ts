@@ -1,6 +1,6 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
-import { listen } from '../../lib/native';
+import { listen } from '../../lib/listen';
 import { all } from '../../lib/target';
 import type { ScrollDepthSettings } from './scroll-depth.definition';
 
@@ -54,7 +54,7 @@ export default function scrollDepth({ marks = [75], unit, axis, target }: Settin
     stop();
     if (document.readyState !== 'complete') stop = after(settleMs, begin);
     else {
-      stop = listen(document, 'scroll', () => {
+      stop = listen('scroll', () => {
         pending ||= after(lookMs, look);
       });
       look();

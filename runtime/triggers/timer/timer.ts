@@ -1,6 +1,6 @@
 import type { Fire, Stop } from '../../core/types';
 import { after, elapsed } from '../../lib/clock';
-import { listen } from '../../lib/native';
+import { listen } from '../../lib/listen';
 import type { TimerSettings } from './timer.definition';
 
 export default function timer(
@@ -27,7 +27,7 @@ export default function timer(
       fire({ data: { timer_count: count, timer_seconds: (delayMs + count * intervalMs) / 1000 } });
     });
   };
-  const unlisten = listen(document, 'visibilitychange', turn);
+  const unlisten = listen('visibilitychange', turn);
   const stop = () => {
     unlisten();
     pause?.();

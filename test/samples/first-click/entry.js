@@ -1,7 +1,7 @@
-import { acceptEvents, clickTrigger, dataLayerDestination, destination, rule, start, whenActive } from 'milepost';
+import { acceptCommands, clickTrigger, dataLayerDestination, destination, rule, start } from 'milepost';
 
-start('mp_test000001', 'https://milepost.example', whenActive(() => {
-  const layer = destination('layer', dataLayerDestination, {});
-  rule('add-to-cart', 'add_to_cart', [layer], { on: [[clickTrigger, { target: '[data-testid="add-to-cart"]' }]] });
-  acceptEvents(layer);
-}));
+start('mp_test000001', 'https://milepost.example', (queue) => {
+  const layer = destination(dataLayerDestination, {});
+  acceptCommands(queue, layer);
+  rule('add-to-cart', 'add_to_cart', [layer], [[clickTrigger, { target: '[data-testid="add-to-cart"]' }]]);
+});

@@ -1,0 +1,35 @@
+import { guard } from '../core/guard';
+import type { Stop } from '../core/types';
+import { during } from './occurrences';
+
+type Handler = (event: Event) => void;
+
+const handlers: Record<string, Handler[]> = {};
+
+// Taken at start, because hosts patch it later: zone.js, polyfills, other tags. Marked pure, so that the bundler drops it
+// where nothing listens.
+const add = /* @__PURE__ */ (() => addEventListener)();
+
+/**
+ * Calls back for each event of `type` anywhere in the window: one passive capture listener per type, however many rules; it
+ * stays, so that stopping costs nothing. Capture, because pages stop propagation. Errors end in the guard.
+ */
+export function listen(type: string, handler: Handler): Stop {
+  if (!handlers[type]) {
+    handlers[type] = [];
+    const run = (event: Event) => {
+      for (const handle of handlers[type]!) guard(handle, event);
+    };
+    add(type, PREVIEW ? (event) => during(() => run(event)) : run, { capture: true, passive: true });
+  }
+  handlers[type].push(handler);
+  return () => {
+    // A new list: one that is being walked stays as it is.
+    handlers[type] = handlers[type]!.filter((each) => each !== handler);
+  };
+}
+
+/** The innermost element of an event: the composed path's start, so that open shadow roots are seen into. */
+export function originOf(event: Event): Element {
+  return event.composedPath()[0] as Element;
+}
