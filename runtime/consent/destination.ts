@@ -8,19 +8,30 @@ import { consentTo, onConsent } from './consent';
 
 /** A destination that needs no consent: started at once, stopped by `off`. */
 export function destination<Settings>(make: Destination<Settings>, settings: Settings): Deliver {
-  const id = PREVIEW ? nextDestination() : '';
-  // Before it is made: what sends later keeps whose it is.
-  if (PREVIEW) sending.destination = id;
+  if (PREVIEW) return tracedDestination(make, settings);
   const send = make(settings);
   stops.push(send.stop);
   // Whether it took the event matters to caps only.
-  return PREVIEW || USES.rules!.limits
+  return USES.rules!.limits
     ? (event) => {
-        if (PREVIEW) sending.destination = id;
         send(event);
         return true;
       }
     : (send as unknown as Deliver);
+}
+
+/** Traced builds: the same, and whoever sends knows which destination that is. */
+function tracedDestination<Settings>(make: Destination<Settings>, settings: Settings): Deliver {
+  const destination = nextDestination();
+  // Before it is made: what sends later keeps whose it is.
+  Object.assign(sending, { destination });
+  const send = make(settings);
+  stops.push(send.stop);
+  return (event) => {
+    Object.assign(sending, { destination });
+    send(event);
+    return true;
+  };
 }
 
 /** Enough for a visit before someone answers a banner. */
@@ -36,8 +47,9 @@ export function consented<Settings>(
   settings: Settings,
   signals: string[],
 ): Deliver {
-  const id = PREVIEW ? nextDestination() : '';
   let needs = signals;
+  let id: string;
+  if (PREVIEW) id = nextDestination();
   let pending: MilepostEvent[] = [];
   let send: Send | undefined;
   const pass = (event: MilepostEvent) => {

@@ -6,70 +6,42 @@ import { notes } from './notes';
 /** The same as the collector's limit (`eventLimits.textLength`): longer texts are quarantined there. */
 const textLength = 1024;
 
-/** As text, with what looks like personal data replaced and anything past 1,024 characters cut. */
-export function text(read: Read): Read {
-  return (occurrence) => {
-    const value = rawText(read)(occurrence);
-    return typeof value === 'string' ? redacted(value) : value;
+type Cast = (read: Read) => Read;
+
+/** What is missing stays so; objects cannot be cast, which is NaN and gets flagged. */
+function cast(convert: (value: string | number | boolean) => Value): Cast {
+  return (read) => (occurrence) => {
+    const value = read(occurrence) ?? undefined;
+    return value === undefined ? value : typeof value === 'object' ? Number.NaN : convert(value);
   };
 }
 
 /** As text, as it is: for a parameter that the plan allows personal data in. */
-export function rawText(read: Read): Read {
-  return (occurrence) => {
-    const value = read(occurrence);
-    return value === undefined || value === null
-      ? undefined
-      : typeof value === 'object'
-        ? Number.NaN
-        : String(value);
-  };
-}
+export const rawText = /* @__PURE__ */ cast(String);
+
+/** As text, with what looks like personal data replaced and anything past 1,024 characters cut. */
+export const text = /* @__PURE__ */ cast(redacted);
 
 /** As a number; what is no number is left out and flagged. */
-export function number(read: Read): Read {
-  return (occurrence) => {
-    const value = read(occurrence);
-    return value === undefined || value === null || value === ''
-      ? undefined
-      : typeof value === 'object'
-        ? Number.NaN
-        : Number(value);
-  };
-}
+export const number = /* @__PURE__ */ cast((value) => (value === '' ? undefined : Number(value)));
 
 /** As a whole number; what is none is left out and flagged. */
-export function integer(read: Read): Read {
-  return (occurrence) => {
-    const value = number(read)(occurrence);
-    return value === undefined || Number.isInteger(value) ? value : Number.NaN;
-  };
-}
+export const integer = /* @__PURE__ */ cast((value) =>
+  value === '' ? undefined : Number.isInteger(+value) ? +value : Number.NaN,
+);
 
 /** As true or false, from itself or its name; anything else is left out and flagged. */
-export function boolean(read: Read): Read {
-  return (occurrence) => {
-    const value = read(occurrence);
-    if (value === undefined || typeof value === 'boolean') return value;
-    return value === 'true' ? true : value === 'false' ? false : Number.NaN;
-  };
-}
+export const boolean = /* @__PURE__ */ cast((value) =>
+  `${value}` === 'true' ? true : `${value}` === 'false' ? false : Number.NaN,
+);
 
 /** Where the plan says no type: texts are redacted, numbers and booleans stay what they are, objects are left out. */
-export function plain(read: Read): Read {
-  return (occurrence) => {
-    const value = read(occurrence);
-    return typeof value === 'string'
-      ? redacted(value)
-      : typeof value === 'object' && value
-        ? Number.NaN
-        : value;
-  };
-}
+export const plain = /* @__PURE__ */ cast((value) => (typeof value === 'string' ? redacted(value) : value));
 
-function redacted(value: string): Value {
-  const clean = redact(value);
-  if (clean !== value) notes.add('redacted');
+function redacted(value: string | number | boolean): Value {
+  const written = `${value}`;
+  const clean = redact(written);
+  if (clean !== written) notes.add('redacted');
   if (clean.length > textLength) notes.add('truncated');
   return clean.slice(0, textLength);
 }

@@ -1,4 +1,4 @@
-import { listen, originOf } from '../lib/listen';
+import { listen } from '../lib/listen';
 import { guard } from './guard';
 import { stops } from './queue';
 import type { Fire } from './types';
@@ -32,8 +32,7 @@ export function clickTable(
   };
 
   stops.push(
-    listen('click', (event) => {
-      const origin = originOf(event);
+    listen('click', (_, origin) => {
       // A rule has as many rows as its selector has parts, and fires once a click: for the closest element.
       const done = new Set<unknown>();
       const fire = (row: Row, element: Element) => {

@@ -1,5 +1,5 @@
 import { guard } from './guard';
-import { type Command, commands, deafen, type Queue, stops } from './queue';
+import { type Command, commands, type Queue, stops } from './queue';
 import { type Deliver, type Params, rule } from './rule';
 import type { Stop } from './types';
 
@@ -10,16 +10,16 @@ import type { Stop } from './types';
 export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
   commands['event'] = (name: string, params: Params) => rule('', name, to, [], [], params)({});
   commands['off'] = () => {
-    deafen();
+    take = () => {};
     // What never started has no stop: calling it ends in the guard.
     for (const stop of stops) guard(stop as Stop);
   };
-  const take = (command: Command) =>
+  let take = (command: Command): unknown =>
     guard(([name, ...rest]) => (commands[name] as (...rest: unknown[]) => void)(...rest), command);
   const { push } = queue;
   queue.push = (...given) => {
-    given.forEach(take);
+    for (const each of given) take(each);
     return push.apply(queue, given);
   };
-  queue.forEach(take);
+  for (const each of queue) take(each);
 }

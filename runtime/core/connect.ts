@@ -1,6 +1,16 @@
 import { guard } from './guard';
 import type { Queue } from './queue';
 
+/** Trusted Types, where the browser has them. https://developer.mozilla.org/en-US/docs/Web/API/Trusted_Types_API */
+type TrustingWindow = Window & {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(given: string): string },
+    ): { createScriptURL(url: string): string };
+  };
+};
+
 /**
  * Whether this page load belongs to a preview: the editor opened it with a one-time code in the address, or the session that
  * such a code opened goes on. Then the agent is loaded and the live rules stay out. The code is stripped at once, before
@@ -11,11 +21,10 @@ export function connect(queue: Queue, container: string, server: string): string
   const proof = code || guard(() => sessionStorage.getItem('milepost.session'));
   if (code) history.replaceState(history.state, '', address);
   if (proof) {
-    const { trustedTypes } = window as {
-      trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
-    };
     // One policy for agent and draft: pages may forbid a second of the same name.
-    const policy = trustedTypes?.createPolicy('milepost', { createScriptURL: (given: string) => given });
+    const policy = (window as TrustingWindow).trustedTypes?.createPolicy('milepost', {
+      createScriptURL: (given) => given,
+    });
     /** Loads a script of our own server under the page's policies: its nonce is passed on. The address is baked in. */
     const load = (url: string) => {
       const script = document.createElement('script');

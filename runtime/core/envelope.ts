@@ -9,7 +9,7 @@ import { uuid } from './uuid';
 import { mayStore, remember, visitor } from './visitor';
 
 /** An event with all that a receiver may rely on: ids, sequence, time, consent and page, as they were when the rule fired. */
-export let complete: (rule: string, name: string, params: Record<string, Value>) => MilepostEvent;
+export let complete: (rule: string, name: string, params?: Record<string, Value>) => MilepostEvent;
 
 /** Gives events of this container their envelope. */
 export function envelope(site: string, container: string): void {
@@ -54,7 +54,7 @@ export function envelope(site: string, container: string): void {
         height: innerHeight,
         language: navigator.language,
       },
-      params,
+      params: { ...params },
     } as MilepostEvent;
   };
 }

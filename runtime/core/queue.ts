@@ -5,12 +5,7 @@ export type Command = [name: string, ...rest: unknown[]];
 export type Queue = Command[] & Record<string, unknown>;
 
 /** What is done for each command, by its name. */
-export let commands: Record<string, (...rest: never[]) => void> = {};
+export const commands: Record<string, (...rest: never[]) => void> = {};
 
 /** What `off` has to end. Whoever starts something pushes its stop, or undefined where there is none. */
 export const stops: (Stop | undefined)[] = [];
-
-/** From `off` on no command is heard. */
-export function deafen(): void {
-  commands = {};
-}

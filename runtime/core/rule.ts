@@ -7,7 +7,7 @@ import type { Limit } from './limit';
 import { notes } from './notes';
 import { stops } from './queue';
 import { traceFailure, traceRule } from './traceRule';
-import type { Fire, Trigger } from './types';
+import type { Fire, Occurrence, Trigger } from './types';
 
 /** One destination as a rule sees it. True: accepted or queued. */
 export type Deliver = (event: MilepostEvent) => boolean | undefined;
@@ -37,31 +37,34 @@ export function rule(
       const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence, by || 0) : undefined;
       const met = !USES.rules!.conditions || !conditions || conditions.every((each) => each(occurrence));
       if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id)))) {
-        const values = (USES.rules!.variables ? read(params, occurrence) : { ...params }) as Record<
-          string,
-          Value
-        >;
-        const event = USES.rules!.envelope
-          ? complete(id, name, values)
-          : ({ name, rule: id, params: values } as MilepostEvent);
+        const values = (USES.rules!.variables ? read(params, occurrence) : params) as Record<string, Value>;
+        const event = (
+          USES.rules!.envelope
+            ? complete(id, name, values)
+            : { name, params: values, ...(PREVIEW && { rule: id }) }
+        ) as MilepostEvent;
         if (USES.rules!.limits && limits) for (const limit of limits) limit.mark_?.(event);
         // Told before it is delivered: a delivery reports itself.
         if (PREVIEW) tell?.(true, event);
-        // All are asked, also after one has taken it.
-        const taken = to.filter((deliver) => guard(deliver, event));
-        if (USES.rules!.limits && limits && taken[0]) for (const limit of limits) limit.count_?.(id);
+        if (USES.rules!.limits) {
+          // All are asked, also after one has taken it.
+          const taken = to.filter((deliver) => guard(deliver, event));
+          if (limits && taken[0]) for (const limit of limits) limit.count_?.(id);
+        } else for (const deliver of to) guard(deliver, event);
       } else if (PREVIEW) tell?.(met);
     };
     if (PREVIEW) traceFailure(id, work);
     else guard(work);
   };
   for (const each of on)
-    stops.push(guard(each[0], each[1], PREVIEW ? (occurrence) => fire(occurrence, on.indexOf(each)) : fire));
+    stops.push(
+      guard(...each, PREVIEW ? (occurrence: Occurrence) => fire(occurrence, on.indexOf(each)) : fire),
+    );
   return fire;
 }
 
 /** Reads the parameters; what a cast could not make (NaN) is left out and flagged. */
-function read(params: Params | undefined, occurrence: Parameters<Fire>[0]): Params {
+function read(params: Params | undefined, occurrence: Occurrence): Params {
   const values = { ...params };
   notes.clear();
   for (const key in values) {

@@ -1,3 +1,4 @@
+import { listen } from '../lib/listen';
 import { connect } from './connect';
 import { guard } from './guard';
 import { watchPages } from './page';
@@ -21,7 +22,7 @@ export function start(id: string, server: string, run?: (queue: Queue) => void):
     if (found[id]) return;
     found[id] = 1;
     if (USES.rules!.any && (document as Document & { prerendering?: boolean }).prerendering)
-      document.addEventListener('prerenderingchange', () => guard(begin));
+      listen('prerenderingchange', begin);
     else begin();
   });
 }

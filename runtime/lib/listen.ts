@@ -2,7 +2,11 @@ import { guard } from '../core/guard';
 import type { Stop } from '../core/types';
 import { during } from './occurrences';
 
-type Handler = (event: Event) => void;
+/**
+ * `origin`: the innermost element, the composed path's start, so that open shadow roots are seen into. Not an element where
+ * the window or the document is the target.
+ */
+type Handler = (event: Event, origin: Element) => void;
 
 const handlers: Record<string, Handler[]> = {};
 
@@ -18,7 +22,7 @@ export function listen(type: string, handler: Handler): Stop {
   if (!handlers[type]) {
     handlers[type] = [];
     const run = (event: Event) => {
-      for (const handle of handlers[type]!) guard(handle, event);
+      for (const handle of handlers[type]!) guard(handle, event, event.composedPath()[0] as Element);
     };
     add(type, PREVIEW ? (event) => during(() => run(event)) : run, { capture: true, passive: true });
   }
@@ -27,9 +31,4 @@ export function listen(type: string, handler: Handler): Stop {
     // A new list: one that is being walked stays as it is.
     handlers[type] = handlers[type]!.filter((each) => each !== handler);
   };
-}
-
-/** The innermost element of an event: the composed path's start, so that open shadow roots are seen into. */
-export function originOf(event: Event): Element {
-  return event.composedPath()[0] as Element;
 }

@@ -1,9 +1,8 @@
 import type { Send } from '../../core/types';
-import { batch } from '../../transport/batch';
-import { retry } from '../../transport/retry';
+import { deliver } from '../../transport/deliver';
 import { poster } from '../../transport/send';
 
 /** The compiler fills in the address of its own server's `/e` where the settings name none. */
-export default function collector({ url }: { url: string }): Send {
-  return batch(retry(poster(url)));
+export default function collector(settings: { url: string }): Send {
+  return deliver(poster(settings.url));
 }

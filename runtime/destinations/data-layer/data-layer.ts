@@ -2,6 +2,10 @@ import type { Send } from '../../core/types';
 import { pushGlobal } from '../../lib/callGlobal';
 import type { DataLayerDestinationSettings } from './data-layer.definition';
 
-export default function dataLayer({ layer = 'dataLayer' }: DataLayerDestinationSettings): Send {
-  return ({ name, params }) => pushGlobal(layer, { ...params, event: name });
+export default function dataLayer(settings: DataLayerDestinationSettings): Send {
+  return ({ name, params }) =>
+    pushGlobal((USES.dataLayerDestination!.layer && settings.layer) || 'dataLayer', {
+      ...params,
+      event: name,
+    });
 }

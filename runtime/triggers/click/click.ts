@@ -1,5 +1,5 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
-import { listen, originOf } from '../../lib/listen';
+import { listen } from '../../lib/listen';
 import { closest, means } from '../../lib/target';
 import type { ClickSettings } from './click.definition';
 
@@ -7,23 +7,24 @@ type Settings = Omit<ClickSettings, 'target'> & { target: TargetMatcher };
 
 /** Enter, Space and taps arrive as clicks of the main button: browsers make them so. */
 export default function click(settings: Settings, fire: Fire): Stop {
-  const { target } = settings;
-  const wanted = USES.clickTrigger!.button
-    ? ['main', 'middle', 'right'].indexOf(settings.button || 'main')
-    : -1;
-  const handler = (event: Event) => {
-    const origin = originOf(event);
+  const handler = (event: Event, origin: Element) => {
+    if (USES.clickTrigger!.button && !pressed(event as MouseEvent, settings.button || 'main')) return;
     const element =
-      USES.clickTrigger!.exact && settings.exact ? means(origin, target) && origin : closest(origin, target);
-    if (element && (!USES.clickTrigger!.button || wanted < 0 || (event as MouseEvent).button === wanted))
-      fire({ element });
+      USES.clickTrigger!.exact && settings.exact
+        ? means(origin, settings.target) && origin
+        : USES.targets!.guards
+          ? closest(origin, settings.target)
+          : origin.closest(settings.target as string);
+    if (element) fire({ element });
   };
-  const stop = listen('click', handler);
-  if (!USES.clickTrigger!.button) return stop;
+  if (!USES.clickTrigger!.button) return listen('click', handler);
   // Other buttons come as auxclick; Safari before 18.2 has none and lets the middle one come as click.
-  const also = listen('auxclick', handler);
+  const stops = ['click', 'auxclick'].map((type) => listen(type, handler));
   return () => {
-    stop();
-    also();
+    for (const stop of stops) stop();
   };
+}
+
+function pressed({ button }: MouseEvent, wanted: string): boolean {
+  return wanted === 'any' || ['main', 'middle', 'right'][button] === wanted;
 }

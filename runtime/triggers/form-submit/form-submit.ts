@@ -1,6 +1,6 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
-import { listen, originOf } from '../../lib/listen';
+import { listen } from '../../lib/listen';
 import { closest } from '../../lib/target';
 import type { FormSubmitSettings } from './form-submit.definition';
 
@@ -8,8 +8,7 @@ type Settings = Omit<FormSubmitSettings, 'target'> & { target?: TargetMatcher };
 
 /** The target may be the form, something around it, or one of its fields and buttons. */
 export default function formSubmit({ target, cancelled }: Settings, fire: Fire): Stop {
-  return listen('submit', (event) => {
-    const element = originOf(event);
+  return listen('submit', (event, element) => {
     const parts = [element, ...(element as HTMLFormElement).elements];
     if (USES.formSubmitTrigger!.target && target && !parts.some((part) => closest(part, target))) return;
     // Whether a script cancels it is known when all have had their turn. The next page has not answered by then.
