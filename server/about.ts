@@ -7,7 +7,7 @@ import { HttpError } from './errors';
 import { release } from './release';
 
 export function aboutRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/api/about', (): About => ({ version: release, demo: context.demo() }));
+  app.get('/api/about', (): About => ({ version: release, url: context.origin(), demo: context.demo() }));
 
   app.get('/api/demo', (): Demo => {
     const url = context.demo();

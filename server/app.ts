@@ -146,8 +146,10 @@ export async function createApp(options: ServerOptions): Promise<App> {
 }
 
 export interface Running {
-  /** The server's own origin, `http://localhost:7070`. */
+  /** The server's own origin as the world knows it, `http://localhost:7070` unless it was told another. */
   url: string;
+  /** How this machine reaches it. */
+  local: string;
   demo: string | null;
   failed: Promise<Error>;
   close(): Promise<void>;
@@ -168,7 +170,7 @@ export async function start(options: ServerOptions): Promise<Running> {
     app.reachedAt(url, demo?.url ?? null);
     app.warmUp();
     const close = async () => void (await Promise.all([app.close(), demo?.close()]));
-    return { url: milepost, demo: demo?.url ?? null, failed: app.failed, close };
+    return { url: milepost, local: url, demo: demo?.url ?? null, failed: app.failed, close };
   } catch (error) {
     await app.close();
     throw error;

@@ -83,6 +83,8 @@ export interface StoredEvent {
 /** `GET /api/about` */
 export interface About {
   version: string;
+  /** The server's public origin, baked into every container: `https://milepost.example`. Not always where the editor was opened. */
+  url: string;
   /** Where the demo shop is served, or null. */
   demo: string | null;
 }

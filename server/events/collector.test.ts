@@ -60,6 +60,7 @@ describe('accepting', () => {
   it('lets the page read the verdicts and asks for no preflight or cookie', async () => {
     const answer = await server.collect([newEvent(site)]);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After');
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     expect(answer.headers.get('set-cookie')).toBeNull();
   });

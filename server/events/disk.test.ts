@@ -50,6 +50,8 @@ it('acknowledges nothing after a write failed, and ends with an error', async ()
     else refusal = answer;
   }
   expect([refusal?.status, refusal?.headers.get('retry-after')]).toEqual([503, '5']);
+  // Or the page's script could not read when to try again.
+  expect(refusal?.headers.get('access-control-expose-headers')).toBe('Retry-After');
   expect(await ended).toEqual([1, null]);
   expect(said).toContain('can no longer be written');
 

@@ -17,6 +17,8 @@ const corsHeaders = {
   // Any page may send: what its site does not allow is put aside, and the page must be able to read that verdict, or it
   // would take it for a network failure and send again. No cookie is ever involved.
   'access-control-allow-origin': '*',
+  // A busy or full server says when to try again; without this the page's script could not read it.
+  'access-control-expose-headers': 'Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -114,7 +114,11 @@ it('sends hashed files compressed and for good, and 404 instead of a page for wh
 
 it('offers the demo shop, whose snippet works before its site is made', async () => {
   const about = (await (await server.call('GET', '/api/about')).json()) as About;
-  expect(about).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), demo: server.demo });
+  expect(about).toEqual({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    url: server.url,
+    demo: server.demo,
+  });
   expect((await fetch(`${server.url}/c/mp_demoshop00.js`)).status).toBe(200);
   const { url, ruleSet } = (await (await server.call('GET', '/api/demo')).json()) as Demo;
   expect(ruleSet.site.origins).toContain(url);
@@ -122,6 +126,16 @@ it('offers the demo shop, whose snippet works before its site is made', async ()
   expect(((await made.json()) as Workspace).site.id).toBe('mp_demoshop00');
   expect((await server.call('POST', '/api/sites', { name: 'Demo shop', ruleSet })).status).toBe(409);
 }, 30_000);
+
+it('names its public address wherever it is asked', async () => {
+  const own = await startTestServer({ url: 'https://milepost.example' });
+  try {
+    const about = (await (await fetch(`${own.local}/api/about`)).json()) as About;
+    expect(about.url).toBe('https://milepost.example');
+  } finally {
+    await own.stop();
+  }
+});
 
 it('says that it lives and that it can keep what it is sent', async () => {
   for (const path of ['/health', '/health/ready']) {
