@@ -22,6 +22,11 @@ export class RefusedError extends Error {
   ) {
     super(answer.message);
   }
+
+  /** True where the same request may work later: the server is busy, restarting or without room. */
+  get mayPass(): boolean {
+    return this.status >= 500 || this.status === 429 || this.status === 408;
+  }
 }
 
 async function ask<T>(method: string, path: string, body?: unknown, headers: HeadersInit = {}): Promise<T> {

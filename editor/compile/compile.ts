@@ -12,12 +12,12 @@ export function startCompiling(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = () => {
-    const { document: ruleSet, site } = store.getState();
+    const { document: ruleSet, site, server } = store.getState();
     if (!site) return;
     const message: ToWorker = {
       turn: ++turn,
       ruleSet,
-      options: { container: site.id, server: location.origin },
+      options: { container: site.id, server },
     };
     worker.postMessage(message);
     store.setState({ compile: 'working' });

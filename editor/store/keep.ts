@@ -4,6 +4,8 @@ import type { History } from './history';
 
 export interface Kept {
   site: string;
+  /** When the site was made: the same id can name another site after the server's data was thrown away. */
+  createdAt: number;
   /** The server's document this work started from, and its revision. */
   revision: number;
   base: RuleSet;
@@ -11,13 +13,29 @@ export interface Kept {
   history: History;
 }
 
+/** Stays open, so that a write begun while the page goes away needs no further turn of the event loop. */
+let database: Promise<IDBDatabase> | undefined;
+
 function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
+  database ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('milepost', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('work', { keyPath: 'site' });
-    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.onversionchange = close;
+      request.result.onclose = close;
+      resolve(request.result);
+    };
   });
+  return database;
+}
+
+function close(): void {
+  database?.then(
+    (opened) => opened.close(),
+    () => undefined,
+  );
+  database = undefined;
 }
 
 async function inStore<T>(
@@ -25,13 +43,15 @@ async function inStore<T>(
   ask: (work: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {
   try {
-    const database = await open();
+    const transaction = (await open()).transaction('work', mode);
     return await new Promise<T>((resolve, reject) => {
-      const request = ask(database.transaction('work', mode).objectStore('work'));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    }).finally(() => database.close());
+      const request = ask(transaction.objectStore('work'));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+      transaction.commit();
+    });
   } catch {
+    close();
     return undefined;
   }
 }

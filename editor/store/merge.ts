@@ -13,6 +13,9 @@ type Item = Record<string, unknown>;
 function mergeValue(base: unknown, mine: unknown, theirs: unknown): unknown {
   if (same(base, theirs)) return mine;
   if (same(base, mine) || same(mine, theirs)) return theirs;
+  // A list that was left out is an empty one: both may have begun it.
+  if (base === undefined && [mine, theirs].every((list) => Array.isArray(list) && isKeyed(list)))
+    return mergeLists([], mine as Item[], theirs as Item[]);
   if (!isTree(base) || !isTree(mine) || !isTree(theirs)) return conflict;
   const lists = [base, mine, theirs].filter(Array.isArray);
   if (lists.length === 0) return mergeKeys(base as Item, mine as Item, theirs as Item);

@@ -1,5 +1,5 @@
 /** What the editor knows, split by where each part may go. Only `document` is saved and undone. */
-import type { SiteSummary } from '../../shared/api';
+import type { SiteSummary, Workspace } from '../../shared/api';
 import type { ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
@@ -12,11 +12,15 @@ export interface EditorState {
   document: RuleSet;
   history: History;
   site: SiteSummary | null;
+  /** The server's public origin, baked into what is compiled here as into what is published. */
+  server: string;
   /** Of the last document the server is known to hold. */
   revision: number;
   saveState: SaveState;
-  /** Why the server refused a save, in its words; empty otherwise. */
+  /** Why the last save did not work, in words; empty otherwise. */
   saveTrouble: string;
+  /** The other draft, while two people's changes do not fit together: `saveState` is `conflict` then. */
+  theirs: Workspace | undefined;
   problems: readonly Problem[];
   compile: 'idle' | 'working' | 'ready' | 'failed';
   /** The last one that compiled. */
@@ -28,9 +32,11 @@ export const places: Readonly<Record<keyof EditorState, 'document' | 'kept' | 'd
   document: 'document',
   history: 'kept',
   site: 'server',
+  server: 'server',
   revision: 'kept',
   saveState: 'derived',
   saveTrouble: 'derived',
+  theirs: 'derived',
   problems: 'derived',
   compile: 'derived',
   container: 'derived',
@@ -49,9 +55,11 @@ export const initialState: EditorState = {
   document: noDocument,
   history: emptyHistory,
   site: null,
+  server: '',
   revision: 0,
   saveState: 'saved',
   saveTrouble: '',
+  theirs: undefined,
   problems: [],
   compile: 'idle',
   container: undefined,

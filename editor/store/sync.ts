@@ -3,7 +3,7 @@ import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { api, RefusedError } from '../api/client';
 import { same } from './assign';
-import { emptyHistory, rebase } from './history';
+import { emptyHistory, rebase, record } from './history';
 import { keep, readKept } from './keep';
 import { merge } from './merge';
 import { initialState } from './state';
@@ -11,75 +11,82 @@ import { store } from './store';
 
 /** Long enough for a word to be typed, short enough not to be noticed. */
 const saveAfterMs = 600;
-const keepAfterMs = 100;
+/** Between two words: keeping copies the whole document, which a keystroke should not wait for. */
+const keepAfterMs = 250;
 const retryMs = 4000;
 
 /** The document the server is known to hold under `revision`. */
 let base: RuleSet = initialState.document;
-/** The other document, while two people's changes do not fit together. */
-let theirs: Workspace | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let saveTimer: ReturnType<typeof setTimeout> | undefined;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> | undefined;
+let openings = 0;
 
 /** Opens a site: its draft, with the work of this browser that has not been saved yet on top. */
 export async function openSite(id: string): Promise<void> {
-  const [workspace, kept] = await Promise.all([api.workspace(id), readKept(id)]);
-  openWorkspace(workspace);
-  if (!kept) return;
-  if (kept.revision === workspace.revision)
-    store.setState({ document: kept.document, history: kept.history });
-  else if (!same(kept.base, kept.document)) {
-    base = kept.base;
-    store.setState({ document: kept.document, history: kept.history, revision: kept.revision });
-    bringTogether(workspace);
-  }
-}
-
-export function openWorkspace(workspace: Workspace): void {
-  clearTimeout(timer);
+  const opening = ++openings;
+  const [{ url }, workspace, kept] = await Promise.all([api.about(), api.workspace(id), readKept(id)]);
+  // Another site was asked for meanwhile.
+  if (opening !== openings) return;
+  clearTimeout(saveTimer);
   base = workspace.ruleSet;
-  theirs = undefined;
   store.setState({
     ...initialState,
+    server: url,
     site: workspace.site,
     revision: workspace.revision,
     document: workspace.ruleSet,
     history: emptyHistory,
   });
+  if (kept?.createdAt !== workspace.site.createdAt) return;
+  if (kept.revision === workspace.revision && same(kept.base, workspace.ruleSet)) {
+    const unsaved = !same(kept.base, kept.document);
+    store.setState({
+      document: kept.document,
+      history: kept.history,
+      saveState: unsaved ? 'unsaved' : 'saved',
+    });
+  } else if (!same(kept.base, kept.document)) {
+    base = kept.base;
+    store.setState({ document: kept.document, history: kept.history, revision: kept.revision });
+    receive(workspace);
+  }
 }
 
-/** Saves from now on; returns its stop. */
+/** Saves from now on; returns its stop, which saves once more. */
 export function startSaving(): () => void {
   const flush = () => void keepNow();
+  const resume = () => void saveNow();
   const stop = store.subscribe((state, before) => {
     if (state.document === before.document && state.history === before.history) return;
     clearTimeout(keepTimer);
-    keepTimer = setTimeout(keepNow, keepAfterMs);
-    if (state.site !== before.site || state.saveState === 'conflict') return;
-    if (state.document === base) return;
-    if (state.saveState !== 'unsaved') store.setState({ saveState: 'unsaved' });
+    keepTimer = setTimeout(flush, keepAfterMs);
+    if (state.document === base || state.saveState === 'conflict') return;
+    // An edit does not bring the server back: only a save that works ends "offline".
+    if (state.saveState !== 'unsaved' && state.saveState !== 'offline')
+      store.setState({ saveState: 'unsaved' });
     saveSoon(saveAfterMs);
   });
   window.addEventListener('pagehide', flush);
-  window.addEventListener('online', saveNow);
+  window.addEventListener('online', resume);
   if (store.getState().document !== base) saveSoon(0);
   return () => {
     stop();
-    clearTimeout(timer);
+    flush();
+    resume();
     window.removeEventListener('pagehide', flush);
-    window.removeEventListener('online', saveNow);
+    window.removeEventListener('online', resume);
   };
 }
 
 function saveSoon(ms: number): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void saveNow(), ms);
+  clearTimeout(saveTimer);
+  saveTimer = setTimeout(() => void saveNow(), ms);
 }
 
 /** Saves what is there; resolves when the server holds it or said why not. One save runs at a time. */
 export async function saveNow(): Promise<void> {
-  clearTimeout(timer);
+  clearTimeout(saveTimer);
   while (saving) await saving;
   const { site, document, saveState } = store.getState();
   if (!site || saveState === 'conflict') return;
@@ -94,13 +101,18 @@ export async function saveNow(): Promise<void> {
 }
 
 async function send(site: string, document: RuleSet): Promise<void> {
-  store.setState({ saveState: 'saving' });
+  if (store.getState().saveState !== 'offline') store.setState({ saveState: 'saving' });
   try {
     const answer = await api.save(site, store.getState().revision, document);
     if (store.getState().site?.id !== site) return;
     base = document;
     const current = store.getState().document === document;
-    store.setState({ revision: answer.revision, saveState: current ? 'saved' : 'unsaved', saveTrouble: '' });
+    store.setState({
+      site: answer.site,
+      revision: answer.revision,
+      saveState: current ? 'saved' : 'unsaved',
+      saveTrouble: '',
+    });
     await keepNow();
     if (!current) saveSoon(saveAfterMs);
   } catch (error) {
@@ -109,23 +121,26 @@ async function send(site: string, document: RuleSet): Promise<void> {
 }
 
 function failed(error: unknown): void {
-  if (error instanceof RefusedError && error.status === 412 && error.answer.current)
-    bringTogether(error.answer.current);
-  else if (error instanceof RefusedError && error.status < 500) {
-    store.setState({ saveState: 'refused', saveTrouble: error.message });
-  } else {
-    store.setState({ saveState: 'offline' });
+  if (!(error instanceof RefusedError) || error.mayPass) {
+    store.setState({
+      saveState: 'offline',
+      saveTrouble: error instanceof RefusedError ? error.message : 'The server does not answer.',
+    });
     saveSoon(retryMs);
+  } else if (error.status === 412 && error.answer.current) {
+    receive(error.answer.current);
+  } else {
+    store.setState({ saveState: 'refused', saveTrouble: error.message });
   }
 }
 
-/** Someone else saved: both changes become one document where they touch different places. */
-function bringTogether(current: Workspace): void {
-  const { document, history } = store.getState();
+/** Someone else saved: both changes become one document where they touch different places, otherwise a person has to choose. */
+export function receive(current: Workspace): void {
+  const { site, document, history } = store.getState();
+  if (site?.id !== current.site.id) return;
   const merged = merge(base, document, current.ruleSet);
   if (!merged) {
-    theirs = current;
-    store.setState({ saveState: 'conflict' });
+    store.setState({ saveState: 'conflict', theirs: current });
     return;
   }
   base = current.ruleSet;
@@ -133,27 +148,29 @@ function bringTogether(current: Workspace): void {
     ...rebase({ document, history }, merged),
     revision: current.revision,
     site: current.site,
+    saveState: 'unsaved',
   });
-  store.setState({ saveState: 'unsaved' });
   saveSoon(0);
 }
 
-/** Ends a conflict with one of the two documents. */
+/** Ends a conflict with one of the two documents. Taking theirs is a step like any other: undo brings mine back. */
 export function settleConflict(choice: 'mine' | 'theirs'): void {
+  const { theirs, document, history } = store.getState();
   if (!theirs) return;
-  const chosen = theirs;
-  theirs = undefined;
-  if (choice === 'theirs') {
-    openWorkspace(chosen);
-    return;
-  }
-  base = chosen.ruleSet;
-  store.setState({ revision: chosen.revision, saveState: 'unsaved' });
+  base = theirs.ruleSet;
+  const mine = { document, history };
+  store.setState({
+    ...(choice === 'mine' ? mine : record(mine, theirs.ruleSet, 'Take the other draft')),
+    site: theirs.site,
+    revision: theirs.revision,
+    theirs: undefined,
+    saveState: 'unsaved',
+  });
   saveSoon(0);
 }
 
 async function keepNow(): Promise<void> {
   clearTimeout(keepTimer);
   const { site, revision, document, history } = store.getState();
-  if (site) await keep({ site: site.id, revision, base, document, history });
+  if (site) await keep({ site: site.id, createdAt: site.createdAt, revision, base, document, history });
 }
