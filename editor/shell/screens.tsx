@@ -4,6 +4,7 @@ import {
   Braces,
   Code,
   Crosshair,
+  FileJson,
   History,
   ListTree,
   Map as MapIcon,
@@ -89,5 +90,12 @@ export const screens: readonly Screen[] = [
     icon: Code,
     group: 'Ship',
     screen: lazy(() => import('../install/InstallScreen')),
+  },
+  {
+    path: 'json',
+    title: 'JSON',
+    icon: FileJson,
+    group: 'Code',
+    screen: lazy(() => import('../code/CodeScreen')),
   },
 ];
