@@ -83,3 +83,43 @@ test('pages stand newest first, and so do their rows', () => {
     ['/', ['click', 'page']],
   ]);
 });
+
+test('a press told after the trigger that noticed it is still one row', () => {
+  const rows = rowsOf(
+    record(
+      1,
+      page(0, `${shop}/`),
+      click(90, 'Button “Accept all”', `${shop}/`),
+      { ...noticed(500, 1, 'click', `${shop}/`) },
+      rule(500, 1, true),
+      click(501, 'Button “Add”', `${shop}/`),
+    ),
+  );
+  expect(rows.map(({ kind, element, rules }) => [kind, element, rules.length])).toEqual([
+    ['page', '', 0],
+    ['click', 'Button “Accept all”', 0],
+    ['click', 'Button “Add”', 1],
+  ]);
+});
+
+test('a draft that takes over is one row, without the consent it is told again', () => {
+  const consent = (at: number, state: 'unknown' | 'granted'): TraceEntry => ({
+    kind: 'consent',
+    at,
+    state: { analytics_storage: state },
+  });
+  const drafted = (draft: number, ...entries: TraceEntry[]) =>
+    entries.map((entry) => ({ load: 1, draft, entry }));
+  const rows = rowsOf([
+    ...drafted(0, page(0, `${shop}/`), consent(1, 'unknown'), consent(4000, 'granted')),
+    ...drafted(1, page(5000, `${shop}/`), consent(5001, 'unknown'), consent(5002, 'granted')),
+    ...drafted(2, page(6000, `${shop}/`), consent(6001, 'unknown'), consent(9000, 'granted')),
+  ]);
+  expect(rows.map(({ kind, at }) => [kind, at])).toEqual([
+    ['page', 0],
+    ['consent', 1],
+    ['consent', 4000],
+    ['draft', 6000],
+    ['consent', 9000],
+  ]);
+});

@@ -40,6 +40,8 @@ export interface PageGroup {
 
 // The agent's listener and the draft's run in the same dispatch; a submit may wait for the page's own handlers.
 const sameGestureMs = 80;
+// A draft reads the page's queue as it starts; a person is slower.
+const startMs = 300;
 
 /** Rows oldest first. A trigger's occurrence joins the press that caused it; rules and deliveries join what they answer. */
 export function rowsOf(recorded: readonly Recorded[]): Row[] {
@@ -62,14 +64,29 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
     });
     if (entry.kind === 'page') {
       // A changed draft starts over on a page that was not loaded again.
-      const again = rows.some((one) => one.load === load && one.draft !== draft && one.url === entry.url);
+      const again = rows.some(
+        (one) =>
+          (one.kind === 'page' || one.kind === 'draft') &&
+          one.load === load &&
+          one.draft !== draft &&
+          one.url === entry.url,
+      );
       url = entry.url;
+      const last = rows.at(-1);
+      // Of several changes with nothing between them, the last one is what the page runs.
+      if (again && last?.kind === 'draft' && last.load === load) rows.pop();
       rows.push(row(again ? 'draft' : 'page'));
     } else if (entry.kind === 'gesture') {
       url = entry.url;
-      rows.push(row(entry.gesture, entry.element.name));
-    } else if (entry.kind === 'consent') rows.push(row('consent'));
-    else if (entry.kind === 'occurrence') {
+      const told = rows.findLast((one) => isEarlierOf(one, entry, load));
+      if (told) Object.assign(told, { kind: entry.gesture, element: entry.element.name, entry });
+      else rows.push(row(entry.gesture, entry.element.name));
+    } else if (entry.kind === 'consent') {
+      const started = rows.findLast(({ kind }) => kind === 'draft' || kind === 'page');
+      // A draft that takes over is told the consent again: nobody changed it.
+      const again = started?.kind === 'draft' && entry.at - started.at <= startMs;
+      if (!again) rows.push(row('consent'));
+    } else if (entry.kind === 'occurrence') {
       const cause = causeOf(rows, entry, load);
       if (cause) cause.trigger ??= entry.trigger;
       else {
@@ -90,6 +107,17 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
     }
   }
   return rows;
+}
+
+/** A trigger may have told of a press before the agent did. */
+function isEarlierOf(row: Row, gesture: Extract<TraceEntry, { kind: 'gesture' }>, load: number): boolean {
+  const trigger = gesture.gesture === 'click' ? 'click' : 'form-submit';
+  return (
+    row.load === load &&
+    row.kind === 'occurrence' &&
+    row.trigger === trigger &&
+    gesture.at - row.at <= sameGestureMs
+  );
 }
 
 function causeOf(

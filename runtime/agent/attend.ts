@@ -94,7 +94,8 @@ export function attend({ port, session }: Connection, queue: Queue): Stop {
   queue.describe = summaryOf;
   const stops = [
     listen<MessageEvent<ToAgent>>(port, 'message', (event) => answer(event.data)),
-    watchGestures(surface.host, trace),
+    // Pointing at something is no use of the page.
+    watchGestures(surface.host, (entry) => (!stopPicking || using) && trace(entry)),
     // A press on the toolbar is no use of the page.
     ...['click', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'keydown'].map((type) =>
       listen(surface.host, type, (event) => event.stopPropagation(), { passive: true }),
