@@ -16,7 +16,6 @@ import { ChoiceList } from '../ui/ChoiceList';
 import type { FieldProps } from '../ui/Field';
 import { ProblemLine } from '../ui/Field';
 import { RadioList } from '../ui/RadioList';
-import { notify } from '../ui/Toast';
 import type { Also, FormScope } from './FormScope';
 import './forms.css';
 import { isSelector, SelectorField } from './SelectorField';
@@ -42,7 +41,6 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
     const made = targetFromPick(scope.ruleSet, picked);
     rememberPick(made.id, picked);
     onChange(made.id, (ruleSet) => addTarget(ruleSet, made));
-    notify({ title: `Picked ${made.name ?? made.selector}` });
   };
 
   const chosen = target !== undefined || value !== '';
@@ -108,7 +106,7 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
           }}
         />
       )}
-      {chosen && !choosing && (
+      {chosen && !choosing && (others.length > 0 || optional) && (
         <div className="row-actions">
           {others.length > 0 && (
             <Button look="plain" small onClick={() => setChoosing(true)}>

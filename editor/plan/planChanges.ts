@@ -1,5 +1,6 @@
 import type { ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { freeId } from '../rules/freeId';
+import { soundsLikeNumber } from '../variables/variableChanges';
 
 /** `Add to cart` is sent as `add_to_cart`; what is already a name stays. */
 export function eventName(text: string): string {
@@ -55,7 +56,7 @@ export function moveEvent(
 }
 
 export function addParam(ruleSet: RuleSet, event: string, name: string): RuleSet {
-  return setParam(ruleSet, event, name, { type: 'string' });
+  return setParam(ruleSet, event, name, { type: soundsLikeNumber(name) ? 'number' : 'string' });
 }
 
 export function setParam(

@@ -1,7 +1,7 @@
 /** Asks a person to point at something on a page of the site. */
 import type { FromAgent } from '../../shared/preview';
 import type { Pick as TargetPick } from '../../shared/target/fingerprint';
-import { notify } from '../ui/Toast';
+import { dismiss, notify } from '../ui/Toast';
 import { onAgent, openPage, showPage, tellAgent } from './connect';
 import { previewStore } from './previewStore';
 import { pageToOpen, previewedSite } from './site';
@@ -47,6 +47,7 @@ function end(pick: TargetPick | null): void {
   const answered = asked;
   asked = null;
   previewStore.setState({ picking: null });
+  dismiss(toast);
   answered?.answer(pick);
 }
 

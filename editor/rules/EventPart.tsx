@@ -10,6 +10,7 @@ import { ChoiceList } from '../ui/ChoiceList';
 import { Popover } from '../ui/Popover';
 import { useRule } from './RuleContext';
 import { withEvent } from './ruleChanges';
+import { suggestedEvent } from './suggestedEvent';
 
 /** "send …": an event of the plan, or a new one made in place. */
 export function EventPart() {
@@ -99,7 +100,11 @@ export function EventPart() {
                 choose(name);
                 close();
               }}
-              create={{ label: (text) => `Create event ${eventName(text)}`, run: create }}
+              create={{
+                label: (text) => `Create event ${eventName(text)}`,
+                run: create,
+                suggest: suggestedEvent(rule, scope.ruleSet),
+              }}
               empty="The plan has no events yet. Type a name to create the first."
             />
             {event && (

@@ -1,20 +1,21 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Crosshair, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { pointer } from '../../shared/pointer';
 import { soleReference } from '../../shared/ruleset/template';
-import type { ParamDefinition } from '../../shared/ruleset/types';
+import type { ParamDefinition, Variable } from '../../shared/ruleset/types';
 import { variableWords } from '../../shared/sentence';
 import { problemAt } from '../forms/FormScope';
 import { TemplateField } from '../forms/TemplateField';
 import { variableChoices } from '../forms/variableChoices';
 import { addParam, eventName } from '../plan/planChanges';
+import { pickTarget } from '../preview/pick';
 import { openAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Popover } from '../ui/Popover';
 import { NewVariable } from '../variables/NewVariable';
-import { addVariable } from '../variables/variableChanges';
+import { addVariable, soundsLikeNumber, variableFromPick } from '../variables/variableChanges';
 import { useRule } from './RuleContext';
 
 /** "with item_name Product name and price Price": what the event carries. */
@@ -54,6 +55,16 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
       (old) => ({ ...old, params: { ...old.params, [name]: next } }),
       group ? { group } : {},
     );
+  const take = (variable: Variable) =>
+    change(`Set ${name}`, (old) => ({ ...old, params: { ...old.params, [name]: `{{${variable.id}}}` } }), {
+      also: (document) => addVariable(document, variable),
+    });
+  const isNumber = definition ? /number|integer/.test(definition.type) : soundsLikeNumber(name);
+  const pick = async () => {
+    const picked = await pickTarget(name);
+    if (picked) take(variableFromPick(picked, { name, isNumber }, ruleSet, catalog));
+    return picked !== null;
+  };
   const words = reference ? variableWords(reference, ruleSet, catalog) : text || '…';
 
   return (
@@ -80,16 +91,20 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
             scope={scope}
             onCancel={() => setMaking(false)}
             onCreate={(variable) => {
-              change(
-                `Set ${name}`,
-                (old) => ({ ...old, params: { ...old.params, [name]: `{{${variable.id}}}` } }),
-                { also: (document) => addVariable(document, variable) },
-              );
+              take(variable);
               close();
             }}
           />
         ) : (
           <>
+            {text === '' && (
+              <div className="target-ask">
+                <p>Point at it on the page. On a card that is repeated, it is read from the same card.</p>
+                <Button look="primary" onClick={async () => (await pick()) && close()}>
+                  <Crosshair size={15} /> Pick on page
+                </Button>
+              </div>
+            )}
             <TemplateField
               label={`${name}${definition ? `, ${typeWords[definition.type]}` : ''}`}
               hint={definition?.description}
@@ -111,6 +126,11 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
               />
             </div>
             <div className="row-actions">
+              {text !== '' && (
+                <Button small onClick={async () => (await pick()) && close()}>
+                  <Crosshair size={14} /> Pick on page
+                </Button>
+              )}
               <Button small onClick={() => setMaking(true)}>
                 <Plus size={14} /> New variable
               </Button>

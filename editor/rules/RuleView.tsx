@@ -36,7 +36,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
       catalog,
       provided: providedBy(rule, catalog),
       problems: own,
-      purpose: rule.name || rule.event || 'this rule',
+      purpose: rule.name || rule.event || 'New rule',
     },
     change: (label, change, options) =>
       edit(

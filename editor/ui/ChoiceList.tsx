@@ -21,8 +21,8 @@ export interface ChoiceListProps {
   label: string;
   choices: readonly Choice[];
   onChoose: (id: string) => void;
-  /** Offered when the text names nothing that exists: "Create event “…”". */
-  create?: { label: (text: string) => string; run: (text: string) => void };
+  /** Offered when the text names nothing that exists: "Create event “…”". `suggest` stands for the text before any is typed. */
+  create?: { label: (text: string) => string; run: (text: string) => void; suggest?: string | undefined };
   placeholder?: string;
   /** Shown when nothing matches and nothing can be created. */
   empty?: string;
@@ -46,8 +46,9 @@ export function ChoiceList({
   const id = useId();
   const [text, setText] = useState('');
   const found = useMemo(() => search(choices, text), [choices, text]);
+  const wanted = text.trim() || (create?.suggest ?? '');
   const canCreate =
-    create !== undefined && text.trim() !== '' && !choices.some((choice) => choice.label === text.trim());
+    create !== undefined && wanted !== '' && !choices.some((choice) => choice.label === wanted);
   const rows = found.length + (canCreate ? 1 : 0);
   const [active, setActive] = useState(() =>
     Math.max(
@@ -66,7 +67,7 @@ export function ChoiceList({
   const take = (index: number) => {
     const choice = found[index];
     if (choice) onChoose(choice.id);
-    else if (canCreate) create?.run(text.trim());
+    else if (canCreate) create?.run(wanted);
   };
   const current = Math.min(active, rows - 1);
 
@@ -137,7 +138,7 @@ export function ChoiceList({
             onPoint={() => setActive(found.length)}
             onTake={() => take(found.length)}
           >
-            <span className="choice-text">{create?.label(text.trim())}</span>
+            <span className="choice-text">{create?.label(wanted)}</span>
           </Row>
         )}
       </div>

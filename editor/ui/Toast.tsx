@@ -38,6 +38,11 @@ export function notify(notice: Notice): void {
   });
 }
 
+/** Takes back what was said under that id. */
+export function dismiss(id: string): void {
+  manager.close(id);
+}
+
 export function Toasts() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>

@@ -1,16 +1,16 @@
-import { Crosshair } from 'lucide-react';
+import { ChevronRight, Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import { own } from '../../shared/ruleset/references';
 import type { Variable } from '../../shared/ruleset/types';
+import { readSettings } from '../../shared/sentence';
 import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { pickTarget } from '../preview/pick';
-import { freeId } from '../rules/freeId';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
-import { elementSettings } from './variableChanges';
+import { elementSettings, freeVariableId, readableName, soundsLikeNumber } from './variableChanges';
 
 export interface NewVariableProps {
   /** What it is wanted for, as a first name: `item_name`. */
@@ -23,10 +23,10 @@ export interface NewVariableProps {
 /** A variable made where it is needed: point at the name or price on the page, or say where else to look. */
 export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVariableProps) {
   const { catalog, ruleSet } = scope;
-  const [name, setName] = useState(sentenceCase(wanted.replaceAll('_', ' ')));
+  const [name, setName] = useState(readableName(wanted));
   const [type, setType] = useState('element');
   const [settings, setSettings] = useState<Record<string, unknown>>({ from: 'closest' });
-  const [isNumber, setIsNumber] = useState(/price|value|amount|total|quantity|count/.test(wanted));
+  const [isNumber, setIsNumber] = useState(soundsLikeNumber(wanted));
   const definition = own(catalog.variables, type);
 
   const pick = async () => {
@@ -35,17 +35,23 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
   };
   const create = () =>
     onCreate({
-      id: freeId(
-        name,
-        [...(ruleSet.variables ?? []).map((one) => one.id), ...Object.keys(catalog.builtins)],
-        'variable',
-        '_',
-      ),
+      id: freeVariableId(name, ruleSet, catalog),
       name,
       type,
       settings,
       ...(isNumber && catalog.formats['number'] ? { format: [{ type: 'number' }] } : {}),
     });
+
+  const pointed = settings['selector'] !== undefined || settings['closest'] !== undefined;
+  const form = definition && (
+    <SettingsForm
+      definition={definition}
+      settings={settings}
+      scope={{ ...scope, problems: [] }}
+      path=""
+      onChange={setSettings}
+    />
+  );
 
   return (
     <>
@@ -57,25 +63,30 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
         options={Object.values(catalog.variables).map((one) => ({ value: one.type, label: one.title }))}
         onChange={(next) => {
           setType(next);
-          setSettings({});
+          setSettings(next === 'element' ? { from: 'closest' } : {});
         }}
       />
       {type === 'element' && (
         <div className="target-ask">
-          <p>Point at it. On a card that is repeated, such as a product, it is read from the same card.</p>
-          <Button onClick={pick}>
-            <Crosshair size={15} /> Pick on page
+          <p>
+            {pointed && definition
+              ? `Reads ${readSettings(definition, settings, ruleSet)}.`
+              : 'Point at it. On a card that is repeated, such as a product, it is read from the same card.'}
+          </p>
+          <Button look={pointed ? 'normal' : 'primary'} onClick={pick}>
+            <Crosshair size={15} /> {pointed ? 'Pick again' : 'Pick on page'}
           </Button>
         </div>
       )}
-      {definition && (
-        <SettingsForm
-          definition={definition}
-          settings={settings}
-          scope={{ ...scope, problems: [] }}
-          path=""
-          onChange={setSettings}
-        />
+      {type === 'element' ? (
+        <details className="disclosure">
+          <summary>
+            <ChevronRight size={14} aria-hidden="true" /> Advanced
+          </summary>
+          {form}
+        </details>
+      ) : (
+        form
       )}
       <Switch
         label="Read it as a number"
@@ -87,14 +98,14 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
         <Button look="plain" onClick={onCancel}>
           Back
         </Button>
-        <Button look="primary" onClick={create} disabled={name.trim() === ''}>
+        <Button
+          look="primary"
+          onClick={create}
+          disabled={name.trim() === '' || (settings['from'] === 'closest' && !settings['closest'])}
+        >
           Create variable
         </Button>
       </div>
     </>
   );
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
