@@ -3,33 +3,28 @@ import { guard } from './guard';
 import { stops } from './queue';
 import type { Fire } from './types';
 
-/** What varies from rule to rule of one shape; with its selector last where the index key alone does not say it. */
+/** What varies from rule to rule of one shape; with its selector last where the index alone does not say it. */
 export type Row = unknown[];
 
+/** One row, or several that share a place. */
+type Found = Row | Row[];
+
 /**
- * Many click rules as rows of one table. `index` maps the rightmost id (`#buy`), exact attribute (`[href="/x"]`), class
- * (`.buy`) or tag (`a`) of each selector to its rows; the compiler made it, so the page parses nothing and a click costs the
- * depth of the tree, whatever the number of rules. `columns` is how many cells a rule takes; one more is the selector.
- * Rows under `*` could not be indexed: they are tried one by one, and only those whose page condition holds (`here`).
+ * Many click rules as rows of one table. `index` maps the rightmost id, exact attribute value, class or tag (an empty name) of
+ * each selector to its rows; the compiler made it, so the page parses nothing and a click costs the depth of the tree, whatever
+ * the number of rules. `columns` is how many cells a rule takes; one more is the selector. `unindexed` rows are tried one by
+ * one, and only those whose page condition holds (`here`).
  */
 export function clickTable(
-  index: Record<string, Row[]>,
-  attributes: string[],
+  index: [attribute: string, rows: Record<string, Found>][],
   columns: number,
   make: (...cells: never[]) => Fire,
+  unindexed?: Row[],
   here?: (...cells: never[]) => boolean | undefined,
 ): void {
   const made = new Map<unknown, Fire>();
   let address: string;
-  let slow: Row[] = [];
-
-  const unindexed = (): Row[] => {
-    if (address !== location.href) {
-      address = location.href;
-      slow = (index['*'] || []).filter((row) => !here || here(...(row as never[])));
-    }
-    return slow;
-  };
+  let slow: Row[];
 
   stops.push(
     listen('click', (_, origin) => {
@@ -42,27 +37,33 @@ export function clickTable(
         if (!made.has(id)) made.set(id, make(...(row as never[])));
         made.get(id)!({ element });
       };
-      let element: Element | null = origin;
-      const look = (key: string) => {
-        for (const row of index[key] || [])
-          if (row.length === columns || guard(() => element!.matches(row[columns] as string)))
-            fire(row, element!);
-      };
-      for (; element; element = element.parentElement) {
-        look(element.localName);
-        if (element.id) look(`#${element.id}`);
-        for (const name of element.classList) look(`.${name}`);
-        for (const name of attributes) {
-          const value = element.getAttribute(name);
-          if (value !== null) look(`[${name}="${value}"]`);
+      for (let element: Element | null = origin; element; element = element.parentElement)
+        for (const [attribute, rows] of index) {
+          const value = attribute ? element.getAttribute(attribute) : element.localName;
+          if (value !== null)
+            for (const each of attribute === 'class' ? value.split(/\s+/) : [value])
+              for (const row of listOf(rows[each]))
+                if (
+                  row.length === columns ||
+                  guard((found, selector) => found.matches(selector as string), element, row[columns])
+                )
+                  fire(row, element);
         }
+      if (!USES.clicks!.unindexed) return;
+      if (address !== location.href) {
+        address = location.href;
+        slow = unindexed!.filter((row) => !here || here(...(row as never[])));
       }
-      for (const row of unindexed()) {
+      for (const row of slow) {
         const found = guard(() => origin.closest(row[columns] as string));
         if (found) fire(row, found);
       }
     }),
   );
+}
+
+function listOf(found: Found = []): Row[] {
+  return (Array.isArray(found[0]) ? found : found.length ? [found] : []) as Row[];
 }
 
 /** Several rules of one shape: the same call for each row. */

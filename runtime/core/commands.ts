@@ -21,5 +21,5 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
     for (const each of given) take(each);
     return push.apply(queue, given);
   };
-  for (const each of queue) take(each);
+  queue.forEach(take);
 }

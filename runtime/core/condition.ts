@@ -15,8 +15,10 @@ export function is(operator: Operator, read: Read, expected?: Value | Read, igno
   const condition: Condition = (occurrence) =>
     operator(
       read(occurrence),
-      typeof expected === 'function' ? (expected as Read)(occurrence) : expected,
-      ignoreCase,
+      USES.conditions!.variables && typeof expected === 'function'
+        ? (expected as Read)(occurrence)
+        : expected,
+      USES.conditions!.ignoreCase && ignoreCase,
     );
   if (PREVIEW) traced(condition, (occurrence) => ({ met: condition(occurrence), saw: read(occurrence) }));
   return condition;

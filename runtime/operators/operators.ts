@@ -4,8 +4,10 @@ import type { Operator } from '../core/types';
 /** Undefined where there is nothing to compare: missing, or an element or object, which has no text. */
 function text(test: (actual: string, expected: string) => boolean): Operator {
   return (actual, expected, ignoreCase) => {
-    if (!comparable(actual) || !comparable(expected)) return undefined;
-    const fold = (value: Value) => (ignoreCase ? String(value).toLowerCase() : String(value));
+    // A constant is always a text.
+    if (!comparable(actual) || (USES.conditions!.variables && !comparable(expected))) return undefined;
+    const fold = (value: Value) =>
+      USES.conditions!.ignoreCase && ignoreCase ? `${value}`.toLowerCase() : `${value}`;
     return test(fold(actual), fold(expected));
   };
 }

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Value } from '../../shared/definition';
 import * as named from './operators';
+
+vi.stubGlobal('USES', { conditions: { ignoreCase: true, variables: true } });
 
 const operators = { ...named };
 

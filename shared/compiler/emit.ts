@@ -44,7 +44,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
       `const ${places.get(destination.id)} = ${renderDestination(destination, plan, options, expressions)};`,
   );
   const accept = `${expressions.use('acceptCommands')}(${['queue', ...places.values()].join(', ')});`;
-  const rules = ruleLines(plan, places, expressions);
+  const { rules, tables } = ruleLines(plan, places, expressions);
   // After the rules: whether storage is needed is known once the variables that read it are.
   const setup = setupLines(plan, options, build, expressions);
   const body: Line[] = [
@@ -61,6 +61,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   const lines = [
     { text: `import { ${imports.join(', ')} } from 'milepost';` },
     { text: '' },
+    ...tables,
     { text: `start(${address}, (queue) => {` },
     ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
     { text: '});' },
@@ -124,7 +125,11 @@ function renderDestination(
   return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)})`;
 }
 
-function ruleLines(plan: Plan, places: ReadonlyMap<string, string>, expressions: Expressions): Line[] {
+function ruleLines(
+  plan: Plan,
+  places: ReadonlyMap<string, string>,
+  expressions: Expressions,
+): { rules: Line[]; tables: Line[] } {
   const clicks = plan.rules.filter(
     ({ rule }) => rule.triggers.length === 1 && rule.triggers[0]?.type === 'click',
   );
@@ -140,10 +145,15 @@ function ruleLines(plan: Plan, places: ReadonlyMap<string, string>, expressions:
     const key = `${rendered.selector === undefined ? '' : 'click '}${rendered.shape}`;
     groups.set(key, [...(groups.get(key) ?? []), rendered]);
   }
-  return [...groups.values()].flatMap((group) => {
-    if (group[0]?.selector !== undefined) return clickTableLines(group, expressions);
-    return group.length < minTable ? group.map(callLine) : tableLines(group, expressions);
+  const tables: Line[] = [];
+  const rules = [...groups.values()].flatMap((group) => {
+    if (group[0]?.selector === undefined)
+      return group.length < minTable ? group.map(callLine) : tableLines(group, expressions);
+    const { table, call } = clickTableLines(group, expressions);
+    tables.push(...table);
+    return [call];
   });
+  return { rules, tables };
 }
 
 /** `[reports]`, or one name for a list that several rules share. */

@@ -1,7 +1,7 @@
 /** Many click rules as rows of a table that is indexed by what an element must have to be meant. */
 import { cellName, columnsOf, type Line } from './emit';
 import type { Expressions } from './expressions';
-import { indexKeys } from './indexKey';
+import { type Indexed, indexKeys } from './indexKey';
 import { literal } from './literal';
 import { type RenderedRule, topConditions } from './renderRule';
 
@@ -10,48 +10,84 @@ export const minClickTable = 20;
 
 interface Row {
   rule: string;
+  attribute: string;
   key: string;
   cells: string[];
 }
 
-export function clickTableLines(group: readonly RenderedRule[], expressions: Expressions): Line[] {
+/**
+ * Lines of the table, which stands outside of what runs when the page is active: browsers read such code once instead of twice.
+ * Its call is the last line.
+ */
+export function clickTableLines(
+  group: readonly RenderedRule[],
+  expressions: Expressions,
+): { table: Line[]; call: Line } {
   const { columns, call } = columnsOf(group);
-  const attributes = new Set<string>();
   const rows: Row[] = group.flatMap(({ selector = '', cells, planned }) =>
     indexKeys(selector).map((part) => {
       const own = columns.map((column) => cells[column] ?? '');
-      if (part.attribute) attributes.add(part.attribute);
-      const key = part.key ?? '*';
+      const [attribute, key] = placeOf(part);
       return {
         rule: planned.rule.id,
+        attribute,
         key,
-        cells: key === part.selector ? own : [...own, literal(part.selector)],
+        cells: attribute !== anything && part.key === part.selector ? own : [...own, literal(part.selector)],
       };
     }),
   );
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
   const names = columns.map((_, index) => cellName(index)).join(', ');
-  const lines: Line[] = [{ text: `${expressions.use('clickTable')}({` }, { text: '  __proto__: null,' }];
-  for (const [key, sharing] of byKey) {
-    const [only] = sharing;
-    if (sharing.length === 1 && only)
-      lines.push({ text: `  ${literal(key)}: [[${only.cells.join(', ')}]],`, rule: only.rule });
-    else {
-      lines.push({ text: `  ${literal(key)}: [` });
-      for (const row of sharing) lines.push({ text: `    [${row.cells.join(', ')}],`, rule: row.rule });
-      lines.push({ text: '  ],' });
+  const table: Line[] = [];
+  const byAttribute = groupBy(rows, ({ attribute }) => attribute);
+  const unindexed = byAttribute.get(anything) ?? [];
+  byAttribute.delete(anything);
+  const index = expressions.names.make('clicks');
+  table.push({ text: `const ${index} = [` });
+  for (const [attribute, having] of byAttribute) {
+    table.push({ text: `  [${literal(attribute)}, {` }, { text: '    __proto__: null,' });
+    for (const [key, sharing] of groupBy(having, (row) => row.key)) {
+      const [only] = sharing;
+      if (sharing.length === 1 && only)
+        table.push({ text: `    ${literal(key)}: [${only.cells.join(', ')}],`, rule: only.rule });
+      else {
+        table.push({ text: `    ${literal(key)}: [` });
+        for (const row of sharing) table.push({ text: `      [${row.cells.join(', ')}],`, rule: row.rule });
+        table.push({ text: '    ],' });
+      }
     }
+    table.push({ text: '  }],' });
   }
-  const here = byKey.has('*') ? pageCondition(group, expressions) : undefined;
-  const end = [
-    literal([...attributes]),
-    `${columns.length}`,
-    `(${names}) => ${call}`,
-    ...(here ? [`(${names}) => ${here}`] : []),
-  ];
-  lines.push({ text: `}, ${end.join(', ')});` });
-  return lines;
+  table.push({ text: '];' });
+  const given = [index, `${columns.length}`, `(${names}) => ${call}`];
+  if (unindexed.length) {
+    expressions.uses.add('clicks.unindexed');
+    const slow = expressions.names.make('unindexed clicks');
+    table.push({ text: `const ${slow} = [` });
+    for (const row of unindexed) table.push({ text: `  [${row.cells.join(', ')}],`, rule: row.rule });
+    table.push({ text: '];' });
+    const here = pageCondition(group, expressions);
+    given.push(slow, ...(here ? [`(${names}) => ${here}`] : []));
+  }
+  return { table, call: { text: `${expressions.use('clickTable')}(${given.join(', ')});` } };
+}
+
+/** Stands for the attribute of rows that no attribute leads to. No attribute has such a name. */
+const anything = '*';
+
+/** The attribute whose value leads to a part, and that value; an empty attribute stands for the tag. */
+function placeOf({ key, attribute }: Indexed): [attribute: string, key: string] {
+  if (key === undefined) return [anything, ''];
+  // The page takes a class attribute apart.
+  if (attribute === 'class') return [anything, ''];
+  if (attribute) return [attribute, key.slice(attribute.length + 3, -2)];
+  if (key.startsWith('#')) return ['id', key.slice(1)];
+  return key.startsWith('.') ? ['class', key.slice(1)] : ['', key];
+}
+
+function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
 }
 
 /** The group's condition when it only asks for the page: rows that cannot be indexed are then tried only where it holds. */

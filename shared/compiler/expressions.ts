@@ -64,6 +64,7 @@ export class Expressions {
     // Validation has refused references to nothing; a variable in a circle reads as having no value.
     if (!declared) return 'undefined';
     this.#variables.set(id, '() => undefined');
+    if (declared.type === 'occurrence') this.uses.add(`noticed.${declared.settings['field']}`);
     const definition = this.plan.catalog.variables[declared.type];
     const read = this.use(exported.variable(declared.type));
     const settings = this.settings(
@@ -156,7 +157,7 @@ export class Expressions {
           ? this.template(value, slot)
           : { source: slot(literal(value)), constant: true };
       parts.push(expected.source);
-      if (!expected.constant) this.uses.add('conditions.variables');
+      if (!expected.constant || value === undefined) this.uses.add('conditions.variables');
       if (ignoreCase && definition?.text) {
         parts.push('true');
         this.uses.add('conditions.ignoreCase');

@@ -19,6 +19,7 @@ export const generalUses = {
   'rules.envelope': 'some destination wants ids, page and consent on the event',
   'conditions.ignoreCase': 'some comparison ignores case',
   'conditions.variables': 'some comparison is with a text that holds variables',
+  'clicks.unindexed': 'some rule of a click table has a selector that no attribute leads to',
   'targets.guards': 'some target has guards',
   'consent.queue': 'events wait while consent is unknown',
   'consent.several': 'something waits for several signals at once',

@@ -4,14 +4,19 @@ import type { DataLayerSettings } from './data-layer.definition';
 
 type Settings = Omit<DataLayerSettings, 'pattern'> & { pattern?: RegExp };
 
-export default function dataLayer({ event, pattern, layer, backlog }: Settings, fire: Fire): Stop {
+export default function dataLayer(settings: Settings, fire: Fire): Stop {
+  const { event } = settings;
   return watchLayer(
-    layer || 'dataLayer',
+    (USES.dataLayerTrigger!.layer && settings.layer) || 'dataLayer',
     (data) => {
       const name = data['event'];
-      if (typeof name === 'string' && (!event || name === event) && (!pattern || pattern.test(name)))
+      if (
+        typeof name === 'string' &&
+        (!event || name === event) &&
+        (!USES.dataLayerTrigger!.pattern || !settings.pattern || settings.pattern.test(name))
+      )
         fire({ data });
     },
-    backlog !== 'skip',
+    !USES.dataLayerTrigger!.backlog || settings.backlog !== 'skip',
   );
 }

@@ -7,12 +7,13 @@ import type { FormSubmitSettings } from './form-submit.definition';
 type Settings = Omit<FormSubmitSettings, 'target'> & { target?: TargetMatcher };
 
 /** The target may be the form, something around it, or one of its fields and buttons. */
-export default function formSubmit({ target, cancelled }: Settings, fire: Fire): Stop {
+export default function formSubmit(settings: Settings, fire: Fire): Stop {
+  const { target } = settings;
   return listen('submit', (event, element) => {
     const parts = [element, ...(element as HTMLFormElement).elements];
     if (USES.formSubmitTrigger!.target && target && !parts.some((part) => closest(part, target))) return;
     // Whether a script cancels it is known when all have had their turn. The next page has not answered by then.
-    if (USES.formSubmitTrigger!.cancelled && cancelled)
+    if (USES.formSubmitTrigger!.cancelled && settings.cancelled)
       after(0, () => {
         if (!event.defaultPrevented) fire({ element });
       });

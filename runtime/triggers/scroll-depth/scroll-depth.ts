@@ -14,10 +14,11 @@ const settleMs = 1000;
 /** Scroll events come with every frame. Measured between frames, when layout is clean, so that none is forced. */
 const lookMs = 100;
 
-export default function scrollDepth({ marks = [75], unit, axis, target }: Settings, fire: Fire): Stop {
-  const sideways = USES.scrollDepthTrigger!.axis && axis === 'horizontal';
-  const pixels = USES.scrollDepthTrigger!.unit && unit === 'pixels';
-  let left = [...marks].sort((a, b) => a - b);
+export default function scrollDepth(settings: Settings, fire: Fire): Stop {
+  const { target } = settings;
+  const sideways = USES.scrollDepthTrigger!.axis && settings.axis === 'horizontal';
+  const pixels = USES.scrollDepthTrigger!.unit && settings.unit === 'pixels';
+  let left = settings.marks || [75];
   let pending: Stop | undefined;
 
   const look = () => {
@@ -36,22 +37,24 @@ export default function scrollDepth({ marks = [75], unit, axis, target }: Settin
       seen = Math.min(size, sideways ? innerWidth - box.left : innerHeight - box.top);
     }
     // One pixel of grace: zoomed pages end at fractions of one.
-    const percent = Math.min(100, ((seen + 1) / size) * 100);
-    const px = seen - shown;
+    const percent = ((seen + 1) / size) * 100;
     left = left.filter((mark) => {
-      const before = pixels ? px + 1 < Math.min(mark, size - shown) : percent < Math.min(mark, 100);
+      const before = pixels ? seen - shown + 1 < Math.min(mark, size - shown) : percent < Math.min(mark, 100);
       if (!before)
         fire({
-          data: pixels
-            ? { scroll_percent: percent | 0, scroll_px: mark }
-            : { scroll_percent: mark, scroll_px: px | 0 },
+          data:
+            PREVIEW || USES.noticed!.scroll_px
+              ? {
+                  scroll_percent: pixels ? Math.min(percent, 100) | 0 : mark,
+                  scroll_px: pixels ? mark : (seen - shown) | 0,
+                }
+              : { scroll_percent: mark },
         });
       return before;
     });
     if (!left[0]) stop();
   };
   const begin = () => {
-    stop();
     if (document.readyState !== 'complete') stop = after(settleMs, begin);
     else {
       stop = listen('scroll', () => {

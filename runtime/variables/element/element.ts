@@ -4,22 +4,21 @@ import { absolute } from '../../lib/address';
 import { isField, textOf } from '../../lib/text';
 import type { ElementSettings } from './element.definition';
 
-export default function element(
-  { from, closest, selector, read, attribute }: ElementSettings,
-  occurrence: Occurrence,
-): Value {
+export default function element(settings: ElementSettings, occurrence: Occurrence): Value {
   let found: Element | null | undefined = occurrence.element;
-  if (USES.elementVariable!.from_page && from === 'page') found = document.documentElement;
-  if (USES.elementVariable!.closest && closest) found = found?.closest(closest);
-  if (USES.elementVariable!.selector && selector) found = found?.querySelector(selector);
-  if (USES.elementVariable!.read_element && read === 'element') return found;
+  if (USES.elementVariable!.from_page && settings.from === 'page') found = document.documentElement;
+  if (USES.elementVariable!.closest && settings.closest) found = found?.closest(settings.closest);
+  if (USES.elementVariable!.selector && settings.selector) found = found?.querySelector(settings.selector);
+  if (USES.elementVariable!.read_element && settings.read === 'element') return found;
   if (!found) return undefined;
-  if (USES.elementVariable!.read_url && read === 'url') {
+  if (USES.elementVariable!.read_url && settings.read === 'url') {
     const written = found.getAttribute('href') || found.getAttribute('action');
     return written ? absolute(written) : undefined;
   }
   // Frameworks mirror what is typed into the value attribute.
-  if (USES.elementVariable!.attribute && attribute)
-    return attribute === 'value' && isField(found) ? undefined : found.getAttribute(attribute);
+  if (USES.elementVariable!.attribute && settings.attribute)
+    return settings.attribute === 'value' && isField(found)
+      ? undefined
+      : found.getAttribute(settings.attribute);
   return isField(found) ? undefined : textOf(found);
 }

@@ -9,7 +9,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   const scrollPercent = (occurrence) => occurrenceVariable({ field: 'scroll_percent' }, occurrence);
   consent({ analytics_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
-  envelope('mp_test000001', '334784a23688');
+  envelope('mp_test000001', '27ec5a428c88');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const ga4 = consented(ga4Destination, { measurementId: 'G-ABC123DEF4' }, analyticsStorage);
   const allDestinations = [reports, ga4];

@@ -19,7 +19,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   const orderValue = (occurrence) => dataLayerVariable({ path: 'ecommerce.value' }, occurrence);
   consent({ analytics_storage: 'unknown', ad_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
-  envelope('mp_test000001', 'ffd6f1256ad6');
+  envelope('mp_test000001', 'bcbabf17d447');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dataLayer = consented(dataLayerDestination, {}, analyticsStorage);
   const allDestinations = [reports, dataLayer];

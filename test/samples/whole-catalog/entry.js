@@ -21,7 +21,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   const oncePerVisitor = perVisitor(1);
   consent({ analytics_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
-  envelope('mp_test000001', 'b19e0897337f');
+  envelope('mp_test000001', '57ad53437bb9');
   const dCollector = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dDataLayer = destination(dataLayerDestination, {});
   const dGa4 = consented(ga4Destination, { measurementId: 'G-ABC123DEF4' }, analyticsStorage);
