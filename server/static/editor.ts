@@ -24,9 +24,9 @@ export async function editorFiles(app: FastifyInstance, folder: string): Promise
     // Beside each text file stand the .br and .gz that the build made.
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply, path) => {
+    setHeaders: (response, path) => {
       const hashed = path.slice(folder.length).startsWith(hashedFolder);
-      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
 }
