@@ -14,7 +14,14 @@ import type {
 } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 
-/** The server answered with an error; `answer.message` is for people. A server that cannot be reached is a TypeError of fetch. */
+/** No answer came: the server is down, restarting or out of reach. */
+export class UnreachableError extends Error {
+  constructor() {
+    super('The server does not answer. Check that it runs and that this browser can reach it.');
+  }
+}
+
+/** The server answered with an error; `answer.message` is for people. */
 export class RefusedError extends Error {
   constructor(
     readonly status: number,
@@ -34,6 +41,8 @@ async function ask<T>(method: string, path: string, body?: unknown, headers: Hea
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new UnreachableError();
   });
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
@@ -63,18 +72,3 @@ export const api = {
   preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };
-
-/** Calls `arrived` for every stored event from now on; the browser resumes after a break by itself. Returns its stop. */
-export function listenToEvents(
-  site: string,
-  arrived: (event: StoredEvent) => void,
-  connected: (yes: boolean) => void,
-): () => void {
-  const stream = new EventSource(`${at(site)}/events/stream`);
-  stream.addEventListener('open', () => connected(true));
-  stream.addEventListener('error', () => connected(false));
-  stream.addEventListener('event', ({ data }: MessageEvent<string>) =>
-    arrived(JSON.parse(data) as StoredEvent),
-  );
-  return () => stream.close();
-}

@@ -5,8 +5,31 @@ import type { FromWorker, ToWorker } from './messages';
 /** Problems should show within 150 ms of a keystroke; checking takes most of the rest. */
 const settleMs = 40;
 
-/** Starts the worker once the editor has drawn itself; returns its stop. */
+/** The first paint and the rule list come first, but the size and the problems are not left waiting. */
+const startWithinMs = 800;
+
+/** Starts the worker once the editor is idle; returns its stop. */
 export function startCompiling(): () => void {
+  let stop: (() => void) | undefined;
+  const start = () => {
+    stop = startWorker();
+  };
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(start, startWithinMs / 4);
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }
+  const idle = requestIdleCallback(start, { timeout: startWithinMs });
+  return () => {
+    cancelIdleCallback(idle);
+    stop?.();
+  };
+}
+
+function startWorker(): () => void {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'compile' });
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

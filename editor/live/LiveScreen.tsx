@@ -1,107 +1,155 @@
 import { Activity } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { StoredEvent } from '../../shared/api';
-import { api, listenToEvents } from '../api/client';
+import { api } from '../api/client';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
 import { useEditor } from '../store/store';
 import { Badge, Dot } from '../ui/Badge';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { TextField } from '../ui/TextField';
+import { requestPublish } from '../versions/PublishButton';
+import { listenToEvents } from './listenToEvents';
+import { detailsOf, matching, maxShown, rowAfter, together } from './liveEvents';
 import './live.css';
 
-/** What a person can look through; older ones are in the reports. */
-const maxShown = 300;
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-
-/** Newest first, each once however it arrived. */
-function together(known: readonly StoredEvent[], more: readonly StoredEvent[]): StoredEvent[] {
-  const all = new Map([...more, ...known].map((one) => [one.offset, one]));
-  return [...all.values()].sort((a, b) => b.offset - a.offset).slice(0, maxShown);
-}
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
 export default function LiveScreen() {
   const id = useEditor((state) => state.site?.id);
-  const [events, setEvents] = useState<StoredEvent[]>([]);
-  const [connected, setConnected] = useState(false);
+  const { events, connected, trouble, again } = useLiveEvents(id);
   const [filter, setFilter] = useState('');
-  useEffect(() => {
-    if (!id) return;
-    const stop = listenToEvents(id, (event) => setEvents((known) => together(known, [event])), setConnected);
-    api.events(id, maxShown).then(
-      (more) => setEvents((known) => together(known, more)),
-      () => undefined,
-    );
-    return stop;
-  }, [id]);
-  if (events.length === 0) {
-    return (
-      <EmptyState icon={<Activity size={28} />} title="Waiting for the first event">
-        Events appear here the moment they arrive. Publish a rule, open the site, agree in its consent banner,
-        and do what the rule waits for.
-      </EmptyState>
-    );
-  }
-  const shown = events.filter(({ event }) => event.name.includes(filter.trim()));
+  if (events?.length === 0) return <NoEvents connected={connected} />;
+  const shown = matching(events ?? [], filter);
   return (
     <Page
       title="Live events"
-      about="As they arrive, newest first."
-      actions={
-        <span className="live-state" role="status">
-          <Dot tone={connected ? 'ok' : 'warn'} /> {connected ? 'Listening' : 'Connecting again…'}
-        </span>
-      }
+      about="As they arrive, newest first. Up and down walk the list, Enter opens an event."
+      actions={events && <Connection connected={connected} />}
     >
-      <TextField
-        label="Filter by name"
-        hideLabel
-        placeholder="Filter by name"
-        value={filter}
-        onChange={setFilter}
-      />
-      <div className="live-list">
+      {trouble && (
+        <Trouble title="The events could not be read." onRetry={again}>
+          {trouble}
+        </Trouble>
+      )}
+      {events && (
+        <TextField
+          label="Filter by name"
+          hideLabel
+          placeholder="Filter by name"
+          value={filter}
+          onChange={setFilter}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: each row can be reached without it; the keys are a shortcut */}
+      <div className="live-list" onKeyDown={walk}>
         {shown.map((stored) => (
           <LiveEvent key={stored.offset} stored={stored} />
         ))}
       </div>
-      {shown.length === 0 && <p className="list-empty">No event so far has “{filter}” in its name.</p>}
+      {events && shown.length === 0 && (
+        <p className="list-empty">No event so far has “{filter}” in its name.</p>
+      )}
     </Page>
   );
 }
 
-function LiveEvent({ stored: { event, receivedAt, quarantined, bot } }: { stored: StoredEvent }) {
-  const params = Object.entries(event.params);
+/** What is stored, then what arrives after it: asked in this order, nothing falls between. */
+function useLiveEvents(id: string | undefined) {
+  const ask = useCallback(() => api.events(id ?? '', maxShown), [id]);
+  const { value: stored, trouble, again } = useAnswer(id === undefined ? undefined : ask);
+  const [events, setEvents] = useState<StoredEvent[]>();
+  const [connected, setConnected] = useState(false);
+  useEffect(() => {
+    if (id === undefined || !stored) return;
+    setEvents(together([], stored));
+    return listenToEvents(id, stored[0]?.offset ?? 0, {
+      arrived: (more) => setEvents((known) => together(known ?? [], more)),
+      connected: setConnected,
+    });
+  }, [id, stored]);
+  return { events, connected, trouble, again };
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll('summary')];
+  const to = rowAfter(event.key, rows.indexOf(event.target as HTMLElement), rows.length);
+  if (to === undefined) return;
+  event.preventDefault();
+  rows[to]?.focus();
+}
+
+function Connection({ connected }: { connected: boolean }) {
   return (
-    <details className="live-event">
+    <span className="live-state" role="status">
+      <Dot tone={connected ? 'ok' : 'warn'} /> {connected ? 'Listening' : 'Connecting again…'}
+    </span>
+  );
+}
+
+/** The way to the first event, from wherever this site stands. */
+function NoEvents({ connected }: { connected: boolean }) {
+  const live = useEditor((state) => state.site?.live ?? null);
+  const origin = useEditor((state) => state.document.site.origins[0]);
+  return (
+    <EmptyState
+      screen
+      icon={<Activity size={28} />}
+      title="Waiting for the first event"
+      actions={
+        <>
+          {live === null ? (
+            <Button look="primary" onClick={requestPublish}>
+              Publish
+            </Button>
+          ) : (
+            origin && (
+              <a className="button primary" href={origin} target="_blank" rel="noreferrer">
+                Open the site
+              </a>
+            )
+          )}
+          <Link className="button normal" href="/install">
+            Check the installation
+          </Link>
+          <Connection connected={connected} />
+        </>
+      }
+    >
+      {live === null
+        ? 'Nothing is live yet. Publish a rule, then open the site, agree in its consent banner and do what the rule waits for: the event appears here at once.'
+        : `Version ${live} is live. Open the site, agree in its consent banner and do what one of your rules waits for: the event appears here at once.`}
+    </EmptyState>
+  );
+}
+
+function LiveEvent({ stored }: { stored: StoredEvent }) {
+  const { event, receivedAt, quarantined, bot } = stored;
+  const params = Object.entries(event.params);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="live-event" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <time>{time.format(receivedAt)}</time>
-        <b>{event.name}</b>
+        <time title={day.format(receivedAt)}>{time.format(receivedAt)}</time>
+        <b>{event.name || 'without a name'}</b>
         <span className="live-params">{params.map(([name, value]) => `${name}: ${value}`).join(' · ')}</span>
         {quarantined && <Badge tone="warn">set aside</Badge>}
         {bot && <Badge>bot</Badge>}
       </summary>
-      {quarantined && <p className="live-why">{quarantined.reason}</p>}
-      <dl>
-        {[
-          ['Rule', event.rule || 'pushed by the page'],
-          ['Page', event.page.url],
-          ...params.map(([name, value]) => [name, String(value)]),
-          [
-            'Consent',
-            Object.entries(event.consent)
-              .map(([name, value]) => `${name} ${value}`)
-              .join(', ') || 'none',
-          ],
-          ['Flags', event.flags.join(', ') || 'none'],
-          ['Container', event.container],
-          ['Id', event.id],
-        ].map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {open && (
+        <dl>
+          {detailsOf(stored).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </details>
   );
 }

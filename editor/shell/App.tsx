@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Toasts } from '../ui/Toast';
-import { SiteFrame } from './SiteFrame';
 
 const StartScreen = lazy(() => import('../start/StartScreen'));
+const SiteFrame = lazy(() => import('./SiteFrame'));
 
 /** Addresses: `/` starts or chooses a site, `/mp_…` and below is one of them. */
 export function App() {
@@ -16,7 +16,11 @@ export function App() {
           </Suspense>
         </Route>
         <Route path="/:site" nest>
-          {({ site }) => <SiteFrame key={site} site={site} />}
+          {({ site }) => (
+            <Suspense fallback={<p className="loading">Opening…</p>}>
+              <SiteFrame key={site} site={site} />
+            </Suspense>
+          )}
         </Route>
       </Switch>
       <Toasts />

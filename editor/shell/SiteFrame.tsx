@@ -8,13 +8,13 @@ import { redo, store, undo, useEditor } from '../store/store';
 import { openSite, saveNow, startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { ConflictDialog } from '../versions/ConflictDialog';
 import { PublishButton, requestPublish } from '../versions/PublishButton';
 import type { Action } from './paletteEntries';
 import { Shell } from './Shell';
 import { SiteState } from './SiteState';
 import { SiteSwitch } from './SiteSwitch';
 
+const ConflictDialog = lazy(() => import('../versions/ConflictDialog'));
 const PreviewPanel = lazy(() =>
   import('../preview/PreviewPanel').then((module) => ({ default: module.PreviewPanel })),
 );
@@ -40,35 +40,56 @@ const actions: readonly Action[] = [
 ];
 
 /** One site: opened, compiled and saved as it changes, and framed. */
-export function SiteFrame({ site }: { site: string }) {
+export default function SiteFrame({ site }: { site: string }) {
   const [trouble, setTrouble] = useState('');
-  const open = useEditor((state) => state.site?.id === site);
+  const [tries, setTries] = useState(0);
+  const [opened, setOpened] = useState(false);
+  const conflict = useEditor((state) => state.saveState === 'conflict');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new try opens it again
   useEffect(() => {
     const stops: (() => void)[] = [];
     let left = false;
     openSite(site).then(
       () => {
-        if (!left) stops.push(startSaving(), startCompiling());
+        if (left) return;
+        stops.push(startSaving(), startCompiling());
+        setOpened(true);
       },
-      (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        if (!left) setTrouble(error instanceof Error ? error.message : String(error));
+      },
     );
     return () => {
       left = true;
       for (const stop of stops) stop();
     };
-  }, [site]);
+  }, [site, tries]);
 
   if (trouble) {
     return (
       <EmptyState
+        screen
         title="This site cannot be opened"
-        actions={<Button onClick={() => location.assign('/')}>Choose a site</Button>}
+        actions={
+          <>
+            <Button
+              look="primary"
+              onClick={() => {
+                setTrouble('');
+                setTries(tries + 1);
+              }}
+            >
+              Try again
+            </Button>
+            <Button onClick={() => location.assign('/')}>Choose a site</Button>
+          </>
+        }
       >
         {trouble}
       </EmptyState>
     );
   }
-  if (!open) return <p className="loading">Opening…</p>;
+  if (!opened) return <p className="loading">Opening…</p>;
   return (
     <>
       <Shell
@@ -80,7 +101,11 @@ export function SiteFrame({ site }: { site: string }) {
         panel={<Panel />}
         actions={actions}
       />
-      <ConflictDialog />
+      {conflict && (
+        <Suspense fallback={null}>
+          <ConflictDialog />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,46 +1,49 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Demo, SiteSummary, Workspace } from '../../shared/api';
+import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { api } from '../api/client';
+import { api, RefusedError } from '../api/client';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
 import { Logo } from '../shell/Logo';
 import { Button } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { RadioList } from '../ui/RadioList';
 import { TextField } from '../ui/TextField';
-import { notify } from '../ui/Toast';
 import { type ConsentManager, firstRuleSet, originOf } from './firstRuleSet';
 import './start.css';
+
+/** Without a demo shop there is nothing to offer, and nothing to say. */
+async function readOffers() {
+  const noDemo = (error: unknown) => {
+    if (error instanceof RefusedError && error.status === 404) return undefined;
+    throw error;
+  };
+  const [sites, demo] = await Promise.all([api.sites(), api.demo().catch(noDemo)]);
+  return { sites, demo };
+}
 
 /** The first thing anyone sees: which site is this about, and who asks its visitors for consent. */
 export default function StartScreen() {
   const [, go] = useLocation();
   const onOpen = (site: string) => go(`/${site}/rules`);
-  const [sites, setSites] = useState<SiteSummary[]>([]);
   const [address, setAddress] = useState('');
   const [manager, setManager] = useState<ConsentManager>('page');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [demo, setDemo] = useState<Demo>();
-  useEffect(() => {
-    // Without a demo shop there is nothing to offer, and nothing to say.
-    api.demo().then(setDemo, () => undefined);
-    api
-      .sites()
-      .then(setSites, (error: Error) =>
-        notify({ title: 'The server cannot be reached', description: error.message, tone: 'bad' }),
-      );
-  }, []);
+  const [refused, setRefused] = useState('');
+  const { value: offers, trouble, again } = useAnswer(readOffers);
+  const { demo, sites = [] } = offers ?? {};
   const origin = originOf(address);
 
   const create = async (name: string, ruleSet: RuleSet) => {
     setBusy(true);
+    setRefused('');
     try {
       const made: Workspace = await api.createSite({ name, ruleSet });
       onOpen(made.site.id);
     } catch (error) {
-      const description = error instanceof Error ? error.message : String(error);
-      notify({ title: 'The site was not created', description, tone: 'bad' });
+      setRefused(error instanceof Error ? error.message : String(error));
       setBusy(false);
     }
   };
@@ -62,6 +65,11 @@ export default function StartScreen() {
           Point at a button on it, say what it counts as, and see it arrive. Nothing changes on the site until
           you publish.
         </p>
+        {trouble && (
+          <Trouble title="What is here already could not be read." onRetry={again}>
+            {trouble}
+          </Trouble>
+        )}
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -98,6 +106,7 @@ export default function StartScreen() {
               />
             </div>
           )}
+          {refused && <Trouble title="The site was not created.">{refused}</Trouble>}
           <Button look="primary" type="submit" disabled={busy}>
             Start
           </Button>

@@ -1,56 +1,38 @@
-import { useEffect, useState } from 'react';
-import type { RuleSet } from '../../shared/ruleset/types';
+import { useCallback, useState } from 'react';
 import { api } from '../api/client';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
 import { catalog } from '../compile/runtime';
-import { store, useEditor } from '../store/store';
-import { saveNow } from '../store/sync';
-import { Badge } from '../ui/Badge';
+import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { ProblemLine } from '../ui/Field';
 import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
+import { ChangeList } from './ChangeList';
 import { changesBetween } from './changes';
 import { kilobytes } from './kilobytes';
+import { publish } from './publish';
 import './versions.css';
-
-const tones = { added: 'ok', changed: 'warn', removed: 'bad' } as const;
 
 /** What will change on the site, in sentences, before it does. */
 export default function PublishDialog({ onClose }: { onClose: () => void }) {
-  const document = useEditor((state) => state.document);
   const problems = useEditor((state) => state.problems).filter(({ severity }) => severity === 'error');
   const container = useEditor((state) => state.container);
-  const site = useEditor((state) => state.site);
-  const [live, setLive] = useState<RuleSet>();
+  const live = useEditor((state) => state.site?.live ?? null);
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
-  const number = site?.live;
-  const id = site?.id;
-  useEffect(() => {
-    if (id && number)
-      api.version(id, number).then(
-        ({ ruleSet }) => setLive(ruleSet),
-        () => undefined,
-      );
-  }, [id, number]);
-  if (!site) return null;
-  const { rules, elsewhere } = changesBetween(live, document, catalog);
+  const [trouble, setTrouble] = useState('');
 
-  const publish = async () => {
+  const go = async () => {
     setBusy(true);
+    setTrouble('');
     try {
-      await saveNow();
-      const { saveState, saveTrouble, revision } = store.getState();
-      if (saveState !== 'saved')
-        throw new Error(saveTrouble || 'The draft could not be saved yet. Try again in a moment.');
-      const version = await api.publish(site.id, { revision, note });
-      store.setState({ site: { ...site, live: version.number } });
+      const version = await publish(note);
       notify({ title: `Version ${version.number} is live` });
       onClose();
     } catch (error) {
-      const description = error instanceof Error ? error.message : String(error);
-      notify({ title: 'Nothing was published', description, tone: 'bad' });
+      setTrouble(error instanceof Error ? error.message : String(error));
       setBusy(false);
     }
   };
@@ -61,37 +43,55 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
       title="Publish"
       look="wide"
       description={
-        number
-          ? `What changes on the site since version ${number}.`
-          : 'The first version. Every rule below starts to work on the site.'
+        live === null
+          ? 'The first version. Every rule below starts to work on the site.'
+          : `What changes on the site since version ${live}.`
       }
     >
-      <ul className="change-list">
-        {rules.map((change) => (
-          <li key={`${change.kind} ${change.id}`}>
-            <Badge tone={tones[change.kind]}>{change.kind}</Badge>
-            <span>
-              <b>{change.name}</b>
-              {change.sentence}
-            </span>
-          </li>
-        ))}
-        {elsewhere.length > 0 && <li className="change-rest">Also changed: {elsewhere.join(', ')}.</li>}
-        {rules.length + elsewhere.length === 0 && <li className="change-rest">No rule differs.</li>}
-      </ul>
-      {problems.map((problem) => (
-        <ProblemLine key={problem.path + problem.code} problem={problem} />
-      ))}
+      <SinceLive live={live} />
+      {problems.length > 0 && (
+        <div className="publish-problems">
+          {problems.map((problem) => (
+            <ProblemLine key={problem.path + problem.code} problem={problem} />
+          ))}
+        </div>
+      )}
+      {trouble && <Trouble title="Nothing was published.">{trouble}</Trouble>}
       <TextField label="Note" placeholder="What is this for?" value={note} onChange={setNote} />
       <DialogActions>
         {container && <span className="change-rest">{kilobytes(container.bytes.gzip)} with gzip</span>}
         <Button look="plain" onClick={onClose}>
           Cancel
         </Button>
-        <Button look="primary" disabled={busy || problems.length > 0} onClick={publish}>
-          Publish
+        <Button look="primary" disabled={busy || problems.length > 0} onClick={go}>
+          {busy ? 'Publishing…' : 'Publish'}
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** The draft beside what is live; publishing does not depend on it. */
+function SinceLive({ live }: { live: number | null }) {
+  const site = useEditor((state) => state.site?.id ?? '');
+  const document = useEditor((state) => state.document);
+  const ask = useCallback(() => api.version(site, live ?? 0), [site, live]);
+  const { value: version, trouble, again } = useAnswer(live === null ? undefined : ask);
+  if (trouble) {
+    return (
+      <Trouble
+        title={`Version ${live} could not be read, so what differs from it is not shown.`}
+        onRetry={again}
+      >
+        {trouble}
+      </Trouble>
+    );
+  }
+  if (live !== null && !version) return <p className="change-rest">Comparing with version {live}…</p>;
+  return (
+    <ChangeList
+      changes={changesBetween(version?.ruleSet, document, catalog)}
+      none={live === null ? 'No rule yet: an empty container.' : `Nothing differs from version ${live}.`}
+    />
   );
 }

@@ -1,7 +1,9 @@
 import { History } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Version } from '../../shared/api';
 import { api } from '../api/client';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
 import { store, useEditor } from '../store/store';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -15,22 +17,30 @@ import './versions.css';
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const about = 'What was published, newest first. Going back serves an older version again; your draft stays.';
+
 export default function VersionsScreen() {
   const site = useEditor((state) => state.site);
-  const [versions, setVersions] = useState<Version[]>();
   const [chosen, setChosen] = useState<Version>();
   const id = site?.id;
   const live = site?.live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: publishing changes what is live, and with it the list
-  useEffect(() => {
-    if (!id) return;
-    api
-      .versions(id)
-      .then(setVersions, (error: Error) =>
-        notify({ title: 'The versions could not be read', description: error.message, tone: 'bad' }),
-      );
-  }, [id, live]);
-  if (!site || !versions) return null;
+  const ask = useCallback(() => api.versions(id ?? ''), [id, live]);
+  const { value: versions, trouble, again } = useAnswer(id === undefined ? undefined : ask);
+  if (!site) return null;
+  if (!versions) {
+    return (
+      <Page title="Versions" about={about}>
+        {trouble ? (
+          <Trouble title="The versions could not be read." onRetry={again}>
+            {trouble}
+          </Trouble>
+        ) : (
+          <p className="loading">Loading…</p>
+        )}
+      </Page>
+    );
+  }
   if (versions.length === 0) {
     return (
       <EmptyState
@@ -57,10 +67,7 @@ export default function VersionsScreen() {
         notify({ title: 'The site was not changed', description: error.message, tone: 'bad' }),
     );
   return (
-    <Page
-      title="Versions"
-      about="What was published, newest first. Going back serves an older version again; your draft stays."
-    >
+    <Page title="Versions" about={about}>
       <ul className="version-list">
         {versions.map((version) => (
           <li key={version.number}>

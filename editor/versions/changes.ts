@@ -10,12 +10,23 @@ export interface RuleChange {
   sentence: string;
 }
 
-/** What differs between two rule sets, rule by rule, as people read rules; `elsewhere` names the other parts that differ. */
-export function changesBetween(
-  before: RuleSet | undefined,
-  after: RuleSet,
-  catalog: Catalog,
-): { rules: RuleChange[]; elsewhere: string[] } {
+export interface Changes {
+  rules: RuleChange[];
+  /** Names of the other parts that differ, as a person says them. */
+  elsewhere: string[];
+}
+
+const parts = {
+  plan: 'plan',
+  targets: 'targets',
+  variables: 'variables',
+  destinations: 'destinations',
+  consent: 'consent',
+  site: 'site addresses',
+} as const;
+
+/** What differs between two rule sets, rule by rule, as people read rules. Against nothing, every rule is new. */
+export function changesBetween(before: RuleSet | undefined, after: RuleSet, catalog: Catalog): Changes {
   const old = new Map(before?.rules.map((rule) => [rule.id, rule]));
   const now = new Set(after.rules.map(({ id }) => id));
   const say = (ruleSet: RuleSet, rule: RuleSet['rules'][number], kind: RuleChange['kind']): RuleChange => ({
@@ -28,10 +39,11 @@ export function changesBetween(
     const was = old.get(rule.id);
     return same(was, rule) ? [] : [say(after, rule, was ? 'changed' : 'added')];
   });
-  if (before) {
-    for (const rule of before.rules) if (!now.has(rule.id)) rules.push(say(before, rule, 'removed'));
-  }
-  const parts = ['plan', 'targets', 'variables', 'destinations', 'consent', 'site'] as const;
-  const elsewhere = before ? parts.filter((part) => !same(before[part], after[part])) : [];
-  return { rules, elsewhere };
+  if (!before) return { rules, elsewhere: [] };
+  for (const rule of before.rules) if (!now.has(rule.id)) rules.push(say(before, rule, 'removed'));
+  const names = Object.keys(parts) as (keyof typeof parts)[];
+  return {
+    rules,
+    elsewhere: names.filter((name) => !same(before[name], after[name])).map((name) => parts[name]),
+  };
 }
