@@ -1,27 +1,6 @@
-/** The editor's only door to Monaco: the core, what a JSON text needs, and colours for plain JavaScript. Loaded when first drawn. */
-import 'monaco-editor/features/bracketMatching/register';
-import 'monaco-editor/features/caretOperations/register';
-import 'monaco-editor/features/clipboard/register';
-import 'monaco-editor/features/codeEditor/register';
-import 'monaco-editor/features/codicon/register';
-import 'monaco-editor/features/contextmenu/register';
-import 'monaco-editor/features/find/register';
-import 'monaco-editor/features/folding/register';
-import 'monaco-editor/features/gotoError/register';
-import 'monaco-editor/features/hover/register';
-import 'monaco-editor/features/indentation/register';
-import 'monaco-editor/features/lineSelection/register';
-import 'monaco-editor/features/linesOperations/register';
-import 'monaco-editor/features/multicursor/register';
-import 'monaco-editor/features/readOnlyMessage/register';
-import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/stickyScroll/register';
-import 'monaco-editor/features/suggest/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
-import 'monaco-editor/features/tokenization/register';
-import 'monaco-editor/features/wordHighlighter/register';
-import 'monaco-editor/features/wordOperations/register';
+/** The editor's only door to Monaco: the core, JSON, and colours for plain JavaScript. Loaded when first drawn. */
+// Whole: JSON brings every contribution along, and those that come after the first field miss their services.
+import 'monaco-editor/features/register.all';
 import 'monaco-editor/languages/definitions/javascript/register';
 import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from 'monaco-editor/editor/editor.api';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
@@ -122,7 +101,11 @@ export default function CodeField(props: CodeFieldProps) {
     editor.defineTheme(themeName, themeFromTokens());
     const uri = Uri.parse(`milepost://site/${++fields}.${language === 'json' ? 'json' : 'js'}`);
     const model = editor.createModel(content.text, language, uri);
-    model.updateOptions({ tabSize: 2, insertSpaces: true });
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const created = editor.create(box.current, {
       ...look,
       model,
@@ -260,9 +243,11 @@ const look: editor.IStandaloneEditorConstructionOptions = {
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  links: false,
+  colorDecorators: false,
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
-  bracketPairColorization: { enabled: false },
   occurrencesHighlight: 'off',
   folding: true,
   showFoldingControls: 'mouseover',

@@ -52,7 +52,7 @@ export function JsonView() {
           data-path=""
           onFocus={() => field.current?.show(homeless(problems))}
         >
-          Show the first problem
+          Go to the first mistake
         </button>
         <Suspense fallback={<p className="loading">Loading the text editor…</p>}>
           <CodeField

@@ -37,7 +37,8 @@ export function placeOfProblem(text: string, problem: Problem): Place {
   if (broken === undefined) return placesIn(text)(problem.path);
   // What is missing at the end of the text is shown on its last character.
   const from = Math.min(broken, Math.max(0, text.trimEnd().length - 1));
-  return { from, to: from + 1 };
+  const [word = ''] = /^[\w.-]*/.exec(text.slice(from)) ?? [];
+  return { from, to: from + Math.max(1, word.length) };
 }
 
 /** Line and column from 1. */

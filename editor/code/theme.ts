@@ -21,7 +21,7 @@ const colors: Readonly<Record<string, string>> = {
   'editorLineNumber.foreground': '--ink-3',
   'editorLineNumber.activeForeground': '--ink',
   'editorCursor.foreground': '--accent',
-  'editor.lineHighlightBackground': '--sunken',
+  'editor.lineHighlightBackground': '--bg',
   'editorIndentGuide.background1': '--line-soft',
   'editorIndentGuide.activeBackground1': '--line',
   'editorBracketMatch.background': '--accent-wash',
