@@ -63,10 +63,22 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'unit',
             environment: 'node',
             include: [
-              '{shared,editor,server}/**/*.test.{ts,tsx}',
+              '{shared,editor}/**/*.test.{ts,tsx}',
               'test/*.test.ts',
               'runtime/**/*.unit.test.ts',
             ],
+            exclude: ['editor/store/sync.test.ts'],
+            testTimeout: 20_000,
+          },
+        },
+        {
+          // Real servers, processes and databases: apart, so that the everyday loop stays short.
+          test: {
+            name: 'server',
+            environment: 'node',
+            include: ['server/**/*.test.ts', 'editor/store/sync.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
           },
         },
         {

@@ -39,6 +39,7 @@ const steps: Step[] = [
   script('lint'),
   project('unit'),
   script('build'),
+  project('server'),
   project('samples'),
   project('pages'),
   script('sizes'),
