@@ -62,11 +62,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'unit',
             environment: 'node',
-            include: [
-              '{shared,editor}/**/*.test.{ts,tsx}',
-              'test/*.test.ts',
-              'runtime/**/*.unit.test.ts',
-            ],
+            include: ['{shared,editor}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'runtime/**/*.unit.test.ts'],
             exclude: ['editor/store/sync.test.ts'],
             testTimeout: 20_000,
           },
