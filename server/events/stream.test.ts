@@ -113,7 +113,7 @@ function begin(url: string, event: MilepostEvent): Promise<() => Promise<number>
     sending.once('error', reject);
     sending.write(body.slice(0, 40), () =>
       // Long enough for the server to have read the head.
-      setTimeout(resolve, 100, () => {
+      setTimeout(resolve, 500, () => {
         sending.end(body.slice(40));
         return status;
       }),
