@@ -47,7 +47,6 @@ export function renderRule(
   if (conditions.length) expressions.uses.add('rules.conditions');
   parts.push(list(conditions.map((each) => expressions.condition(each, slot))));
   const params = renderParams(rule, expressions, slot);
-  if (params.length) expressions.uses.add('rules.params');
   parts.push(object(params));
   const limits = renderLimits(rule, expressions);
   if (limits.length) expressions.uses.add('rules.limits');

@@ -2,9 +2,9 @@
  * What a rule set asks of the page code beyond its modules. Page code says `if (USES.clickTrigger.button)` round what only some
  * settings need; the compiler defines each as true or false, and esbuild folds away what no rule of the container uses.
  * `USES.<function>.<setting>`: some use sets it to other than its default. `USES.<function>.<setting>_<value>`: some use has
- * that value of an enum, default or not.
+ * that value of an enum, default or not. `USES.noticed.<field>`: some rule reads what a trigger noticed under that name.
  */
-import type { FieldSchema } from '../definition';
+import type { Catalog, FieldSchema } from '../definition';
 import type { Settings } from '../ruleset/types';
 import { camel } from './names';
 
@@ -12,7 +12,6 @@ import { camel } from './names';
 export const generalUses = {
   'rules.any': 'there are rules at all',
   'rules.conditions': 'some rule has conditions',
-  'rules.params': 'some rule sends parameters',
   'rules.variables': 'some parameter is read from a variable, and its cast can fail',
   'rules.limits': 'some rule has a cap or a rollout',
   'rules.memory': 'some rule counts per session or visitor, or goes to some visitors only',
@@ -50,6 +49,13 @@ export function possibleUses(owner: string, fields: Readonly<Record<string, Fiel
       typeof value === 'string' ? [`${owner}.${name}_${camel(value)}`] : [],
     ),
   ]);
+}
+
+/** The flags for what triggers notice: `USES.noticed.scroll_px` is true where some rule reads it. */
+export function noticedUses(catalog: Catalog): string[] {
+  return Object.values(catalog.builtins).flatMap(({ type, settings }) =>
+    type === 'occurrence' ? [`noticed.${settings['field']}`] : [],
+  );
 }
 
 /** The flags that a runtime's text asks for. */
