@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { type Also, problemAt } from '../forms/FormScope';
 import { EventForm } from '../plan/EventForm';
 import { addEvent, eventName, replaceEvent } from '../plan/planChanges';
+import { getRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -22,9 +23,10 @@ export function EventPart() {
   const [, go] = useLocation();
 
   const send = (label: string, name: string, title: string | undefined, also?: Also) => {
-    const named = withEvent(rule, { name, ...(title ? { title } : {}) }, scope.ruleSet);
-    change(label, () => named, { also });
-    if (named.id !== rule.id) go(`/rules/${named.id}`, { replace: true });
+    const event = { name, ...(title ? { title } : {}) };
+    const { id } = withEvent(rule, event, getRuleSet());
+    change(label, (old) => ({ ...withEvent(old, event, getRuleSet()), id }), { also });
+    if (id !== rule.id) go(`/rules/${id}`, { replace: true });
   };
   const choose = (name: string) =>
     send('Choose event', name, plan.events.find((one) => one.name === name)?.title);

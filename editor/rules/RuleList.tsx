@@ -9,7 +9,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ListFilter, Plus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
@@ -29,12 +29,14 @@ export interface RuleListProps {
   actions: (rule: Rule) => MenuEntry[];
 }
 
-export function RuleList({ selected, onNew, actions }: RuleListProps) {
-  const ruleSet = useRuleSet();
-  const problems = useProblems();
+export const RuleList = memo(function RuleList({ selected, onNew, actions }: RuleListProps) {
+  // The list follows a moment later, so that a letter typed elsewhere is not kept waiting for two thousand rows.
+  const ruleSet = useDeferredValue(useRuleSet());
+  const problems = useDeferredValue(useProblems());
   const [filter, setFilter] = useState('');
+  const wanted = useDeferredValue(filter);
   const [filtering, setFiltering] = useState(false);
-  const rows = useMemo(() => ruleRows(ruleSet, problems, catalog, filter), [ruleSet, problems, filter]);
+  const rows = useMemo(() => ruleRows(ruleSet, problems, catalog, wanted), [ruleSet, problems, wanted]);
   const heights = useMemo(() => rows.map((row) => (row.kind === 'rule' ? ruleHeight : stageHeight)), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, tops, total, show } = useWindow(scroller, heights);
@@ -117,7 +119,7 @@ export function RuleList({ selected, onNew, actions }: RuleListProps) {
       </div>
     </section>
   );
-}
+});
 
 /** A function that never changes and always calls the latest one, so that rows can be remembered. */
 function useLatest<A, R>(run: (argument: A) => R): (argument: A) => R {

@@ -2,7 +2,7 @@ import { ChevronRight, Ellipsis } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { eventWords } from '../plan/EventForm';
-import { catalog, edit, useContainer, useProblems, useRuleSet } from '../shell/document';
+import { catalog, edit, getRuleSet, useContainer, useProblems, useRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
@@ -18,6 +18,7 @@ import { RuleContext, type RuleEditing } from './RuleContext';
 import { changeRule } from './ruleChanges';
 import { TriggerClauses } from './TriggerClauses';
 import { providedBy } from './triggerChanges';
+import { useSteadyEditing } from './useSteadyEditing';
 
 /** A rule read and edited as one sentence. */
 export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) => MenuEntry[] }) {
@@ -36,7 +37,11 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
       catalog,
       provided: providedBy(rule, catalog),
       problems: own,
-      purpose: rule.name || rule.event || 'New rule',
+      // Read when it is needed: the name may have been typed since.
+      get purpose() {
+        const now = getRuleSet().rules.find(({ id }) => id === rule.id);
+        return now?.name || now?.event || 'New rule';
+      },
     },
     change: (label, change, options) =>
       edit(
@@ -48,108 +53,113 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
         options?.group,
       ),
   };
+  const steady = useSteadyEditing(editing);
+  const sentence = useMemo(
+    () => (
+      <RuleContext value={steady}>
+        <dl className="rule-sentence">
+          <Clause word="When">
+            <TriggerClauses />
+          </Clause>
+          <Clause word="if">
+            <Conditions />
+          </Clause>
+          <Clause word="send">
+            <div className="sentence-line">
+              <EventPart />
+              <ParamParts />
+            </div>
+          </Clause>
+          <Clause word="to">
+            <div className="sentence-line">
+              <DestinationParts />
+            </div>
+          </Clause>
+          <Clause word={steady.rule.frequency ? 'at most' : 'counts'}>
+            <div className="sentence-line">
+              <LimitParts />
+            </div>
+          </Clause>
+        </dl>
+      </RuleContext>
+    ),
+    [steady],
+  );
   const event = ruleSet.plan.events.find((one) => one.name === rule.event);
   const stage = ruleSet.plan.stages.find((one) => one.id === event?.stage);
   const name = rule.name || rule.event || 'New rule';
 
   return (
-    <RuleContext value={editing}>
-      <section className="rule-pane" aria-label={`Rule ${name}`}>
-        <div className="pane-head">
-          <div className="crumbs">
-            <span>{stage?.name ?? 'No stage'}</span>
-            <ChevronRight size={14} aria-hidden="true" />
-            <span>{name}</span>
-          </div>
-          <Menu
-            label="Rule actions"
-            entries={() => actions(rule)}
-            trigger={<IconButton label="Rule actions" icon={<Ellipsis size={16} />} />}
-          />
+    <section className="rule-pane" aria-label={`Rule ${name}`}>
+      <div className="pane-head">
+        <div className="crumbs">
+          <span>{stage?.name ?? 'No stage'}</span>
+          <ChevronRight size={14} aria-hidden="true" />
+          <span>{name}</span>
         </div>
-        <div className="rule-body">
-          <h2 className="visually-hidden">{name}</h2>
-          <input
-            key={rule.id}
-            className="rule-title"
-            aria-label="Rule name"
-            placeholder={rule.event || 'Name this rule'}
-            autoComplete="off"
-            value={rule.name ?? ''}
-            data-path={`${path}/name`}
-            onChange={(change) =>
-              editing.change('Rename rule', (old) => ({ ...old, name: change.target.value }), {
-                group: `${path}/name`,
-              })
+        <Menu
+          label="Rule actions"
+          entries={() => actions(rule)}
+          trigger={<IconButton label="Rule actions" icon={<Ellipsis size={16} />} />}
+        />
+      </div>
+      <div className="rule-body">
+        <h2 className="visually-hidden">{name}</h2>
+        <input
+          key={rule.id}
+          className="rule-title"
+          aria-label="Rule name"
+          placeholder={rule.event || 'Name this rule'}
+          autoComplete="off"
+          value={rule.name ?? ''}
+          data-path={`${path}/name`}
+          onChange={(change) =>
+            editing.change('Rename rule', (old) => ({ ...old, name: change.target.value }), {
+              group: `${path}/name`,
+            })
+          }
+          onBlur={() => {
+            if (rule.name === '') editing.change('Rename rule', ({ name: _empty, ...rest }) => rest);
+          }}
+        />
+        <p className="rule-about">{event ? eventWords(event) : 'Say what happens and what it counts as.'}</p>
+        {sentence}
+        {own.length > 0 && (
+          <ul className="rule-problems" aria-label="Problems of this rule">
+            {own.map((problem) => (
+              <li key={problem.code + problem.path}>
+                <button type="button" className="problem-link" onClick={() => openAt(problem.path)}>
+                  <ProblemLine problem={problem} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <RuleFacts rule={rule} />
+        <div className="rule-more">
+          <Switch
+            label="Switched on"
+            checked={rule.enabled !== false}
+            onChange={(enabled) =>
+              editing.change(enabled ? 'Switch rule on' : 'Switch rule off', (old) => ({ ...old, enabled }))
             }
-            onBlur={() => {
-              if (rule.name === '') editing.change('Rename rule', ({ name: _empty, ...rest }) => rest);
-            }}
           />
-          <p className="rule-about">
-            {event ? eventWords(event) : 'Say what happens and what it counts as.'}
-          </p>
-          <dl className="rule-sentence">
-            <Clause word="When">
-              <TriggerClauses />
-            </Clause>
-            <Clause word="if">
-              <Conditions />
-            </Clause>
-            <Clause word="send">
-              <div className="sentence-line">
-                <EventPart />
-                <ParamParts />
-              </div>
-            </Clause>
-            <Clause word="to">
-              <div className="sentence-line">
-                <DestinationParts />
-              </div>
-            </Clause>
-            <Clause word={rule.frequency ? 'at most' : 'counts'}>
-              <div className="sentence-line">
-                <LimitParts />
-              </div>
-            </Clause>
-          </dl>
-          {own.length > 0 && (
-            <ul className="rule-problems" aria-label="Problems of this rule">
-              {own.map((problem) => (
-                <li key={problem.code + problem.path}>
-                  <button type="button" className="problem-link" onClick={() => openAt(problem.path)}>
-                    <ProblemLine problem={problem} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <RuleFacts rule={rule} />
-          <div className="rule-more">
-            <Switch
-              label="Switched on"
-              checked={rule.enabled !== false}
-              onChange={(enabled) =>
-                editing.change(enabled ? 'Switch rule on' : 'Switch rule off', (old) => ({ ...old, enabled }))
-              }
-            />
-            <TextField
-              label="Notes"
-              lines={2}
-              value={rule.notes ?? ''}
-              placeholder="Why this counts, what to watch for"
-              onChange={(notes) =>
-                editing.change(
-                  'Write notes',
-                  ({ notes: _old, ...rest }) => (notes === '' ? rest : { ...rest, notes }),
-                  { group: `${path}/notes` },
-                )
-              }
-            />
-          </div>
+          <TextField
+            label="Notes"
+            lines={2}
+            value={rule.notes ?? ''}
+            placeholder="Why this counts, what to watch for"
+            onChange={(notes) =>
+              editing.change(
+                'Write notes',
+                ({ notes: _old, ...rest }) => (notes === '' ? rest : { ...rest, notes }),
+                { group: `${path}/notes` },
+              )
+            }
+          />
         </div>
-      </section>
-    </RuleContext>
+      </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { ListTree } from 'lucide-react';
+import { useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
@@ -16,7 +17,7 @@ export default function RulesScreen() {
   const actions = useRuleActions();
   const open = params?.rule;
   const rule = ruleSet.rules.find((one) => one.id === open) ?? (open ? undefined : ruleSet.rules[0]);
-  const start = () => startRule(go);
+  const start = useCallback(() => startRule(go), [go]);
 
   if (ruleSet.rules.length === 0) {
     return (

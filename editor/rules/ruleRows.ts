@@ -22,8 +22,10 @@ export function ruleRows(
   const groups = new Map<string, Row[]>();
   ruleSet.rules.forEach((rule, index) => {
     const summary = summaryOf(rule, ruleSet, catalog);
-    const haystack = `${rule.name ?? ''} ${rule.id} ${rule.event} ${summary}`.toLowerCase();
-    if (!words.every((word) => haystack.includes(word))) return;
+    if (words.length > 0) {
+      const haystack = `${rule.name ?? ''} ${rule.id} ${rule.event} ${summary}`.toLowerCase();
+      if (!words.every((word) => haystack.includes(word))) return;
+    }
     const stage = stageOf.get(rule.event) ?? '';
     const group = known.has(stage) ? stage : '';
     const rows = groups.get(group) ?? [];
