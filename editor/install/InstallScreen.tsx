@@ -39,12 +39,12 @@ export default function InstallScreen() {
         <p>Add these hosts to the lines it has.</p>
         <Code label="policy" text={own} />
         <p>
-          Where the policy goes by nonces, the page’s nonce stands in the script line instead, and only
-          connect-src needs the host.
+          Where the policy goes by nonces, each page’s nonce stands in place of NONCE, and only connect-src
+          needs the host.
         </p>
         <Code
           label="script line with a nonce"
-          text={`<script async nonce="the page’s nonce" src="${address}"></script>`}
+          text={`<script async nonce="NONCE" src="${address}"></script>`}
         />
         {vendors.map(({ title, lines }) => (
           <div key={title}>
@@ -89,7 +89,7 @@ function Pinned({ site, server, live }: { site: string; server: string; live: nu
       </p>
       <Code
         label="pinned script line"
-        text={`<script async crossorigin="anonymous"\n  src="${server}/c/${site}/${version.hash}.js"\n  integrity="${version.integrity}"></script>`}
+        text={`<script async crossorigin="anonymous" integrity="${version.integrity}"\nsrc="${server}/c/${site}/${version.hash}.js"></script>`}
       />
     </>
   );

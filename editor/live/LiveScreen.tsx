@@ -143,7 +143,7 @@ function LiveEvent({ stored }: { stored: StoredEvent }) {
       {open && (
         <dl>
           {detailsOf(stored).map(([name, value]) => (
-            <div key={name}>
+            <div key={`${name} ${value}`}>
               <dt>{name}</dt>
               <dd>{value}</dd>
             </div>

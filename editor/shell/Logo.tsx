@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import './Logo.css';
 
 /** The mark and the name, back to the list of sites. */
 export function Logo() {

@@ -47,8 +47,11 @@ export function originOf(address: string): string | undefined {
   const typed = address.trim();
   if (!typed) return undefined;
   const local = /^(localhost|127\.|\[::1\])/.test(typed);
-  const full = /^[a-z]+:\/\//i.test(typed) ? typed : `${local ? 'http' : 'https'}://${typed}`;
+  const scheme = /^[a-z]+:\/\//i.test(typed);
+  const full = scheme ? typed : `${local ? 'http' : 'https'}://${typed}`;
   if (!URL.canParse(full)) return undefined;
-  const { protocol, origin, hostname } = new URL(full);
-  return /^https?:$/.test(protocol) && (local || /[.:]|^localhost$/.test(hostname)) ? origin : undefined;
+  const { protocol, origin, hostname, port } = new URL(full);
+  // One bare word is more likely the start of an address than a machine; with a scheme or a port it was meant.
+  const meant = scheme || port !== '' || hostname.includes('.') || local;
+  return /^https?:$/.test(protocol) && hostname && meant ? origin : undefined;
 }
