@@ -4,6 +4,9 @@ import type { FromWorker, ToWorker } from './messages';
 
 /** Problems should show within 150 ms of a keystroke; checking takes most of the rest. */
 const settleMs = 40;
+/** Handing over a large document copies it for some 10 ms, which no keystroke should meet: a pause in typing is waited for. */
+const largeSettleMs = 200;
+const largeRules = 500;
 
 /** The first paint and the rule list come first, but the size and the problems are not left waiting. */
 const startWithinMs = 800;
@@ -54,7 +57,7 @@ function startWorker(): () => void {
   const stop = store.subscribe((state, before) => {
     if (state.document === before.document && state.site?.id === before.site?.id) return;
     clearTimeout(timer);
-    timer = setTimeout(send, settleMs);
+    timer = setTimeout(send, state.document.rules.length > largeRules ? largeSettleMs : settleMs);
   });
   send();
   return () => {

@@ -40,7 +40,7 @@ export const RuleList = memo(function RuleList({ selected, onNew, actions }: Rul
   const heights = useMemo(() => rows.map((row) => (row.kind === 'rule' ? ruleHeight : stageHeight)), [rows]);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, tops, total, show } = useWindow(scroller, heights);
-  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const ids = useSteadyList(useMemo(() => rows.map((row) => row.id), [rows]));
   const rowActions = useLatest(actions);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another rule is opened; a list must not jump while it is scrolled
@@ -120,6 +120,14 @@ export const RuleList = memo(function RuleList({ selected, onNew, actions }: Rul
     </section>
   );
 });
+
+/** The same array while it holds the same ids: a new one would draw every row again. */
+function useSteadyList(list: string[]): string[] {
+  const steady = useRef(list);
+  const { current } = steady;
+  if (current.length !== list.length || list.some((id, at) => id !== current[at])) steady.current = list;
+  return steady.current;
+}
 
 /** A function that never changes and always calls the latest one, so that rows can be remembered. */
 function useLatest<A, R>(run: (argument: A) => R): (argument: A) => R {

@@ -46,17 +46,24 @@ export const RuleRow = memo(function RuleRow({ rule, summary, problem, selected,
         >
           <GripVertical size={14} />
         </button>
-        <LazyMenu name={name} actions={() => actions(rule)} />
+        <RowMenu name={name} rule={rule} actions={actions} />
       </span>
     </div>
   );
 });
 
-function LazyMenu({ name, actions }: { name: string; actions: () => MenuEntry[] }) {
+interface RowMenuProps {
+  name: string;
+  rule: Rule;
+  actions: (rule: Rule) => MenuEntry[];
+}
+
+/** Remembered apart: while a row is dragged every row is drawn again, and menus are the dear part of it. */
+const RowMenu = memo(function RowMenu({ name, rule, actions }: RowMenuProps) {
   return (
     <Menu
       label={`Actions for ${name}`}
-      entries={actions}
+      entries={() => actions(rule)}
       trigger={
         <button type="button" className="button plain icon small" aria-label={`Actions for ${name}`}>
           <Ellipsis size={14} />
@@ -64,7 +71,7 @@ function LazyMenu({ name, actions }: { name: string; actions: () => MenuEntry[] 
       }
     />
   );
-}
+});
 
 function status(
   rule: Rule,
