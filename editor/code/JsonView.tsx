@@ -13,8 +13,8 @@ import { placeInWords, placeOfProblem, placesIn } from './places';
 
 const CodeField = lazy(() => import('./CodeField'));
 
-/** Reading and checking a whole rule set at every key would be felt in a long one. */
-const settleAfterMs = 150;
+/** Reading and checking a whole rule set at every key would be felt; in a long one, at every word. */
+const settleAfterMs = (characters: number) => Math.min(150 + characters / 3000, 600);
 /** More marks than anyone reads, and few enough to draw at once. */
 const maxMarks = 500;
 
@@ -65,7 +65,7 @@ export function JsonView() {
             onType={(read) => {
               typeText(read);
               clearTimeout(timer.current);
-              timer.current = setTimeout(agree, settleAfterMs);
+              timer.current = setTimeout(agree, settleAfterMs(content.text.length));
             }}
             // Text that is not in the document is not in its history either: there the field's own undo goes back.
             onUndo={() => (agree() ? undo() : field.current?.undoTyping())}
