@@ -117,6 +117,7 @@ it('counts sessions and visitors across page loads, and per-visitor rules skip w
   );
   const page = await runContainer({ ruleSet: capped, html: button });
   await page.click('#buy');
+  expect(await sent(page)).toHaveLength(1);
   await page.load('/again', button);
   await page.click('#buy');
   expect(await sent(page)).toHaveLength(1);
