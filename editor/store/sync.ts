@@ -122,10 +122,7 @@ async function send(site: string, document: RuleSet): Promise<void> {
 
 function failed(error: unknown): void {
   if (!(error instanceof RefusedError) || error.mayPass) {
-    store.setState({
-      saveState: 'offline',
-      saveTrouble: error instanceof RefusedError ? error.message : 'The server does not answer.',
-    });
+    store.setState({ saveState: 'offline', saveTrouble: error instanceof Error ? error.message : '' });
     saveSoon(retryMs);
   } else if (error.status === 412 && error.answer.current) {
     receive(error.answer.current);
