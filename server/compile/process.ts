@@ -2,10 +2,13 @@
  * Compiles in a process of its own, so that the collector keeps answering while thousands of rules are planned, bundled and
  * measured. Started by compiler.ts; ends when the server does, however the server ends.
  */
+import { setPriority } from 'node:os';
 import { compile } from '../../shared/compiler/compile';
 import { brotliBytes, createToolchain, gzipBytes, stopToolchain } from '../toolchain';
 import type { CompileAnswer, CompileRequest } from './messages';
 
+// Whoever publishes can wait a moment; a visitor's page is going away. What esbuild runs in inherits it.
+setPriority(10);
 const toolchain = createToolchain();
 
 async function answer({ id, ruleSet, options }: CompileRequest): Promise<CompileAnswer> {
