@@ -26,7 +26,8 @@ const editor: ViteUserConfig = {
   worker: { format: 'es' },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/c/', '/e', '/preview'].map((path) => [
+      // Narrow: `editor/preview/` and whatever begins with e are the editor's own files.
+      ['^/api/', '^/c/', '^/e$', '^/preview/[^/]+\\.js$'].map((path) => [
         path,
         process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070',
       ]),
