@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { Button } from '../ui/Button';
+import './publishButton.css';
+import { useChangeCount } from './useChangeCount';
 
 const PublishDialog = lazy(() => import('./PublishDialog'));
 const asking = createStore(() => ({ open: false }));
@@ -12,10 +14,14 @@ export function requestPublish(): void {
 
 export function PublishButton() {
   const open = useStore(asking, (state) => state.open);
+  const count = useChangeCount();
   return (
     <>
       <Button look="primary" onClick={requestPublish}>
         Publish
+        {count !== undefined && count > 0 && (
+          <span className="publish-count number">{count === 1 ? '1 change' : `${count} changes`}</span>
+        )}
       </Button>
       {open && (
         <Suspense fallback={null}>
