@@ -168,26 +168,26 @@ function withoutEmpty(event: PlanEvent): PlanEvent {
   return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== '')) as PlanEvent;
 }
 
-/** "Milestone, tier 1, worth $30, owned by growth" */
-export function eventWords(event: PlanEvent): string {
+/** "Milestone, tier 1, worth $30, owned by growth"; a variable goes by its name: "worth Order value". */
+export function eventWords(event: PlanEvent, ruleSet: RuleSet): string {
   const roles = { milestone: 'Milestone', signal: 'Signal', macro: 'Goal' } as const;
   const words = [
     event.role ? roles[event.role] : 'Event',
     ...(event.tier ? [`tier ${event.tier}`] : []),
-    ...(event.value ? [worth(event.value)] : []),
+    ...(event.value ? [worth(event.value, ruleSet)] : []),
     ...(event.owner ? [`owned by ${event.owner}`] : []),
   ];
   return words.join(', ');
 }
 
-function worth(value: EventValue): string {
+function worth(value: EventValue, ruleSet: RuleSet): string {
   switch (value.type) {
     case 'fixed':
       return `worth ${money(value.amount ?? 0, value.currency)}`;
     case 'rate':
       return `worth ${money((value.rate ?? 0) * (value.orderValue ?? 0), value.currency)}`;
     case 'variable':
-      return `worth {${value.variable}}`;
+      return `worth ${ruleSet.variables?.find(({ id }) => id === value.variable)?.name ?? value.variable}`;
   }
 }
 

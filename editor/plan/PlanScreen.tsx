@@ -1,7 +1,7 @@
 import { DndContext, PointerSensor, useDraggable, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
 import { Ellipsis, Flag, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { PlanEvent } from '../../shared/ruleset/types';
+import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { countOfUses, ownerName, useUses } from '../forms/Uses';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
@@ -81,6 +81,7 @@ export default function PlanScreen() {
                   <EventCard
                     key={event.name}
                     event={event}
+                    ruleSet={ruleSet}
                     uses={usesOf(event.name).filter((use) => use.owner.startsWith('/rules')).length}
                     path={`/plan/events/${events.indexOf(event)}`}
                     onOpen={() => setOpen(event.name)}
@@ -135,6 +136,7 @@ function StageColumn({ id, children }: { id: string; children: React.ReactNode }
 
 interface EventCardProps {
   event: PlanEvent;
+  ruleSet: RuleSet;
   uses: number;
   path: string;
   onOpen: () => void;
@@ -142,7 +144,7 @@ interface EventCardProps {
 }
 
 /** Drag it to another stage, or move it with its menu. */
-function EventCard({ event, uses, path, onOpen, actions }: EventCardProps) {
+function EventCard({ event, ruleSet, uses, path, onOpen, actions }: EventCardProps) {
   const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id: event.name });
   return (
     <li
@@ -156,7 +158,7 @@ function EventCard({ event, uses, path, onOpen, actions }: EventCardProps) {
           <Flag size={13} aria-hidden="true" />
           {event.name}
         </span>
-        <span className="quiet">{eventWords(event)}</span>
+        <span className="quiet">{eventWords(event, ruleSet)}</span>
         <span className={uses === 0 ? 'event-card-unused' : 'quiet'}>
           {uses === 0 ? 'No rule sends it' : countOfUses(uses).replace('use', 'rule')}
         </span>

@@ -1,5 +1,6 @@
 import { Check, ChevronRight, CircleCheck, CircleDashed, CircleX, Minus, X } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
+import { valueWords } from './clauseWords';
 import {
   type ClauseRow,
   type Draft,
@@ -55,6 +56,7 @@ export function ExplanationCard(props: {
           explanation={explanation}
           deliveries={row.deliveries.filter(({ rule }) => rule === explanation.rule)}
           draft={draft}
+          catalog={catalog}
         />
       ))}
       {folded.length > 0 && (
@@ -64,7 +66,13 @@ export function ExplanationCard(props: {
             {folded.length} {folded.length === 1 ? 'other rule' : 'other rules'}
           </summary>
           {folded.map((explanation) => (
-            <RuleExplanation key={explanation.rule} explanation={explanation} deliveries={[]} draft={draft} />
+            <RuleExplanation
+              key={explanation.rule}
+              explanation={explanation}
+              deliveries={[]}
+              draft={draft}
+              catalog={catalog}
+            />
           ))}
         </details>
       )}
@@ -72,9 +80,15 @@ export function ExplanationCard(props: {
   );
 }
 
-function RuleExplanation(props: { explanation: Explanation; deliveries: DeliveryEntry[]; draft: Draft }) {
-  const { explanation, deliveries, draft } = props;
-  const { verdict, title, headline, clauses } = explanation;
+interface RuleExplanationProps {
+  explanation: Explanation;
+  deliveries: DeliveryEntry[];
+  draft: Draft;
+  catalog: Catalog;
+}
+
+function RuleExplanation({ explanation, deliveries, draft, catalog }: RuleExplanationProps) {
+  const { verdict, title, headline, sent, clauses } = explanation;
   return (
     <section className="preview-rule">
       <h3 className={`preview-verdict ${verdict}`}>
@@ -85,6 +99,16 @@ function RuleExplanation(props: { explanation: Explanation; deliveries: Delivery
       <p className="preview-headline">
         <Emphasised words={headline} />
       </p>
+      {sent && Object.keys(sent).length > 0 && (
+        <dl className="preview-sent">
+          {Object.entries(sent).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{valueWords(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <ul className="preview-clauses">
         {clauses.map((clause, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: clauses are numbered and never reordered
@@ -95,7 +119,7 @@ function RuleExplanation(props: { explanation: Explanation; deliveries: Delivery
         <ul className="preview-deliveries">
           {deliveries.map((delivery) => (
             <li key={`${delivery.destination} ${delivery.at} ${delivery.outcome}`}>
-              <Delivery delivery={delivery} draft={draft} />
+              <Delivery delivery={delivery} draft={draft} catalog={catalog} />
             </li>
           ))}
         </ul>
@@ -126,8 +150,8 @@ function Clause({ clause: { words, state, saw, depth } }: { clause: ClauseRow })
   );
 }
 
-function Delivery({ delivery, draft }: { delivery: DeliveryEntry; draft: Draft }) {
-  const words = deliveryWords(delivery, draft.ruleSet);
+function Delivery({ delivery, draft, catalog }: { delivery: DeliveryEntry; draft: Draft; catalog: Catalog }) {
+  const words = deliveryWords(delivery, draft.ruleSet, catalog);
   if (!delivery.request) return <p className="preview-delivery">{words}</p>;
   return (
     <details className="preview-delivery">

@@ -41,6 +41,8 @@ export interface Explanation {
   verdict: 'fired' | 'almost' | 'did-not-fire';
   /** The one line that matters. */
   headline: Words;
+  /** Parameters of the event it sent. */
+  sent?: Record<string, unknown>;
   clauses: ClauseRow[];
 }
 
@@ -59,6 +61,7 @@ export function explainRule(entry: RuleEntry, draft: Draft, catalog: Catalog): E
       title,
       verdict: 'fired',
       headline: ['Sent ', { strong: entry.event?.name ?? rule?.event ?? entry.rule }, ...flagWords(entry)],
+      ...(entry.event && { sent: entry.event.params }),
       clauses,
     };
   // A group answers for what is in it.

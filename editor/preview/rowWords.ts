@@ -2,6 +2,7 @@
 import type { Catalog } from '../../shared/definition';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
+import { destinationName } from '../rules/destinationsOf';
 import { valueWords } from './clauseWords';
 import type { DeliveryEntry, Row } from './rows';
 
@@ -46,8 +47,13 @@ const outcomes: Record<DeliveryEntry['outcome'], string> = {
 };
 
 /** "GA4: held back, because sending is off". */
-export function deliveryWords({ destination, outcome, because }: DeliveryEntry, ruleSet: RuleSet): string {
-  const named = ruleSet.destinations.find(({ id }) => id === destination)?.name ?? destination;
+export function deliveryWords(
+  { destination, outcome, because }: DeliveryEntry,
+  ruleSet: RuleSet,
+  catalog: Catalog,
+): string {
+  const known = ruleSet.destinations.find(({ id }) => id === destination);
+  const named = known ? destinationName(known, catalog) : destination;
   const reason =
     because === 'preview'
       ? ', because sending is off'

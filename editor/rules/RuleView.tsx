@@ -122,7 +122,9 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
             if (rule.name === '') editing.change('Rename rule', ({ name: _empty, ...rest }) => rest);
           }}
         />
-        <p className="rule-about">{event ? eventWords(event) : 'Say what happens and what it counts as.'}</p>
+        <p className="rule-about">
+          {event ? eventWords(event, ruleSet) : 'Say what happens and what it counts as.'}
+        </p>
         {sentence}
         {own.length > 0 && (
           <ul className="rule-problems" aria-label="Problems of this rule">

@@ -6,7 +6,9 @@ export function freeId(
   joint: '-' | '_' = '-',
 ): string {
   const words = name
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   const joined = (words ?? []).join(joint).replace(/^[^a-z]+/, '');

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { search } from './ChoiceList';
+
+const choices = [
+  { id: 'a', label: 'page path', group: 'Page' },
+  { id: 'b', label: 'landing page', group: 'Page', keywords: 'first_page' },
+  { id: 'c', label: 'click text', group: 'Click', hint: 'What stands on it' },
+];
+const found = (text: string) => search(choices, text).map(({ id }) => id);
+
+test('every word must occur, in label, hint or keywords', () => {
+  expect(found('')).toEqual(['a', 'b', 'c']);
+  expect(found('PATH page')).toEqual(['a']);
+  expect(found('stands text')).toEqual(['c']);
+  expect(found('first_')).toEqual(['b']);
+  expect(found('nothing')).toEqual([]);
+});
+
+test('a label that starts with the text comes first in its group', () => {
+  const moved = [choices[1]!, choices[0]!, choices[2]!];
+  expect(search(moved, 'page').map(({ id }) => id)).toEqual(['a', 'b']);
+});
