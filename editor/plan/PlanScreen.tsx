@@ -43,8 +43,9 @@ export default function PlanScreen() {
   };
   const move = (name: string, stage: string | undefined) =>
     edit('Move event', (document) => moveEvent(document, name, stage));
-  const actions = (event: PlanEvent): MenuEntry[] => [
+  const actions = (event: PlanEvent, members: readonly PlanEvent[]): MenuEntry[] => [
     { label: 'Edit', onSelect: () => setOpen(event.name) },
+    ...reorderings(event, members),
     ...stages
       .filter((stage) => stage.id !== event.stage)
       .map((stage, index) => ({
@@ -85,7 +86,7 @@ export default function PlanScreen() {
                     uses={usesOf(event.name).filter((use) => use.owner.startsWith('/rules')).length}
                     path={`/plan/events/${events.indexOf(event)}`}
                     onOpen={() => setOpen(event.name)}
-                    actions={() => actions(event)}
+                    actions={() => actions(event, members)}
                   />
                 ))}
               </ul>
@@ -123,6 +124,17 @@ export default function PlanScreen() {
       </ConfirmDialog>
     </Page>
   );
+}
+
+/** Within its stage; the one below takes its place, or it takes the place of the one above. */
+function reorderings(event: PlanEvent, members: readonly PlanEvent[]): MenuEntry[] {
+  const at = members.indexOf(event);
+  const place = (before: string | undefined) => () =>
+    edit('Move event', (document) => moveEvent(document, event.name, event.stage, before));
+  return [
+    { label: 'Move up', separated: true, disabled: at <= 0, onSelect: place(members[at - 1]?.name) },
+    { label: 'Move down', disabled: at === members.length - 1, onSelect: place(members[at + 2]?.name) },
+  ];
 }
 
 function StageColumn({ id, children }: { id: string; children: React.ReactNode }) {
