@@ -13,8 +13,10 @@ describe('places in JSON text', () => {
 
   it('finds every value of any document', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (document) => {
-        const text = JSON.stringify(document, null, 2);
+      fc.property(fc.jsonValue(), (given) => {
+        const text = JSON.stringify(given, null, 2);
+        // What JSON can say: it has no negative zero.
+        const document = JSON.parse(text);
         const { starts, ends, error } = scanJson(text);
         expect(error).toBeUndefined();
         for (const [path, start] of starts) {

@@ -39,7 +39,7 @@ const anchorFamilies = new Set<Family>([
 /** Best families first; at most about a hundred. */
 export function candidates(element: Fingerprint, around: Surroundings): Candidate[] {
   const own = partsOf(element).slice(0, maxOwnParts);
-  const tag = own.at(-1);
+  const tag = own[own.length - 1];
   const anchors = anchorsOf(around.ancestors);
   const found: Candidate[] = own.map((part) => single(part));
   const { container } = element;

@@ -41,7 +41,7 @@ function headingOf(element: Element): string {
       const headings = before.matches('h1,h2,h3,h4,h5,h6')
         ? [before]
         : [...before.querySelectorAll('h1,h2,h3,h4,h5,h6')];
-      const last = headings.at(-1);
+      const last = headings[headings.length - 1];
       if (last) return nameOf(last);
     }
   }

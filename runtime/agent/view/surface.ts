@@ -52,7 +52,8 @@ export function openSurface(): Surface {
 
 function modalDialog(): Element | undefined {
   try {
-    return [...document.querySelectorAll('dialog:modal')].at(-1);
+    const open = document.querySelectorAll('dialog:modal');
+    return open[open.length - 1];
   } catch {
     return undefined;
   }
