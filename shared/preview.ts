@@ -32,8 +32,6 @@ export type ToAgent =
   /** Run this traced draft instead of the live rules: a script address on our server. */
   | { type: 'preview'; url: string }
   | { type: 'highlight'; selector: string | null }
-  /** How many elements match now; answered by `counted`. */
-  | { type: 'count'; id: number; selector: string }
   /** Really send to destinations while previewing. Off until the person turns it on. */
   | { type: 'sending'; on: boolean }
   | { type: 'leave' };
@@ -42,7 +40,6 @@ export type FromAgent =
   | { type: 'ready'; url: string; title: string }
   | { type: 'picked'; pick: TargetPick }
   | { type: 'picking-cancelled' }
-  | { type: 'counted'; id: number; matches: number | null }
   | { type: 'trace'; entry: TraceEntry }
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
   | { type: 'left' };

@@ -33,22 +33,6 @@ export function highlight(selector: string | null): void {
   tellAgent({ type: 'highlight', selector });
 }
 
-let asked = 0;
-
-/** How many elements of the connected page match now; null where no page is connected or the selector does not parse. */
-export function countMatches(selector: string): Promise<number | null> {
-  const id = ++asked;
-  if (!tellAgent({ type: 'count', id, selector })) return Promise.resolve(null);
-  return new Promise((resolve) => {
-    const stop = onAgent((message) => {
-      const gone = message.type === 'left' || message.type === 'ready';
-      if (!gone && !(message.type === 'counted' && message.id === id)) return;
-      stop();
-      resolve(message.type === 'counted' ? message.matches : null);
-    });
-  });
-}
-
 onAgent((message) => {
   if (message.type === 'trace') record(message.entry);
   if (message.type === 'ready') rememberPage(message.url);

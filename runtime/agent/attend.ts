@@ -84,9 +84,7 @@ export function attend({ port, session }: Connection, queue: Queue): Stop {
       const found = message.selector ? (matching(message.selector) ?? []) : [];
       found[0]?.scrollIntoView({ block: 'nearest' });
       if (!stopPicking) marks.show(found[0] ?? null, 'shown', found);
-    } else if (message.type === 'count')
-      say({ type: 'counted', id: message.id, matches: matching(message.selector)?.length ?? null });
-    else if (message.type === 'leave') leave();
+    } else if (message.type === 'leave') leave();
   };
 
   queue.sending = false;

@@ -432,9 +432,6 @@ const topLevel = {
   silenced,
 } as const;
 
-/** Top-level key order of a serialised rule set, and of each object below it: the order of `properties`. */
-export const ruleSetProperties = topLevel;
-
 /**
  * The published JSON Schema of a rule set. With a catalog, settings are checked and completed by type (`if` type `then`
  * settings), so that Monaco and any other editor knows them; without one only the frame is checked.
