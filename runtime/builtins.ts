@@ -23,12 +23,7 @@ export const builtins = {
   form_action: target('Form action', 'Form', 'url'),
   form_text: target('Form text', 'Form', 'text'),
 
-  scroll_percent: noticed('Scroll percent', 'Scroll', 'scroll_percent', 'scroll'),
-  scroll_px: noticed('Scroll pixels', 'Scroll', 'scroll_px', 'scroll'),
-  timer_count: noticed('Timer count', 'Timer', 'timer_count', 'timer'),
-  timer_seconds: noticed('Timer seconds', 'Timer', 'timer_seconds', 'timer'),
-  visible_percent: noticed('Visible percent', 'Visibility', 'visible_percent', 'visibility'),
-  event_name: noticed('Data layer event name', 'Data layer', 'event', 'data'),
+  event_name: noticed('Data layer event name', 'Signals', 'event', 'data'),
 } as const satisfies Record<string, BuiltinVariable>;
 
 function page(title: string, part: string): BuiltinVariable {

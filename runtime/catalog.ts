@@ -1,4 +1,4 @@
-import type { Catalog } from '../shared/definition';
+import type { BuiltinVariable, Catalog, TriggerDefinition } from '../shared/definition';
 import { builtins } from './builtins';
 import * as destinations from './destinations';
 import * as formats from './formats';
@@ -13,11 +13,20 @@ export const catalog: Catalog = {
   destinations: byType(destinations),
   operators,
   formats: byType(formats),
-  builtins,
+  builtins: { ...builtins, ...noticedBy(Object.values(triggers)) },
 };
 
 function byType<Definition extends { type: string }>(
   list: Record<string, Definition>,
 ): Record<string, Definition> {
   return Object.fromEntries(Object.values(list).map((definition) => [definition.type, definition]));
+}
+
+/** A built-in variable for everything that some trigger notices. */
+function noticedBy(list: TriggerDefinition[]): Record<string, BuiltinVariable> {
+  const found: Record<string, BuiltinVariable> = {};
+  for (const { notices = {}, group = 'Signals' } of list)
+    for (const [field, { title }] of Object.entries(notices))
+      found[field] ??= { title, group, type: 'occurrence', settings: { field }, needs: field };
+  return found;
 }

@@ -58,8 +58,8 @@ describe('the rule set’s types', () => {
     const one: Rule = { id: 'r', trigger: { type: 'click', settings: {} }, event: 'e' };
     // @ts-expect-error a rollout is draft, shadow or live
     const off: Rule = { id: 'r', triggers: [], event: 'e', rollout: { state: 'off' } };
-    // @ts-expect-error a cap counts per page, session or visitor
-    const hourly: Rule = { id: 'r', triggers: [], event: 'e', frequency: { limit: 1, per: 'hour' } };
+    // @ts-expect-error nothing is counted per week
+    const weekly: Rule = { id: 'r', triggers: [], event: 'e', frequency: { limit: 1, per: 'week' } };
     // @ts-expect-error a variable has settings
     const bare: Variable = { id: 'v', type: 'cookie' };
     // @ts-expect-error a rule set has a format
@@ -68,7 +68,7 @@ describe('the rule set’s types', () => {
     const empty: Rule = { id: 'r', triggers: [], event: 'e', name: undefined };
     // @ts-expect-error a problem says how bad it is
     const mild: Problem = { code: 'x', path: '', message: '' };
-    expect([one, off, hourly, bare, nameless, empty, mild]).toHaveLength(7);
+    expect([one, off, weekly, bare, nameless, empty, mild]).toHaveLength(7);
   });
 
   it('derive settings from their definition', () => {

@@ -18,9 +18,19 @@ export interface FieldSchema {
   enumTitles?: readonly string[];
   /**
    * `target`: a target id or a raw CSS selector · `selector`: CSS · `regex` · `template`: text that may hold `{{variable}}`
-   * · `attribute` · `url` · `name`: an event or key name
+   * · `attribute` · `url` · `name`: an event or key name · `trigger`: a trigger inside this one, `{ type, settings, conditions? }`
+   * · `condition`: a condition tree, as rules hold them
    */
-  format?: 'target' | 'selector' | 'regex' | 'template' | 'attribute' | 'url' | 'name';
+  format?:
+    | 'target'
+    | 'selector'
+    | 'regex'
+    | 'template'
+    | 'attribute'
+    | 'url'
+    | 'name'
+    | 'trigger'
+    | 'condition';
   /** Unit shown behind a number: `ms`, `%`, `px`. */
   unit?: string;
   minimum?: number;
@@ -30,6 +40,10 @@ export interface FieldSchema {
   minItems?: number;
   pattern?: string;
   items?: FieldSchema;
+  /** Fields of an object, such as a row of a table; the list of rows is `items`. */
+  properties?: Readonly<Record<string, FieldSchema>>;
+  required?: readonly string[];
+  additionalProperties?: boolean;
   examples?: readonly unknown[];
   /** Words that stand for the setting in a sentence where it is left out: `any form`. */
   placeholder?: string;
@@ -60,7 +74,11 @@ interface Definition {
   sentence: string;
   /** A lucide icon name in kebab-case, such as `mouse-pointer-click`. */
   icon: string;
+  /** Heading under which pickers and help list it: Page, Click, Forms, Reading, Media, Signals, Visit, Combinations, ... */
+  group?: string;
   settings: SettingsSchema;
+  /** Well-known settings that people look for by a name of their own: `Outbound link`, `Typeform sent`. Offered beside the types. */
+  presets?: readonly Preset[];
   /** Named input/output pairs, used by tests, help and preview alike. */
   examples: readonly Example[];
   /** Steps that turn settings stored under format N (the key) into those of format N + 1. */
@@ -74,16 +92,45 @@ export interface Example {
   outcome?: string;
 }
 
-/** What an occurrence carries, so that an editor only offers variables that can have a value. */
-export type Provided = 'element' | 'scroll' | 'timer' | 'visibility' | 'data';
+export interface Preset {
+  title: string;
+  description?: string;
+  icon?: string;
+  settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What an occurrence carries, so that an editor only offers variables that can have a value: `element`, `data` (a pushed entry,
+ * whatever it holds), or the name of something a trigger `notices`.
+ */
+export type Provided = string;
+
+/** A value a trigger brings along. Its name is a built-in variable, and the field of the occurrence's data it is read from. */
+export interface Noticed {
+  /** As people call it: `Scroll percent`. Triggers that notice the same name give it the same title. */
+  title: string;
+  type: 'text' | 'number' | 'boolean' | 'any';
+}
+
+/**
+ * What the compiler adds to a trigger's settings. `key`: a text that no other trigger of the container has, under which it may
+ * remember something of a visit (`core/memory.ts`). `hosts`: the site's own hosts.
+ */
+export type Given = 'key' | 'hosts';
 
 export interface TriggerDefinition extends Definition {
   /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
   scope: 'page' | 'visit';
-  provides: readonly Provided[];
+  /** `element` and `data`; what it `notices` needs no mention. */
+  provides: readonly ('element' | 'data')[];
+  /** Each is a built-in variable of its own, without a line anywhere else. */
+  notices?: Readonly<Record<string, Noticed>>;
+  /** Settings that hold triggers whose occurrence is handed on: what those bring, this one brings. */
+  passesOn?: readonly string[];
+  given?: readonly Given[];
   /** False where it works without a document, such as a checkout sandbox. */
   needsDom: boolean;
-  /** Built-in variables that belong to it, listed first when a condition is added. */
+  /** Built-in variables of the element that belong to it, listed first when a condition is added. */
   variables?: readonly string[];
 }
 
@@ -125,7 +172,7 @@ export interface BuiltinVariable {
   title: string;
   type: string;
   settings: Readonly<Record<string, unknown>>;
-  /** Group in pickers: Page, Click, Form, Scroll, Timer, Visibility, Data layer. */
+  /** Group in pickers: Page, Click, Form, Visit, or that of the trigger that notices it. */
   group: string;
   /** Only has a value when the trigger provides this. */
   needs?: Provided;

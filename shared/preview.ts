@@ -100,7 +100,7 @@ export type TraceEntry =
       fired: boolean;
       clauses: (ClauseOutcome | undefined)[];
       /** Where it stopped although every condition held. */
-      stoppedBy?: 'frequency' | 'rollout' | 'error';
+      stoppedBy?: 'frequency' | 'rollout' | 'schedule' | 'error';
       event?: Pick<MilepostEvent, 'name' | 'params' | 'flags'>;
       error?: string;
     }

@@ -72,7 +72,7 @@ export function explainRule(entry: RuleEntry, draft: Draft, catalog: Catalog): E
   // Every page view is "all but the page" for a rule about another page: that is no near miss.
   const viewed = rule?.triggers.some(({ type }, index) => type === 'page-view' && entry.clauses[index]?.met);
   const near = missing === 1 && held > (viewed ? 1 : 0);
-  const almost = entry.stoppedBy === 'frequency' || entry.stoppedBy === 'rollout' || near;
+  const almost = /^(frequency|rollout|schedule)$/.test(entry.stoppedBy ?? '') || near;
   return {
     rule: entry.rule,
     title,

@@ -1,5 +1,5 @@
 import type { Catalog, Provided, TriggerDefinition } from '../../shared/definition';
-import { own } from '../../shared/ruleset/references';
+import { providedBy as broughtBy } from '../../shared/ruleset/provides';
 import type { Rule, Trigger } from '../../shared/ruleset/types';
 
 /** A trigger of a type, with what must be stored and, where both types have one, the same target. */
@@ -17,8 +17,7 @@ export function newTrigger(definition: TriggerDefinition, before?: Trigger): Tri
 
 /** What every trigger of a rule brings along. */
 export function providedBy(rule: Rule, catalog: Catalog): ReadonlySet<Provided> {
-  const sets = rule.triggers.map((trigger) => own(catalog.triggers, trigger.type)?.provides ?? []);
-  return new Set(sets.flat());
+  return new Set(rule.triggers.flatMap((trigger) => broughtBy(trigger, catalog) ?? []));
 }
 
 /** The first thing to fill in after a type was chosen: its first required field without a value. */

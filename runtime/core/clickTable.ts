@@ -1,4 +1,5 @@
 import { listen } from '../lib/listen';
+import { closest } from '../lib/target';
 import { guard } from './guard';
 import { stops } from './queue';
 import type { Fire } from './types';
@@ -27,7 +28,7 @@ export function clickTable(
   let slow: Row[];
 
   stops.push(
-    listen('click', (_, origin) => {
+    listen('click', (_, path) => {
       // A rule has as many rows as its selector has parts, and fires once a click: for the closest element.
       const done = new Set<unknown>();
       const fire = (row: Row, element: Element) => {
@@ -37,10 +38,11 @@ export function clickTable(
         if (!made.has(id)) made.set(id, make(...(row as never[])));
         made.get(id)!({ element });
       };
-      for (let element: Element | null = origin; element; element = element.parentElement)
+      for (const element of path)
         for (const [attribute, rows] of index) {
-          const value = attribute ? element.getAttribute(attribute) : element.localName;
-          if (value !== null)
+          // Documents and the window have neither.
+          const value = attribute ? element.getAttribute?.(attribute) : element.localName;
+          if (value !== null && value !== undefined)
             for (const each of attribute === 'class' ? value.split(/\s+/) : [value])
               for (const row of listOf(rows[each]))
                 if (
@@ -55,7 +57,7 @@ export function clickTable(
         slow = unindexed!.filter((row) => !here || here(...(row as never[])));
       }
       for (const row of slow) {
-        const found = guard(() => origin.closest(row[columns] as string));
+        const found = guard(closest, path, row[columns] as string);
         if (found) fire(row, found);
       }
     }),

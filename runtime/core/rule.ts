@@ -7,16 +7,16 @@ import type { Limit } from './limit';
 import { notes } from './notes';
 import { stops } from './queue';
 import { traceFailure, traceRule } from './traceRule';
-import type { Fire, Occurrence, Trigger } from './types';
+import type { Fire, Occurrence, On } from './types';
 
 /** One destination as a rule sees it. True: accepted or queued. */
 export type Deliver = (event: MilepostEvent) => boolean | undefined;
 
-// biome-ignore lint/suspicious/noExplicitAny: each trigger takes its own settings; the compiler pairs them
-export type On = [trigger: Trigger<any>, settings: object];
-
 /** Parameters of an event: constants, and readers wrapped in the cast of the plan's type. */
 export type Params = Record<string, Value | Read>;
+
+/** Who listens to events by their name: other rules. They get the occurrence, with the event's parameters as its data. */
+export const ears: Record<string, Set<Fire>> = {};
 
 /**
  * One rule. `on`: what fires it; empty in a table row, whose table does. `conditions`: all of them have to hold; what cannot be
@@ -32,31 +32,32 @@ export function rule(
   params?: Params,
   limits?: Limit[],
 ): Fire {
-  const fire: Fire = (occurrence, by) => {
-    const work = () => {
-      const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence, by || 0) : undefined;
-      const met = !USES.rules!.conditions || !conditions || conditions.every((each) => each(occurrence));
-      if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id)))) {
-        const values = (USES.rules!.variables ? read(params, occurrence) : params) as Record<string, Value>;
-        const event = (
-          USES.rules!.envelope
-            ? complete(id, name, values)
-            : { name, params: values, ...(PREVIEW && { rule: id }) }
-        ) as MilepostEvent;
-        if (USES.rules!.limits && limits) for (const limit of limits) limit.mark_?.(event);
-        // Told before it is delivered: a delivery reports itself.
-        if (PREVIEW) tell?.(true, event);
-        if (USES.rules!.limits) {
-          // All are asked, also after one has taken it.
-          const taken = to.filter((deliver) => guard(deliver, event));
-          if (limits && taken[0]) for (const limit of limits) limit.count_?.(id);
-        } else for (const deliver of to) guard(deliver, event);
-      } else if (PREVIEW) tell?.(met);
-    };
-    if (PREVIEW) traceFailure(id, work);
-    else guard(work);
+  const work: Fire = (occurrence, by) => {
+    const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence, by || 0) : undefined;
+    const met = !USES.rules!.conditions || !conditions || conditions.every((each) => each(occurrence));
+    if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id, occurrence)))) {
+      const values = (USES.rules!.variables ? read(params, occurrence) : params) as Record<string, Value>;
+      const event = (
+        USES.rules!.envelope
+          ? complete(id, name, values)
+          : { name, params: values, ...(PREVIEW && { rule: id }) }
+      ) as MilepostEvent;
+      if (USES.rules!.limits && limits) for (const limit of limits) limit.mark_?.(event);
+      // Told before it is delivered: a delivery reports itself.
+      if (PREVIEW) tell?.(true, event);
+      if (USES.rules!.limits) {
+        // All are asked, also after one has taken it.
+        const taken = to.filter((deliver) => guard(deliver, event));
+        if (limits && taken[0]) for (const limit of limits) limit.count_?.(id, occurrence);
+      } else for (const deliver of to) guard(deliver, event);
+      if (USES.rules!.heard)
+        for (const hear of [...(ears[name] || [])]) guard(hear, { ...occurrence, data: values });
+    } else if (PREVIEW) tell?.(met);
   };
-  for (const each of on)
+  const fire: Fire = PREVIEW
+    ? (occurrence, by) => traceFailure(id, () => work(occurrence, by))
+    : (occurrence) => guard(work, occurrence);
+  for (const each of on as [On[0], object][])
     stops.push(
       guard(...each, PREVIEW ? (occurrence: Occurrence) => fire(occurrence, on.indexOf(each)) : fire),
     );

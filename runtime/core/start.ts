@@ -5,7 +5,7 @@ import { watchPages } from './page';
 import type { Queue } from './queue';
 
 /**
- * Starts the container `id` unless it runs already, was switched off, or the page is being previewed. The one global is a
+ * Starts the container `id` unless it runs already, was switched off (a push of `off`, or `<meta name="milepost" content="off">`), or the page is being previewed. The one global is a
  * queue: an array pushed to before load; anything else under its name (a clobbering element, say) is replaced, never followed.
  * Rules run once the page is really shown: a prerendered page may never be. https://developer.chrome.com/docs/web-platform/prerender-pages
  */
@@ -15,7 +15,12 @@ export function start(id: string, server: string, run?: (queue: Queue) => void):
     let found = world.milepost;
     if (!Array.isArray(found)) world.milepost = found = [] as unknown as Queue;
     const begin = () => {
-      if (found.some((command) => command?.[0] === 'off') || (!PREVIEW && connect(found, id, server))) return;
+      if (
+        found.some((command) => command?.[0] === 'off') ||
+        document.querySelector('meta[name=milepost][content=off]') ||
+        (!PREVIEW && connect(found, id, server))
+      )
+        return;
       if (PREVIEW) watchPages();
       if (USES.rules!.any) run!(found);
     };

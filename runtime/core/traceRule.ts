@@ -5,8 +5,7 @@ import { sending, trace } from '../lib/trace';
 import type { Condition } from './condition';
 import { failures, guard } from './guard';
 import type { Limit } from './limit';
-import type { On } from './rule';
-import type { Occurrence } from './types';
+import type { Occurrence, On } from './types';
 
 /** What a value looks like on a trace: no elements, no whole documents. */
 function seen(value: unknown): unknown {
@@ -43,7 +42,7 @@ export function traceRule(
   for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);
   return (met, event) => {
     // Only a cap is a clause of its own; a rollout is not something the page could have met.
-    const closed = met && !event ? limits.find((limit) => !limit.open_(rule)) : undefined;
+    const closed = met && !event ? limits.find((limit) => !limit.open_(rule, occurrence)) : undefined;
     const cap = limits.find((limit) => limit.count_);
     if (cap && met && (event || closed === cap)) outcomes.push({ met: !!event });
     trace({
@@ -52,7 +51,7 @@ export function traceRule(
       rule,
       fired: !!event,
       clauses: outcomes,
-      ...(closed && { stoppedBy: closed === cap ? 'frequency' : 'rollout' }),
+      ...(closed && { stoppedBy: closed === cap ? 'frequency' : closed.mark_ ? 'rollout' : 'schedule' }),
       ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
     });
   };

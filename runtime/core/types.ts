@@ -19,6 +19,14 @@ export type Fire = (occurrence: Occurrence, by?: number) => void;
 /** `(settings, fire) => Stop`; undefined where nothing goes on. */
 export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop | undefined;
 
+/** A trigger with its settings as the compiler pairs them. Inside a combination its own conditions come third. */
+export type On = [
+  // biome-ignore lint/suspicious/noExplicitAny: each trigger takes its own settings
+  trigger: Trigger<any>,
+  settings: object,
+  conditions?: ((occurrence: Occurrence) => boolean | undefined)[],
+];
+
 /** `(settings, occurrence) => Value`; undefined: there is none. */
 export type ReadVariable<Settings> = (settings: Settings, occurrence: Occurrence) => Value;
 

@@ -21,6 +21,8 @@ export interface Visitor {
   c?: Record<string, number>;
   /** How often each rule fired ever. */
   e?: Record<string, number>;
+  /** When each rule fired last, newest first. */
+  w?: Record<string, number[]>;
 }
 
 let key: string;

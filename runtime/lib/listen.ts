@@ -3,10 +3,10 @@ import type { Stop } from '../core/types';
 import { during } from './occurrences';
 
 /**
- * `origin`: the innermost element, the composed path's start, so that open shadow roots are seen into. Not an element where
- * the window or the document is the target.
+ * `path`: the composed path, innermost element first, so that open shadow roots are seen into and out of. It ends with
+ * documents and the window, which are no elements, and starts with one of them where that is the target.
  */
-type Handler = (event: Event, origin: Element) => void;
+type Handler = (event: Event, path: Element[]) => void;
 
 const handlers: Record<string, Handler[]> = {};
 
@@ -22,7 +22,7 @@ export function listen(type: string, handler: Handler): Stop {
   if (!handlers[type]) {
     handlers[type] = [];
     const run = (event: Event) => {
-      for (const handle of handlers[type]!) guard(handle, event, event.composedPath()[0] as Element);
+      for (const handle of handlers[type]!) guard(handle, event, event.composedPath() as Element[]);
     };
     add(type, PREVIEW ? (event) => during(() => run(event)) : run, { capture: true, passive: true });
   }

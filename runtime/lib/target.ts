@@ -1,21 +1,17 @@
 import type { TargetMatcher } from '../core/types';
 
-/** The closest ancestor of `element`, itself included, that the target means. */
-export function closest(element: Element, target: TargetMatcher): Element | null {
-  return !USES.targets!.guards || typeof target === 'string'
-    ? element.closest(target as string)
-    : climb(element, target);
+/** The first of an event's path that the target means: the closest ancestor, out of shadow roots too. */
+export function closest(path: readonly Element[], target: TargetMatcher): Element | undefined {
+  return path.find((element) =>
+    USES.targets!.guards ? means(element, target) : element.matches?.(target as string),
+  );
 }
 
-function climb(element: Element | null, target: TargetMatcher): Element | null {
-  return !element || means(element, target) ? element : climb(element.parentElement, target);
-}
-
-/** Whether the target means this very element. */
-export function means(element: Element, target: TargetMatcher): boolean {
+/** Whether the target means this very element. What a path ends with, documents and the window, is never meant. */
+export function means(element: Element, target: TargetMatcher): boolean | undefined {
   return !USES.targets!.guards || typeof target === 'string'
-    ? element.matches(target as string)
-    : element.matches(target.selector_) && target.test_(element);
+    ? element.matches?.(target as string)
+    : element.matches?.(target.selector_) && target.test_(element);
 }
 
 /** Every element in `root` that the target means, in document order. Over the document it is never used on a click. */

@@ -96,7 +96,8 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
 /** Whether a rule counts beyond a page, or goes to some visitors only. */
 function remembers(rule: PlannedRule['rule']): boolean {
   return (
-    (rule.frequency !== undefined && rule.frequency.per !== 'page') || (rule.rollout?.percent ?? 100) < 100
+    (rule.frequency !== undefined && !['page', 'element'].includes(rule.frequency.per)) ||
+    (rule.rollout?.percent ?? 100) < 100
   );
 }
 

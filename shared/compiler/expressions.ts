@@ -1,7 +1,7 @@
 /** Source text of variables, conditions and settings. Each is written once in the entry, under a name made from its own. */
-import type { FieldSchema } from '../definition';
+import type { FieldSchema, TriggerDefinition } from '../definition';
 import { parseTemplate } from '../ruleset/template';
-import type { Condition, FormatStep, Settings } from '../ruleset/types';
+import type { Condition, FormatStep, Rule, Settings, Step } from '../ruleset/types';
 import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
 import type { Plan } from './plan';
@@ -23,6 +23,16 @@ export class Expressions {
   readonly #variables = new Map<string, string>();
   readonly #shared = new Map<string, string>();
   readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
+
+  /** The rule being written, and how many keys its triggers were given. */
+  rule = '';
+  #steps = 0;
+
+  /** From here on the triggers of this rule are written. */
+  begin(rule: string): void {
+    this.rule = rule;
+    this.#steps = 0;
+  }
 
   constructor(readonly plan: Plan) {
     this.#declared = new Map((plan.ruleSet.variables ?? []).map((variable) => [variable.id, variable]));
@@ -121,12 +131,62 @@ export class Expressions {
   }
 
   #setting(value: unknown, field: FieldSchema | undefined, occurrence: string, slot: Slot): string {
+    if (field?.format === 'trigger') return this.step(value as Step, slot);
+    if (field?.format === 'condition') return this.condition(value as Condition, slot);
+    if (Array.isArray(value) && field?.items && isHolder(field.items))
+      return `[${value.map((each) => this.#setting(each, field.items, occurrence, slot)).join(', ')}]`;
+    if (typeof value === 'object' && value && field?.properties)
+      return object(
+        Object.entries(value).map(([name, each]) => [
+          name,
+          this.#setting(each, field.properties?.[name], occurrence, slot),
+        ]),
+      );
     if (typeof value !== 'string') return slot(literal(value));
     if (field?.format === 'target') return this.target(value, slot);
     if (field?.format === 'regex') return slot(regex(value));
     if (field?.format !== 'template') return slot(literal(value));
     const { source, constant } = this.template(value, slot);
     return constant ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
+  }
+
+  /** `[trigger, settings, conditions]`: how a trigger reaches a rule or a combination. */
+  step({ type, settings, conditions }: Step, slot: Slot): string {
+    const definition = this.plan.catalog.triggers[type];
+    const start = this.use(exported.trigger(type));
+    if (type === 'rule-event') this.uses.add('rules.heard');
+    const life = definition?.scope === 'page' ? `${this.use('page')}(${start})` : start;
+    const parts = [
+      life,
+      this.settings(
+        start,
+        { ...settings, ...this.#given(definition) },
+        definition?.settings.properties ?? {},
+        '{}',
+        slot,
+      ),
+    ];
+    if (conditions) {
+      this.uses.add('steps.conditions');
+      parts.push(
+        `[${topConditions({ conditions })
+          .map((each) => this.condition(each, slot))
+          .join(', ')}]`,
+      );
+    }
+    return `[${parts.join(', ')}]`;
+  }
+
+  /** What the compiler knows and a trigger asks for. */
+  #given(definition: TriggerDefinition | undefined): Settings {
+    const given: Settings = {};
+    if (definition?.given?.includes('key')) {
+      // Whoever has a key remembers something under it.
+      this.uses.add('rules.memory');
+      given['key'] = `${this.rule}.${this.#steps++}`;
+    }
+    if (definition?.given?.includes('hosts')) given['hosts'] = this.plan.ruleSet.site.origins.flatMap(hostOf);
+    return given;
   }
 
   /** A target id or a raw selector: a selector in the place of its use, or a guarded one under the target's name. */
@@ -169,4 +229,20 @@ export class Expressions {
   #group(kind: 'all' | 'any', conditions: Condition[], slot: Slot): string {
     return `${this.use(kind)}(${conditions.map((each) => this.condition(each, slot)).join(', ')})`;
   }
+}
+
+/** Whether a field's value holds more than text and numbers: triggers, conditions, rows whose fields have formats. */
+function isHolder({ format, properties }: FieldSchema): boolean {
+  return !!format || !!properties;
+}
+
+/** Conditions that all have to hold: an outermost `all` needs no call of its own. */
+export function topConditions({ conditions }: Pick<Rule, 'conditions'>): Condition[] {
+  return !conditions ? [] : 'all' in conditions ? conditions.all : [conditions];
+}
+
+/** The host of an origin; none where it is not one, which validation has said. */
+function hostOf(origin: string): string[] {
+  const [, host] = /^\w+:\/\/([^/:]+)/.exec(origin) ?? [];
+  return host ? [host] : [];
 }

@@ -1,8 +1,7 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
-import type { Condition, ParamDefinition, Rule, Trigger } from '../ruleset/types';
-import type { Expressions, Slot } from './expressions';
+import type { ParamDefinition, Rule, Schedule } from '../ruleset/types';
+import { type Expressions, type Slot, topConditions } from './expressions';
 import { literal, object } from './literal';
-import { exported } from './names';
 import type { PlannedRule } from './plan';
 
 /** Stands where a constant was taken out. No JSON text holds it unescaped. */
@@ -38,11 +37,12 @@ export function renderRule(
     cells.push(source);
     return hole;
   };
+  expressions.begin(rule.id);
   const selector = indexed ? plainClick(rule, expressions) : undefined;
   const id = slot(literal(rule.id));
   const event = slot(literal(rule.event));
   const on = selector === undefined ? rule.triggers : [];
-  const parts = [list(on.map((trigger) => renderTrigger(trigger, expressions, slot)))];
+  const parts = [list(on.map((trigger) => expressions.step(trigger, slot)))];
   const conditions = topConditions(rule);
   if (conditions.length) expressions.uses.add('rules.conditions');
   parts.push(list(conditions.map((each) => expressions.condition(each, slot))));
@@ -76,20 +76,6 @@ function plainClick(rule: Rule, expressions: Expressions): string | undefined {
   return target?.guards?.length ? undefined : (target?.selector ?? given);
 }
 
-function renderTrigger(trigger: Trigger, expressions: Expressions, slot: Slot): string {
-  const definition = expressions.plan.catalog.triggers[trigger.type];
-  const start = expressions.use(exported.trigger(trigger.type));
-  const life = definition?.scope === 'page' ? `${expressions.use('page')}(${start})` : start;
-  const settings = expressions.settings(
-    start,
-    trigger.settings,
-    definition?.settings.properties ?? {},
-    '{}',
-    slot,
-  );
-  return `[${life}, ${settings}]`;
-}
-
 function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
   const planned = expressions.plan.ruleSet.plan.events.find(({ name }) => name === rule.event);
   return Object.entries(rule.params ?? {}).map(([name, value]) => {
@@ -107,26 +93,48 @@ function cast(param: ParamDefinition | undefined): string {
   return param.type;
 }
 
-/** Conditions that all have to hold: a rule's outermost `all` needs no call of its own. */
-export function topConditions({ conditions }: Rule): Condition[] {
-  return !conditions ? [] : 'all' in conditions ? conditions.all : [conditions];
-}
+/** The runtime's cap for each `per`, and what it is given first. */
+const caps = {
+  page: ['perPage'],
+  element: ['perElement'],
+  minute: ['perTime', 60_000],
+  hour: ['perTime', 3_600_000],
+  day: ['perTime', 86_400_000],
+  session: ['perSession'],
+  visitor: ['perVisitor'],
+} as const;
 
-function renderLimits({ frequency, rollout }: Rule, expressions: Expressions): string[] {
+/** Rollout, then schedule, then cap: what is asked first costs least. */
+function renderLimits({ frequency, rollout, schedule }: Rule, expressions: Expressions): string[] {
   const limits: string[] = [];
   const percent = rollout?.percent ?? 100;
   if (rollout && (rollout.state === 'shadow' || percent < 100))
     limits.push(`${expressions.use('rollout')}(${literal(rollout.state)}, ${percent})`);
+  if (schedule) limits.push(renderSchedule(schedule, expressions));
   if (frequency) {
     const { limit, per, withoutStorage } = frequency;
-    const kind = expressions.use({ page: 'perPage', session: 'perSession', visitor: 'perVisitor' }[per]);
-    const words = limit === 1 ? `once ${kind}` : `atMost${limit} ${kind}`;
+    const [cap, ...given] = caps[per];
+    const kind = expressions.use(cap);
+    const skips = withoutStorage === 'skip' && per !== 'page' && per !== 'element';
     limits.push(
       expressions.shared(
-        words,
-        `${kind}(${limit}${withoutStorage === 'skip' && per !== 'page' ? ', true' : ''})`,
+        `${limit === 1 ? 'once' : `atMost${limit}`} per ${per}`,
+        `${kind}(${[...given, limit, ...(skips ? ['true'] : [])].join(', ')})`,
       ),
     );
   }
   return limits;
+}
+
+function renderSchedule(
+  { from = '', to = '', days, hours, timeZone }: Schedule,
+  expressions: Expressions,
+): string {
+  if (days) expressions.uses.add('schedule.days');
+  if (hours) expressions.uses.add('schedule.hours');
+  const zone = timeZone ?? expressions.plan.ruleSet.site.timeZone ?? 'UTC';
+  // A day that is named as the end is part of it.
+  const end = to.length === 10 ? `${to}T24:00` : to;
+  const given = [zone, from, end, ...(days || hours ? [days ?? null] : []), ...(hours ? [hours] : [])];
+  return expressions.shared('schedule', `${expressions.use('schedule')}(${given.map(literal).join(', ')})`);
 }

@@ -71,11 +71,9 @@ export function reservedName(path: string, event: string, destination: string): 
   };
 }
 
-const bringers: Record<Provided, string> = {
+/** What has to bring a value, where it is not one trigger's own. */
+const bringers: Readonly<Record<Provided, string>> = {
   element: 'an element, such as a click',
-  scroll: 'a scroll depth',
-  timer: 'a timer',
-  visibility: 'an element that was seen',
   data: 'a data layer event',
 };
 
@@ -92,5 +90,5 @@ export const neverReasons = {
   contradiction: (variable: string, left: string, right: string) =>
     `${variable} cannot meet ${left} and ${right} at once. Remove one, or put both under “any of”.`,
   noValue: (variable: string, needs: Provided) =>
-    `${variable} has no value under its trigger; that takes ${bringers[needs]}. Choose another trigger or variable.`,
+    `${variable} has no value under its trigger; that takes ${bringers[needs] ?? 'a trigger that notices it'}. Choose another trigger or variable.`,
 };

@@ -235,14 +235,52 @@ export const frequencySchema = {
     limit: { type: 'integer', minimum: 1, maximum: 1000, description: 'How many times.' },
     per: {
       type: 'string',
-      enum: ['page', 'session', 'visitor'],
-      description: 'Within a page view, a visit, or all visits of one browser.',
+      enum: ['page', 'element', 'minute', 'hour', 'day', 'session', 'visitor'],
+      description:
+        'Within a page view, for one element of a page view, within so long before, within a visit, or all visits of one browser. Minutes, hours and days are of one visitor.',
     },
     withoutStorage: {
       type: 'string',
       enum: ['fire', 'skip'],
       description:
-        'Session and visitor caps where storage is not allowed: count in memory and fire, or skip. Default fire.',
+        'Caps beyond a page where storage is not allowed: count in memory and fire, or skip. Default fire.',
+    },
+  },
+} as const;
+
+export const scheduleSchema = {
+  type: 'object',
+  description: 'When the rule runs, by the clock of a time zone.',
+  additionalProperties: false,
+  properties: {
+    from: {
+      type: 'string',
+      pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?$',
+      description:
+        'First moment, such as 2026-11-27 or 2026-11-27T08:00. A date alone means its first minute.',
+    },
+    to: {
+      type: 'string',
+      pattern: '^\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d)?$',
+      description: 'Moment it ends, not included. A date alone means the end of that day.',
+    },
+    days: {
+      type: 'array',
+      items: { type: 'integer', minimum: 1, maximum: 7 },
+      minItems: 1,
+      description: 'Days of the week, 1 for Monday to 7 for Sunday. Left out: every day.',
+    },
+    hours: {
+      type: 'array',
+      items: { type: 'string', pattern: '^([01]\\d|2[0-4]):[0-5]\\d$' },
+      minItems: 2,
+      maxItems: 2,
+      description:
+        'From and to, not included, on each of its days: 08:00, 18:30. From later than to: over midnight.',
+    },
+    timeZone: {
+      type: 'string',
+      description: 'IANA name, such as Europe/Berlin. Default: the site’s; without one, UTC.',
     },
   },
 } as const;
@@ -338,6 +376,14 @@ export const ruleSchema = {
     },
     frequency: frequencySchema,
     rollout: rolloutSchema,
+    schedule: scheduleSchema,
+    priority: {
+      type: 'integer',
+      minimum: -1000,
+      maximum: 1000,
+      description:
+        'Of rules that the same moment sets off, the higher goes first. Default 0; then in their order here.',
+    },
     destinations: {
       oneOf: [{ const: 'all' }, { type: 'array', items: { type: 'string' } }],
       description: '"all", or ids of destinations.',

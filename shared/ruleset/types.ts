@@ -8,6 +8,7 @@ import type {
   paramSchema,
   planEventSchema,
   rolloutSchema,
+  scheduleSchema,
   siteSchema,
   stageSchema,
   targetSchema,
@@ -24,6 +25,7 @@ export type PlanEvent = Omit<XStatic<typeof planEventSchema>, 'params'> & {
 };
 export type Target = Omit<XStatic<typeof targetSchema>, 'fingerprint'> & { fingerprint?: Fingerprint };
 export type Frequency = XStatic<typeof frequencySchema>;
+export type Schedule = XStatic<typeof scheduleSchema>;
 export type Rollout = XStatic<typeof rolloutSchema>;
 export type Consent = Omit<XStatic<typeof consentSchema>, 'default'> & {
   default: Record<string, 'unknown' | 'denied' | 'granted'>;
@@ -46,6 +48,11 @@ export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | '
 export interface Trigger {
   type: string;
   settings: Settings;
+}
+
+/** A trigger inside a combination. Its own conditions decide whether what it noticed counts. */
+export interface Step extends Trigger {
+  conditions?: Condition;
 }
 
 export interface Comparison {
@@ -72,6 +79,8 @@ export interface Rule {
   params?: Record<string, string | number | boolean>;
   frequency?: Frequency;
   rollout?: Rollout;
+  schedule?: Schedule;
+  priority?: number;
   /** Default "all". */
   destinations?: 'all' | string[];
   notes?: string;

@@ -7,6 +7,7 @@ export const click = {
   scope: 'visit',
   sentence: 'someone clicks {target}[ {exact}][ with {button}]',
   icon: 'mouse-pointer-click',
+  group: 'Click',
   needsDom: true,
   provides: ['element'],
   variables: ['click_text', 'click_url', 'click_element', 'click_id', 'click_classes', 'click_target'],

@@ -1,20 +1,18 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { listen } from '../../lib/listen';
-import { closest, means } from '../../lib/target';
+import { closest } from '../../lib/target';
 import type { ClickSettings } from './click.definition';
 
 type Settings = Omit<ClickSettings, 'target'> & { target: TargetMatcher };
 
 /** Enter, Space and taps arrive as clicks of the main button: browsers make them so. */
 export default function click(settings: Settings, fire: Fire): Stop {
-  const handler = (event: Event, origin: Element) => {
+  const handler = (event: Event, path: Element[]) => {
     if (USES.clickTrigger!.button && !pressed(event as MouseEvent, settings.button || 'main')) return;
-    const element =
-      USES.clickTrigger!.exact && settings.exact
-        ? means(origin, settings.target) && origin
-        : USES.targets!.guards
-          ? closest(origin, settings.target)
-          : origin.closest(settings.target as string);
+    const element = closest(
+      USES.clickTrigger!.exact && settings.exact ? path.slice(0, 1) : path,
+      settings.target,
+    );
     if (element) fire({ element });
   };
   if (!USES.clickTrigger!.button) return listen('click', handler);

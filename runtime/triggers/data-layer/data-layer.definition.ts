@@ -7,6 +7,7 @@ export const dataLayer = {
   scope: 'visit',
   sentence: 'the page pushes {event}[ matching {pattern}] to the data layer[ {layer}][, {backlog}]',
   icon: 'layers',
+  group: 'Signals',
   needsDom: false,
   provides: ['data'],
   variables: ['event_name'],

@@ -7,9 +7,10 @@ export const elementVisible = {
   scope: 'page',
   sentence: 'someone sees [at least {minPercent} of ]{target}[ for {minMs}][, counted {times}]',
   icon: 'eye',
+  group: 'Reading',
   needsDom: true,
-  provides: ['element', 'visibility'],
-  variables: ['visible_percent'],
+  provides: ['element'],
+  notices: { visible_percent: { title: 'Visible percent', type: 'number' } },
   settings: {
     type: 'object',
     required: ['target'],

@@ -7,6 +7,7 @@ export const formSubmit = {
   scope: 'visit',
   sentence: 'someone submits {target}[ {cancelled}]',
   icon: 'send',
+  group: 'Forms',
   needsDom: true,
   provides: ['element'],
   variables: ['form_name', 'form_id', 'form_action', 'form_text', 'form_element'],

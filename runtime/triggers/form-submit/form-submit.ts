@@ -9,9 +9,10 @@ type Settings = Omit<FormSubmitSettings, 'target'> & { target?: TargetMatcher };
 /** The target may be the form, something around it, or one of its fields and buttons. */
 export default function formSubmit(settings: Settings, fire: Fire): Stop {
   const { target } = settings;
-  return listen('submit', (event, element) => {
-    const parts = [element, ...(element as HTMLFormElement).elements];
-    if (USES.formSubmitTrigger!.target && target && !parts.some((part) => closest(part, target))) return;
+  return listen('submit', (event, path) => {
+    const form = path[0] as HTMLFormElement;
+    const element: Element = form;
+    if (USES.formSubmitTrigger!.target && target && !closest([...form.elements, ...path], target)) return;
     // Whether a script cancels it is known when all have had their turn. The next page has not answered by then.
     if (USES.formSubmitTrigger!.cancelled && settings.cancelled)
       after(0, () => {

@@ -8,6 +8,7 @@ export const pageView = {
   scope: 'page',
   sentence: 'someone views a page[, {when}]',
   icon: 'file-text',
+  group: 'Page',
   needsDom: true,
   provides: [],
   variables: ['page_path', 'page_url', 'page_title', 'page_referrer', 'page_query'],

@@ -7,9 +7,13 @@ export const scrollDepth = {
   scope: 'page',
   sentence: 'someone scrolls [{axis} ]to {marks} {unit} of {target}',
   icon: 'arrow-down-to-line',
+  group: 'Reading',
   needsDom: true,
-  provides: ['scroll'],
-  variables: ['scroll_percent', 'scroll_px'],
+  provides: [],
+  notices: {
+    scroll_percent: { title: 'Scroll percent', type: 'number' },
+    scroll_px: { title: 'Scroll pixels', type: 'number' },
+  },
   settings: {
     type: 'object',
     required: ['marks'],

@@ -8,9 +8,13 @@ export const timer = {
   sentence:
     'someone stays {intervalMs} on a page[ after the first {delayMs}][, up to {limit} times][, {hidden}]',
   icon: 'timer',
+  group: 'Reading',
   needsDom: true,
-  provides: ['timer'],
-  variables: ['timer_seconds', 'timer_count'],
+  provides: [],
+  notices: {
+    timer_count: { title: 'Timer count', type: 'number' },
+    timer_seconds: { title: 'Timer seconds', type: 'number' },
+  },
   settings: {
     type: 'object',
     required: ['intervalMs'],

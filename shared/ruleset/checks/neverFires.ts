@@ -2,8 +2,9 @@
 import type { Provided } from '../../definition';
 import { neverReasons, ruleNeverFires } from '../../problems/rules';
 import { variableWords } from '../../sentence';
+import { providedBy } from '../provides';
 import { own } from '../references';
-import type { Condition, Rule, Trigger } from '../types';
+import type { Condition, Rule } from '../types';
 import { type Context, ruleName } from './context';
 import { contradiction, type Literal } from './contradiction';
 import { sendsTo } from './params';
@@ -39,7 +40,7 @@ function whyNot(context: Context, rule: Rule, path: string): { path: string; bec
   let reason: Never | undefined;
   // One trigger under which it can fire is enough.
   for (const trigger of rule.triggers) {
-    const verdict = judge(context, conditions, `${path}/conditions`, providedBy(context, trigger));
+    const verdict = judge(context, conditions, `${path}/conditions`, providedBy(trigger, context.catalog));
     if (!isNever(verdict)) return undefined;
     reason ??= verdict;
   }
@@ -63,11 +64,6 @@ function whyNowhere({ destinations, declared, ruleSet, catalog }: Context, rule:
     return neverReasons.shadowWithoutServer;
   }
   return undefined;
-}
-
-/** Undefined: an unknown trigger may bring anything. */
-function providedBy({ catalog }: Context, trigger: Trigger): readonly Provided[] | undefined {
-  return own(catalog.triggers, trigger.type)?.provides;
 }
 
 function judge(
