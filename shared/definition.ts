@@ -18,8 +18,8 @@ export interface FieldSchema {
   enumTitles?: readonly string[];
   /**
    * `target`: a target id or a raw CSS selector · `selector`: CSS · `regex` · `template`: text that may hold `{{variable}}`
-   * · `attribute` · `url` · `name`: an event or key name · `trigger`: a trigger inside this one, `{ type, settings, conditions? }`
-   * · `condition`: a condition tree, as rules hold them
+   * · `attribute` · `url` · `name`: the page's own name for an event or a key · `event`: an event of the plan, by its name
+   * · `trigger`: a trigger inside this one, `{ type, settings, conditions? }` · `condition`: a condition tree, as rules hold them
    */
   format?:
     | 'target'
@@ -29,6 +29,7 @@ export interface FieldSchema {
     | 'attribute'
     | 'url'
     | 'name'
+    | 'event'
     | 'trigger'
     | 'condition';
   /** Unit shown behind a number: `ms`, `%`, `px`. */
@@ -122,10 +123,18 @@ export interface TriggerDefinition extends Definition {
   /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
   scope: 'page' | 'visit';
   /** `element` and `data`; what it `notices` needs no mention. */
+  /**
+   * Whether it is started only on pages whose address can meet the rule's conditions: true where it keeps nothing from page to
+   * page. Default: for scope `page` true, for scope `visit` false.
+   */
+  leaveOut?: boolean;
   provides: readonly ('element' | 'data')[];
   /** Each is a built-in variable of its own, without a line anywhere else. */
   notices?: Readonly<Record<string, Noticed>>;
-  /** Settings that hold triggers whose occurrence is handed on: what those bring, this one brings. */
+  /**
+   * Settings that hold triggers whose occurrence is handed on: what those bring, this one brings. Each of those triggers has to
+   * fire for this one to fire, so that one which never can is a problem.
+   */
   passesOn?: readonly string[];
   given?: readonly Given[];
   /** False where it works without a document, such as a checkout sandbox. */

@@ -20,7 +20,7 @@ export const ruleEvent = {
         title: 'Event',
         description:
           'Its name in the plan. The parameters of the event can be read as what the trigger noticed.',
-        format: 'name',
+        format: 'event',
         minLength: 1,
         examples: ['add_to_cart'],
       },
