@@ -2,7 +2,7 @@
 import { commands } from 'vitest/browser';
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
-import type { Answer, PageRequest } from './pageCommands';
+import type { Answer, ClickOptions, PageRequest } from './pageCommands';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
@@ -11,7 +11,8 @@ declare module 'vitest/browser' {
     resetServed(): Promise<void>;
     answerRequests(answer: Answer): Promise<void>;
     requestsMade(): Promise<PageRequest[]>;
-    mouseClick(x: number, y: number, options: { button?: 'left' | 'right' | 'middle' }): Promise<void>;
+    mouseClick(x: number, y: number, options: ClickOptions): Promise<void>;
+    mouseMove(x: number, y: number): Promise<void>;
     keyPress(key: string): Promise<void>;
   }
 }
@@ -48,7 +49,9 @@ export interface RunningContainer {
   /** Bodies sent to the collector, parsed. */
   batches(): Promise<{ attempt: number; events: Record<string, unknown>[] }[]>;
   /** A real click in the middle of an element of the page, as a person makes it. */
-  click(selector: string, options?: { button?: 'left' | 'right' | 'middle' }): Promise<void>;
+  click(selector: string, options?: ClickOptions): Promise<void>;
+  /** The mouse over the middle of an element, or at a point of the page, which may lie outside it: `{ x: 400, y: -5 }`. */
+  move(where: string | { x: number; y: number }): Promise<void>;
   /** A real key in whatever has the focus: `Enter`. */
   press(key: string): Promise<void>;
   /** Really loads another page with the same container, in the same frame. */
@@ -111,11 +114,13 @@ export async function runContainer(page: ContainerPage): Promise<RunningContaine
         .map(({ body }) => JSON.parse(body ?? 'null'));
     },
     async click(selector, options = {}) {
-      const element = running.document.querySelector(selector);
-      if (!element) throw new Error(`Nothing on the page matches ${selector}.`);
-      element.scrollIntoView({ block: 'nearest' });
-      const { x, y } = middleInTop(element);
+      const { x, y } = inTop(running.window, middle(running.document, selector));
       await commands.mouseClick(x, y, options);
+    },
+    async move(where) {
+      const point = typeof where === 'string' ? middle(running.document, where) : where;
+      const { x, y } = inTop(running.window, point);
+      await commands.mouseMove(x, y);
     },
     press: (key) => commands.keyPress(key),
     load: open,
@@ -130,13 +135,24 @@ function documentText(html: string, address: string, before = ''): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test page</title>${head}</head><body>${html}</body></html>`;
 }
 
-/** Frames are nested: the page of the test in the runner's, ours in the test's. */
-function middleInTop(element: Element): { x: number; y: number } {
+/** The middle of an element, scrolled into view. `#host >>> button` looks into the open shadow root of what precedes the arrows. */
+function middle(document: Document, selector: string): { x: number; y: number } {
+  let root: ParentNode | null | undefined = document;
+  let element: Element | null | undefined;
+  for (const part of selector.split(' >>> ')) {
+    element = root?.querySelector(part);
+    root = element?.shadowRoot;
+  }
+  if (!element) throw new Error(`Nothing on the page matches ${selector}.`);
+  element.scrollIntoView({ block: 'nearest' });
   const box = element.getBoundingClientRect();
-  let x = box.x + box.width / 2;
-  let y = box.y + box.height / 2;
-  let inside: Window | null = element.ownerDocument.defaultView;
-  while (inside?.frameElement) {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Frames are nested: the page of the test in the runner's, ours in the test's. */
+function inTop(window: Window, { x, y }: { x: number; y: number }): { x: number; y: number } {
+  let inside: Window = window;
+  while (inside.frameElement) {
     const frame: Element = inside.frameElement;
     const around = frame.getBoundingClientRect();
     const scale = around.width / ((frame as HTMLElement).offsetWidth || around.width);

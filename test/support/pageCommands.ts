@@ -107,13 +107,25 @@ const answerRequests: BrowserCommand<[Answer]> = async ({ context, page }, each)
 const requestsMade: BrowserCommand<[]> = async ({ context, page }) =>
   (await serving(context, originOf(page))).requests;
 
-const mouseClick: BrowserCommand<[number, number, { button?: 'left' | 'right' | 'middle' }]> = async (
+export interface ClickOptions {
+  button?: 'left' | 'right' | 'middle';
+  /** A key held down meanwhile: `Shift`. */
+  holding?: string;
+}
+
+const mouseClick: BrowserCommand<[number, number, ClickOptions]> = async (
   { page },
   x,
   y,
-  options,
+  { holding, ...options },
 ) => {
+  if (holding) await page.keyboard.down(holding);
   await page.mouse.click(x, y, options);
+  if (holding) await page.keyboard.up(holding);
+};
+
+const mouseMove: BrowserCommand<[number, number]> = async ({ page }, x, y) => {
+  await page.mouse.move(x, y, { steps: 3 });
 };
 
 const keyPress: BrowserCommand<[string]> = async ({ page }, key) => {
@@ -127,5 +139,6 @@ export const pageCommands = {
   answerRequests,
   requestsMade,
   mouseClick,
+  mouseMove,
   keyPress,
 };

@@ -90,3 +90,59 @@ it('reads what the page says before its own handlers change it', async () => {
   await page.click('#buy');
   expect(page.events).toEqual([{ event: 'noticed', text: 'Buy' }]);
 });
+
+it.each([
+  ['any', ['', 'Shift', 'Control', 'Meta', 'Alt']],
+  ['none', ['']],
+  ['ctrl', ['Control', 'Meta']],
+  ['shift', ['Shift']],
+  ['alt', ['Alt']],
+])('with modifiers “%s” counts clicks while these are held: %j', async (modifiers, counted) => {
+  const page = await runContainer({ ruleSet: clicks({ modifiers }), html: button });
+  const seen: string[] = [];
+  for (const holding of ['', 'Shift', 'Control', 'Meta', 'Alt']) {
+    const before = page.events.length;
+    await page.click('#buy', { holding });
+    if (page.events.length > before) seen.push(holding);
+  }
+  expect(seen).toEqual(counted);
+});
+
+it('goes on across virtual pages, once for each click', async () => {
+  const page = await runContainer({ ruleSet: clicks({}), html: button });
+  page.window.history.pushState(null, '', '/next');
+  await page.click('#buy');
+  expect(page.events).toHaveLength(1);
+});
+
+// Open shadow roots, one in the other, with the target inside or outside.
+const shadows = `<main id="around"><shop-card class="card"></shop-card></main><script>
+  const card = document.querySelector('shop-card').attachShadow({ mode: 'open' });
+  card.innerHTML = '<section id="inner"><shop-button class="buy"></shop-button></section>';
+  const inside = card.querySelector('shop-button').attachShadow({ mode: 'open' });
+  inside.innerHTML = '<button id="buy"><b>Buy</b></button>';
+</script>`;
+const deep = 'shop-card >>> shop-button >>> #buy';
+
+it.each(['#buy', '.buy', '#inner', '.card', '#around'])(
+  'finds %s from inside open shadow roots',
+  async (target) => {
+    const page = await runContainer({ ruleSet: clicks({ target }), html: shadows });
+    await page.click(deep);
+    expect(page.events).toHaveLength(1);
+  },
+);
+
+it('takes only the innermost element of a shadow root when told so', async () => {
+  const page = await runContainer({ ruleSet: clicks({ target: '.card', exact: true }), html: shadows });
+  await page.click(deep);
+  expect(page.events).toHaveLength(0);
+});
+
+it('counts Enter in an open shadow root', async () => {
+  const page = await runContainer({ ruleSet: clicks({ target: '.card' }), html: shadows });
+  const card = page.document.querySelector('shop-card')!.shadowRoot!;
+  card.querySelector('shop-button')!.shadowRoot!.querySelector<HTMLElement>('#buy')!.focus();
+  await page.press('Enter');
+  expect(page.events).toHaveLength(1);
+});

@@ -9,6 +9,7 @@ type Settings = Omit<ClickSettings, 'target'> & { target: TargetMatcher };
 export default function click(settings: Settings, fire: Fire): Stop {
   const handler = (event: Event, path: Element[]) => {
     if (USES.clickTrigger!.button && !pressed(event as MouseEvent, settings.button || 'main')) return;
+    if (USES.clickTrigger!.modifiers && !held(event as MouseEvent, settings.modifiers)) return;
     const element = closest(
       USES.clickTrigger!.exact && settings.exact ? path.slice(0, 1) : path,
       settings.target,
@@ -25,4 +26,11 @@ export default function click(settings: Settings, fire: Fire): Stop {
 
 function pressed({ button }: MouseEvent, wanted: string): boolean {
   return wanted === 'any' || ['main', 'middle', 'right'][button] === wanted;
+}
+
+function held({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent, wanted: Settings['modifiers']): boolean {
+  const keys = { ctrl: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
+  return (
+    !wanted || wanted === 'any' || (wanted === 'none' ? !(keys.ctrl || shiftKey || altKey) : keys[wanted])
+  );
 }
