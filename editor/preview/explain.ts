@@ -168,6 +168,8 @@ function whyNot(
       { strong: `${rule?.rollout?.percent ?? 0}%` },
       ' it is rolled out to.',
     ];
+  if (entry.stoppedBy === 'schedule')
+    return ['Everything held, but its ', { strong: 'schedule' }, ' was closed at that moment.'];
   for (const [index, at] of pointers.entries()) {
     const outcome = entry.clauses[index];
     const clause = valueAt(ruleSet, at);

@@ -62,3 +62,42 @@ it('allows a rule again on the next page when it may fire once a page', async ()
   await page.click('#buy');
   expect(page.events).toHaveLength(2);
 });
+
+const watching = oneRule(
+  { type: 'element-visible', settings: { target: 'h1', minMs: 0 } },
+  { conditions: { all: [{ variable: 'page_path', operator: 'starts-with', value: '/product/' }] } },
+);
+const counting =
+  'window.observed = 0; const observe = IntersectionObserver.prototype.observe; IntersectionObserver.prototype.observe = function (element) { observed++; observe.call(this, element); };';
+
+it('attaches nothing on pages that a rule is not for, and takes up on those it is for', async () => {
+  const page = await runContainer({
+    ruleSet: watching,
+    html: '<h1>Mug</h1>',
+    path: '/cart',
+    before: counting,
+  });
+  const observed = () => (page.window as unknown as { observed: number }).observed;
+  await settled();
+  expect(observed()).toBe(0);
+  page.window.history.pushState({}, '', '/product/mug');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(observed()).toBeGreaterThan(0);
+  expect(page.events).toHaveLength(1);
+});
+
+it('still watches there in a traced draft, and says what did not hold', async () => {
+  const page = await runContainer({
+    ruleSet: watching,
+    html: '<h1>Mug</h1>',
+    path: '/cart',
+    options: { preview: true },
+    before: 'milepost = []; window.told = []; milepost.trace = (entry) => told.push(entry);',
+  });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const { told } = page.window as unknown as { told: { kind: string; clauses?: unknown[] }[] };
+  expect(page.events).toEqual([]);
+  expect(told.filter(({ kind }) => kind === 'rule')).toMatchObject([
+    { fired: false, clauses: [{ met: true }, { met: false, saw: '/cart' }] },
+  ]);
+});

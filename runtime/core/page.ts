@@ -1,6 +1,7 @@
 import { after } from '../lib/clock';
 import { listen } from '../lib/listen';
 import { trace } from '../lib/trace';
+import type { Condition } from './condition';
 import { guard } from './guard';
 import { stops } from './queue';
 import type { Stop, Trigger } from './types';
@@ -64,10 +65,15 @@ export function eachPage(begin: () => Stop | undefined): void {
   running.push(begin());
 }
 
-/** A trigger that lives as long as a virtual page: stopped and started again on each. */
-export function page<Settings>(trigger: Trigger<Settings>): Trigger<Settings> {
+/**
+ * A trigger that lives as long as a virtual page: stopped and started again on each; `where` names a condition, only on those
+ * whose address meets it. Traced builds start it everywhere, and tell how near a rule came.
+ */
+export function page<Settings>(trigger: Trigger<Settings>, where?: Condition): Trigger<Settings> {
   return (settings, fire) => {
-    eachPage(() => trigger(settings, fire));
+    eachPage(() =>
+      PREVIEW || !USES.pages!.conditions || !where || where({}) ? trigger(settings, fire) : undefined,
+    );
     return undefined;
   };
 }

@@ -52,6 +52,15 @@ it('takes events the page pushes, before and after it loaded', async () => {
   ]);
 });
 
+it('stays out of a page that says so in its head', async () => {
+  const page = await runContainer({
+    ruleSet: clicks,
+    html: `<!doctype html><head><meta name="milepost" content="off"><!-- container --></head><body>${button}</body>`,
+  });
+  await page.click('#buy');
+  expect(page.pushed).toEqual([]);
+});
+
 it('survives junk in the queue', async () => {
   const page = await runContainer({
     ruleSet: clicks,

@@ -43,7 +43,9 @@ export type Send = ((event: MilepostEvent) => void) & { stop?: Stop };
 export type Destination<Settings> = (settings: Settings) => Send;
 
 /**
- * How a target reaches page code: a selector, or a selector with a test where the target has guards.
- * Only lib/target.ts looks inside.
+ * How a target reaches page code: a selector, or a selector with a test where the target has guards or lies in a shadow root,
+ * whose hosts are a target themselves. Only lib/target.ts and lib/elements.ts look inside.
  */
-export type TargetMatcher = string | { selector_: string; test_: (element: Element) => boolean };
+export type TargetMatcher =
+  | string
+  | { selector_: string; test_: (element: Element) => boolean; hosts_?: TargetMatcher };

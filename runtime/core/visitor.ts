@@ -3,8 +3,11 @@ import type { Read } from './condition';
 import { guard } from './guard';
 import { uuid } from './uuid';
 
-/** Half an hour without an event ends a session, as analytics tools agree. */
+/** Half an hour without an event or a page ends a session, as analytics tools agree. */
 const sessionMs = 1_800_000;
+
+/** What is kept for a time, by the rule or trigger that keeps it. */
+type Kept = Record<string, unknown>;
 
 /**
  * What is remembered of one visitor: in memory, and on the device where storage consent is given. Stored as it is; its names
@@ -17,19 +20,35 @@ export interface Visitor {
   s?: string;
   /** Last activity, milliseconds since the epoch. */
   t?: number;
-  /** How often each rule fired in this session. */
-  c?: Record<string, number>;
-  /** How often each rule fired ever. */
-  e?: Record<string, number>;
+  /**
+   * Of this session: how often each rule fired, by its id; what combinations remember, by their key (core/memory.ts); under an
+   * empty name, the number of pages.
+   */
+  c?: Kept;
+  /** Of this visitor ever: how often each rule fired, and what combinations remember. */
+  e?: Kept;
   /** When each rule fired last, newest first. */
   w?: Record<string, number[]>;
+  /** Which session of the visitor this is, from 1. */
+  n?: number;
+  /** How long after the session before it this one began, in milliseconds; absent in the first. */
+  g?: number;
+  /** When the session began, milliseconds since the epoch. */
+  b?: number;
+  /** Address of the session's first page, and where it was come from. */
+  a?: [address: string, referrer: string];
 }
 
 let key: string;
 let needs: string[];
 let known: Visitor | undefined;
+/** How many pages a session that begins now has seen: while one is counted, it is not counted yet. */
+let firstPages = 1;
 
-/** Names the place of storage and the consent it needs; withdrawal clears what was stored. */
+/**
+ * Names the place of storage and the consent it needs; withdrawal clears what was stored. What happened before consent was
+ * given is added to what is stored of earlier pages.
+ */
 export function storage(container: string, signals: string[]): void {
   key = `milepost.${container}`;
   needs = signals;
@@ -37,7 +56,11 @@ export function storage(container: string, signals: string[]): void {
     if (consentTo(needs) === 'denied') {
       known = undefined;
       guard(() => localStorage.removeItem(key));
-    } else if (USES.rules!.memory && known) remember(known);
+    } else if ((USES.rules!.memory || USES.visit!.pages) && known && mayStore()) {
+      const there = stored();
+      // Of the same id: this page has stored it itself.
+      if (there?.i !== known.i) remember(there ? joined(there, known) : known);
+    }
   });
 }
 
@@ -46,23 +69,77 @@ export function mayStore(): boolean {
   return USES.consent!.storage! && consentTo(needs) === 'granted';
 }
 
+/** Someone else's junk under our key counts as nothing. */
+function stored(): Visitor | undefined {
+  const found = mayStore() ? guard(() => JSON.parse(localStorage.getItem(key)!) as Visitor | null) : null;
+  return found?.i ? found : undefined;
+}
+
+function goesOn({ t }: Visitor): boolean {
+  return Date.now() - t! < sessionMs;
+}
+
 /** The visitor as known now. Other tabs' counts are read back where storage is allowed. */
 export function visitor(): Visitor {
-  const stored = mayStore() ? guard(() => JSON.parse(localStorage.getItem(key)!) as Visitor | null) : null;
-  // Someone else's junk under our key: start anew.
-  known = stored?.i ? stored : known || { i: uuid() };
-  if (!(Date.now() - known.t! < sessionMs)) {
+  known = stored() || known || { i: uuid() };
+  if (!goesOn(known)) {
+    const time = Date.now();
+    if (USES.visit!.sinceLast && known.t) known.g = time - known.t;
+    if (USES.visit!.number) known.n = (known.n || 0) + 1;
+    if (USES.visit!.seconds) known.b = time;
+    if (USES.visit!.landing) known.a = [location.href, document.referrer];
     known.s = uuid();
-    known.t = Date.now();
-    if (USES.rules!.memory) known.c = {};
+    known.t = time;
+    if (USES.visit!.pages) known.c = { '': firstPages };
+    else if (USES.rules!.memory) known.c = {};
   }
   return known;
 }
 
 /** Keeps a visitor who did something now. */
 export function remember(visitor: Visitor): void {
+  known = visitor;
   visitor.t = Date.now();
   if (mayStore()) guard(() => localStorage.setItem(key, JSON.stringify(visitor)));
+}
+
+/** Counts a page that begins now. */
+export function countPage(): void {
+  firstPages = 0;
+  const known = visitor();
+  known.c = { ...known.c, '': ((known.c?.[''] as number) || 0) + (firstPages = 1) };
+  remember(known);
+}
+
+/** One visitor of what was stored and what this page knew before it was allowed to look. */
+function joined(there: Visitor, here: Visitor): Visitor {
+  const on = goesOn(there);
+  return {
+    ...there,
+    // A session that ended before this page came: the one begun here is the visitor's next.
+    ...(!on && here),
+    ...(USES.visit!.number && !on && { n: (there.n || 0) + 1 }),
+    ...(USES.visit!.sinceLast && !on && { g: here.t! - there.t! }),
+    i: there.i,
+    c: on ? added(there.c, here.c) : here.c!,
+    ...(USES.rules!.memory && { e: added(there.e, here.e), w: added(there.w, here.w) as NonNullable<Visitor['w']> }),
+  };
+}
+
+/** Counts are added, lists joined, newest first; of anything else the newer stands. */
+function added(there: Kept = {}, here: Kept = {}): Kept {
+  const both = { ...there };
+  for (const name in here) {
+    const old = both[name];
+    const more = here[name];
+    both[name] =
+      USES.rules!.memory && Array.isArray(old)
+        ? [...new Set([...(more as unknown[]), ...old])]
+        : typeof more === 'number'
+          ? more + ((old as number) || 0)
+          : more;
+  }
+  return both;
 }
 
 /** A variable that reads the visitor's device: unknown where storage is not allowed. */

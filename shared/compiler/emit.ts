@@ -4,7 +4,8 @@ import { Expressions } from './expressions';
 import { literal } from './literal';
 import { exported } from './names';
 import { type Plan, type PlannedRule, signals } from './plan';
-import { fill, type RenderedRule, renderRule } from './renderRule';
+import { fill, plainClick, type RenderedRule, renderRule } from './renderRule';
+import { Shares } from './shares';
 import type { CompileOptions } from './types';
 
 export interface Entry {
@@ -135,6 +136,8 @@ function ruleLines(
     ({ rule }) => rule.triggers.length === 1 && rule.triggers[0]?.type === 'click',
   );
   const indexed = clicks.length >= minClickTable;
+  const inTable = ({ rule }: PlannedRule) => indexed && plainClick(rule, expressions) !== undefined;
+  const shares = new Shares(plan.rules.filter((each) => !inTable(each)).map(({ rule }) => rule));
   const groups = new Map<string, RenderedRule[]>();
   for (const planned of plan.rules) {
     const rendered = renderRule(
@@ -142,8 +145,10 @@ function ruleLines(
       destinationList(planned, plan, places, expressions),
       expressions,
       indexed,
+      shares,
     );
-    const key = `${rendered.selector === undefined ? '' : 'click '}${rendered.shape}`;
+    // Rules of one priority only: a table fires its rows together.
+    const key = `${planned.rule.priority ?? 0} ${rendered.selector === undefined ? '' : 'click '}${rendered.shape}`;
     groups.set(key, [...(groups.get(key) ?? []), rendered]);
   }
   const tables: Line[] = [];
@@ -186,16 +191,22 @@ function tableLines(group: RenderedRule[], expressions: Expressions): Line[] {
   ];
 }
 
-/** Columns that vary within the group, and the shape with parameters in their holes and constants in the others. */
+/**
+ * Columns that vary within the group, and the shape with parameters in their holes and constants in the others. Cells that are
+ * the same in every row are one column.
+ */
 export function columnsOf(group: readonly RenderedRule[]): { columns: number[]; call: string } {
   const [first] = group;
   if (!first) return { columns: [], call: '' };
-  const columns = first.cells
-    .map((_, index) => index)
-    .filter((index) => index === 0 || group.some(({ cells }) => cells[index] !== first.cells[index]));
-  const cells = first.cells.map((cell, index) =>
-    columns.includes(index) ? cellName(columns.indexOf(index)) : cell,
-  );
+  const columns: number[] = [];
+  const places = new Map<string, number>();
+  const cells = first.cells.map((cell, index) => {
+    if (index > 0 && group.every(({ cells }) => cells[index] === cell)) return cell;
+    const values = group.map(({ cells }) => cells[index]).join('\u0000');
+    const place = places.get(values) ?? columns.push(index) - 1;
+    places.set(values, place);
+    return cellName(place);
+  });
   return { columns, call: fill(first.shape, cells) };
 }
 

@@ -4,6 +4,7 @@ import type { Expressions } from './expressions';
 import { topConditions } from './expressions';
 import { type Indexed, indexKeys } from './indexKey';
 import { literal } from './literal';
+import { isOfPage } from './pageConditions';
 import type { RenderedRule } from './renderRule';
 
 /** Below this a loop over the rules' selectors is as fast and smaller. */
@@ -95,10 +96,8 @@ function groupBy(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
 function pageCondition(group: readonly RenderedRule[], expressions: Expressions): string | undefined {
   const [first] = group;
   const conditions = first ? topConditions(first.planned.rule) : [];
-  const text = JSON.stringify(conditions);
-  const named = [...text.matchAll(/"variable":"([^"]*)"/g)].map(([, name]) => name ?? '');
-  const ofPage = (name: string) => /^page_(url|path|host|query|fragment)$/.test(name);
-  if (!first || !named.length || !named.every(ofPage) || text.includes('{{')) return undefined;
+  if (!first || !conditions.length || !conditions.every((each) => isOfPage(each, expressions.plan, true)))
+    return undefined;
   // The conditions' cells come right after id and event: renderRule writes them in that order.
   const before = 2;
   let count = 0;

@@ -5,6 +5,7 @@ import type { Condition, FormatStep, Rule, Settings, Step } from '../ruleset/typ
 import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
 import type { Plan } from './plan';
+import type { Shares } from './shares';
 import { settingUses } from './uses';
 
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
@@ -24,6 +25,8 @@ export class Expressions {
   readonly #shared = new Map<string, string>();
   readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
 
+  /** What the rule being written has in common with others; none for a row of a click table, where no name reaches. */
+  shares: Shares | undefined;
   /** The rule being written, and how many keys its triggers were given. */
   rule = '';
   #steps = 0;
@@ -142,6 +145,8 @@ export class Expressions {
           this.#setting(each, field.properties?.[name], occurrence, slot),
         ]),
       );
+    // What the compiler added: the same for all.
+    if (!field && Array.isArray(value)) return this.shared('own hosts', literal(value));
     if (typeof value !== 'string') return slot(literal(value));
     if (field?.format === 'target') return this.target(value, slot);
     if (field?.format === 'regex') return slot(regex(value));
@@ -150,12 +155,19 @@ export class Expressions {
     return constant ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
   }
 
-  /** `[trigger, settings, conditions]`: how a trigger reaches a rule or a combination. */
-  step({ type, settings, conditions }: Step, slot: Slot): string {
+  /**
+   * `[trigger, settings, conditions]`: how a trigger reaches a rule or a combination. `where`: a condition of the page, without
+   * which it need not start.
+   */
+  step({ type, settings, conditions }: Step, slot: Slot, where?: Condition): string {
     const definition = this.plan.catalog.triggers[type];
     const start = this.use(exported.trigger(type));
     if (type === 'rule-event') this.uses.add('rules.heard');
-    const life = definition?.scope === 'page' ? `${this.use('page')}(${start})` : start;
+    const ofPage = definition?.scope === 'page';
+    const hoisted = where && (definition?.leaveOut ?? ofPage);
+    if (hoisted) this.uses.add('pages.conditions');
+    const given = [start, ...(hoisted ? [this.outer(where, slot)] : [])];
+    const life = ofPage || hoisted ? `${this.use('page')}(${given.join(', ')})` : start;
     const parts = [
       life,
       this.settings(
@@ -192,7 +204,14 @@ export class Expressions {
   /** A target id or a raw selector: a selector in the place of its use, or a guarded one under the target's name. */
   target(given: string, slot: Slot): string {
     const target = this.plan.ruleSet.targets?.find(({ id }) => id === given);
-    if (!target?.guards?.length) return slot(literal(target?.selector ?? given));
+    if (!target?.guards?.length) {
+      const selector = target?.selector ?? given;
+      return slot(
+        this.shares?.hasTarget(given, selector)
+          ? this.shared(target?.id ?? 'target', literal(selector))
+          : literal(selector),
+      );
+    }
     this.uses.add('targets.guards');
     const guards = target.guards.map((guard) =>
       literal([guard.read === 'attribute' ? (guard.attribute ?? null) : null, guard.equals]),
@@ -201,6 +220,13 @@ export class Expressions {
       target.id,
       `${this.use('guarded')}(${[literal(target.selector), ...guards].join(', ')})`,
     );
+  }
+
+  /** A rule's outermost condition: under a name where several rules have it. */
+  outer(condition: Condition, slot: Slot): string {
+    if (!this.shares?.hasCondition(condition)) return this.condition(condition, slot);
+    const words = 'operator' in condition ? `${condition.variable} ${condition.operator}` : 'condition';
+    return slot(this.shared(words, this.condition(condition, inPlace)));
   }
 
   condition(condition: Condition, slot: Slot): string {

@@ -45,6 +45,8 @@ export function plan(ruleSet: RuleSet, catalog: Catalog, problems: readonly Prob
     const destinations = destinationsOf(rule, available, catalog);
     if (destinations.length) rules.push({ rule, place, destinations });
   });
+  // Of rules that the same moment sets off, the one that was started first goes first.
+  rules.sort((one, other) => (other.rule.priority ?? 0) - (one.rule.priority ?? 0));
   const used = new Set(rules.flatMap((each) => each.destinations));
   const destinations = available.filter(({ id }) => used.has(id));
   const envelope = destinations.some(({ type }) => catalog.destinations[type]?.envelope !== false);

@@ -2,7 +2,9 @@
 import type { ParamDefinition, Rule, Schedule } from '../ruleset/types';
 import { type Expressions, type Slot, topConditions } from './expressions';
 import { literal, object } from './literal';
+import { isOfPage } from './pageConditions';
 import type { PlannedRule } from './plan';
+import type { Shares } from './shares';
 
 /** Stands where a constant was taken out. No JSON text holds it unescaped. */
 const hole = '\u0000';
@@ -23,13 +25,15 @@ export function fill(shape: string, cells: readonly string[]): string {
 }
 
 /**
- * `indexed`: leave the trigger out where the rule is a plain click on one selector, because a click table fires it.
+ * `indexed`: leave the trigger out where the rule is a plain click on one selector, because a click table fires it. `shares`:
+ * what the other rules have in common.
  */
 export function renderRule(
   planned: PlannedRule,
   to: string,
   expressions: Expressions,
   indexed: boolean,
+  shares: Shares,
 ): RenderedRule {
   const { rule } = planned;
   const cells: string[] = [];
@@ -39,13 +43,16 @@ export function renderRule(
   };
   expressions.begin(rule.id);
   const selector = indexed ? plainClick(rule, expressions) : undefined;
+  expressions.shares = selector === undefined ? shares : undefined;
   const id = slot(literal(rule.id));
   const event = slot(literal(rule.event));
   const on = selector === undefined ? rule.triggers : [];
-  const parts = [list(on.map((trigger) => expressions.step(trigger, slot)))];
   const conditions = topConditions(rule);
+  const ofPage = conditions.filter((each) => isOfPage(each, expressions.plan));
+  const where = ofPage.length > 1 ? { all: ofPage } : ofPage[0];
+  const parts = [list(on.map((trigger) => expressions.step(trigger, slot, where)))];
   if (conditions.length) expressions.uses.add('rules.conditions');
-  parts.push(list(conditions.map((each) => expressions.condition(each, slot))));
+  parts.push(list(conditions.map((each) => expressions.outer(each, slot))));
   const params = renderParams(rule, expressions, slot);
   parts.push(object(params));
   const limits = renderLimits(rule, expressions);
@@ -63,7 +70,7 @@ function list(sources: readonly string[]): string {
 }
 
 /** The selector of a rule whose only trigger is a click with no further wishes on a target without guards. */
-function plainClick(rule: Rule, expressions: Expressions): string | undefined {
+export function plainClick(rule: Rule, expressions: Expressions): string | undefined {
   const [trigger, another] = rule.triggers;
   if (!trigger || another || trigger.type !== 'click') return undefined;
   const fields = expressions.plan.catalog.triggers['click']?.settings.properties ?? {};

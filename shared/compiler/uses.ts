@@ -18,6 +18,7 @@ export const generalUses = {
   'schedule.days': 'some schedule names days',
   'schedule.hours': 'some schedule names hours',
   'steps.conditions': 'some trigger inside a combination has conditions of its own',
+  'pages.conditions': 'some trigger is started only on pages that can meet its rule’s conditions',
   'rules.heard': 'some rule listens to the events of others',
   'rules.envelope': 'some destination wants ids, page and consent on the event',
   'conditions.ignoreCase': 'some comparison ignores case',

@@ -1,5 +1,13 @@
 /** A rule set of one rule, for page tests: what its trigger noticed appears on the data layer as `noticed`. */
-import type { Condition, Destination, RuleSet, Trigger, Variable } from '../../shared/ruleset/types';
+import type {
+  Condition,
+  Destination,
+  Frequency,
+  RuleSet,
+  Schedule,
+  Trigger,
+  Variable,
+} from '../../shared/ruleset/types';
 
 interface Wanted {
   conditions?: Condition;
@@ -7,7 +15,8 @@ interface Wanted {
   /** Value of each parameter; numbers are declared as such by `number:` before the name. */
   params?: Record<string, string>;
   destinations?: Destination[];
-  frequency?: { limit: number; per: 'page' | 'session' | 'visitor' };
+  frequency?: Frequency;
+  schedule?: Schedule;
   consent?: RuleSet['consent'];
 }
 
@@ -35,6 +44,7 @@ export function oneRule(triggers: Trigger | Trigger[], wanted: Wanted = {}): Rul
         event: 'noticed',
         params: Object.fromEntries(named.map(({ name, value }) => [name, value])),
         ...(wanted.frequency && { frequency: wanted.frequency }),
+        ...(wanted.schedule && { schedule: wanted.schedule }),
       },
     ],
     destinations: wanted.destinations ?? [{ id: 'layer', type: 'data-layer', settings: {} }],

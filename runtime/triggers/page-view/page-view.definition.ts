@@ -6,6 +6,8 @@ export const pageView = {
   description:
     'A page is shown: loaded, switched to inside a single-page app, or brought back with the back button.',
   scope: 'page',
+  // Starting it costs nothing.
+  leaveOut: false,
   sentence: 'someone views a page[, {when}]',
   icon: 'file-text',
   group: 'Page',
