@@ -48,6 +48,11 @@ export interface FieldSchema {
   examples?: readonly unknown[];
   /** Words that stand for the setting in a sentence where it is left out: `any form`. */
   placeholder?: string;
+  /**
+   * Read only when the page code asks: a text with variables reaches it as a reader, `(occurrence) => value`. For rows of a table,
+   * of which one is used.
+   */
+  late?: boolean;
   /** Shown only while another setting has one of these values: `{ read: ['attribute'] }`. */
   showWhen?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
 }
@@ -149,6 +154,7 @@ export interface VariableDefinition extends Definition {
   needs?: Provided;
   /** True where reading touches the visitor's device storage: unknown without the rule set's storage consent. */
   readsStorage?: boolean;
+  given?: readonly Given[];
 }
 
 export interface DestinationDefinition extends Definition {
@@ -170,8 +176,8 @@ export interface OperatorDefinition {
   title: string;
   /** `does not start with` */
   negated: string;
-  /** What the right-hand side is; `none` for `is-set`. */
-  expects: 'text' | 'number' | 'regex' | 'selector' | 'none';
+  /** What the right-hand side is; `path`: one that may hold `*` and `**`; `none` for `is-set`. */
+  expects: 'text' | 'number' | 'regex' | 'selector' | 'path' | 'none';
   /** True where `ignoreCase` means something. */
   text: boolean;
 }

@@ -1,5 +1,6 @@
 /** Source text of variables, conditions and settings. Each is written once in the entry, under a name made from its own. */
-import type { FieldSchema, TriggerDefinition } from '../definition';
+import type { FieldSchema, TriggerDefinition, VariableDefinition } from '../definition';
+import { pathPattern } from '../pathPattern';
 import { parseTemplate } from '../ruleset/template';
 import type { Condition, FormatStep, Rule, Settings, Step } from '../ruleset/types';
 import { literal, object, regex } from './literal';
@@ -82,7 +83,7 @@ export class Expressions {
     const read = this.use(exported.variable(declared.type));
     const settings = this.settings(
       read,
-      declared.settings,
+      { ...declared.settings, ...this.#given(definition) },
       definition?.settings.properties ?? {},
       'occurrence',
     );
@@ -113,7 +114,8 @@ export class Expressions {
   }
 
   /**
-   * Settings without those that say what the default says. Targets become selectors, patterns regular expressions. `owner` is
+   * Settings without those that say what the default says. Targets become selectors, patterns regular expressions, which ignore
+   * case where a setting `ignoreCase` says so. `owner` is
    * the runtime's function that gets them: what they ask of it is noted.
    */
   settings(
@@ -128,31 +130,37 @@ export class Expressions {
     for (const [name, value] of Object.entries(settings)) {
       const field = fields[name];
       if (value === undefined || (field && JSON.stringify(field.default) === JSON.stringify(value))) continue;
-      entries.push([name, this.#setting(value, field, occurrence, slot)]);
+      entries.push([name, this.#setting(value, field, occurrence, slot, settings['ignoreCase'] === true)]);
     }
     return object(entries);
   }
 
-  #setting(value: unknown, field: FieldSchema | undefined, occurrence: string, slot: Slot): string {
+  #setting(
+    value: unknown,
+    field: FieldSchema | undefined,
+    occurrence: string,
+    slot: Slot,
+    ignoreCase: boolean,
+  ): string {
     if (field?.format === 'trigger') return this.step(value as Step, slot);
     if (field?.format === 'condition') return this.condition(value as Condition, slot);
     if (Array.isArray(value) && field?.items && isHolder(field.items))
-      return `[${value.map((each) => this.#setting(each, field.items, occurrence, slot)).join(', ')}]`;
+      return `[${value.map((each) => this.#setting(each, field.items, occurrence, slot, ignoreCase)).join(', ')}]`;
     if (typeof value === 'object' && value && field?.properties)
       return object(
         Object.entries(value).map(([name, each]) => [
           name,
-          this.#setting(each, field.properties?.[name], occurrence, slot),
+          this.#setting(each, field.properties?.[name], occurrence, slot, ignoreCase),
         ]),
       );
     // What the compiler added: the same for all.
     if (!field && Array.isArray(value)) return this.shared('own hosts', literal(value));
     if (typeof value !== 'string') return slot(literal(value));
     if (field?.format === 'target') return this.target(value, slot);
-    if (field?.format === 'regex') return slot(regex(value));
+    if (field?.format === 'regex') return slot(regex(value, ignoreCase));
     if (field?.format !== 'template') return slot(literal(value));
     const { source, constant } = this.template(value, slot);
-    return constant ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
+    return constant || field.late ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
   }
 
   /**
@@ -190,7 +198,7 @@ export class Expressions {
   }
 
   /** What the compiler knows and a trigger asks for. */
-  #given(definition: TriggerDefinition | undefined): Settings {
+  #given(definition: TriggerDefinition | VariableDefinition | undefined): Settings {
     const given: Settings = {};
     if (definition?.given?.includes('key')) {
       // Whoever has a key remembers something under it.
@@ -237,6 +245,8 @@ export class Expressions {
     const definition = this.plan.catalog.operators[operator];
     const parts = [this.use(exported.operator(operator)), this.variable(variable)];
     if (definition?.expects === 'regex') parts.push(slot(regex(String(value), ignoreCase)));
+    else if (definition?.expects === 'path')
+      parts.push(slot(regex(pathPattern(String(value)), ignoreCase)));
     else if (definition?.expects !== 'none') {
       const expected =
         typeof value === 'string'
