@@ -18,6 +18,27 @@ export const operators = {
     expects: 'text',
     text: true,
   },
+  'one-of': {
+    type: 'one-of',
+    title: 'is one of',
+    negated: 'is none of',
+    expects: 'text',
+    text: true,
+  },
+  'contains-one-of': {
+    type: 'contains-one-of',
+    title: 'contains one of',
+    negated: 'contains none of',
+    expects: 'text',
+    text: true,
+  },
+  'matches-path': {
+    type: 'matches-path',
+    title: 'matches the path',
+    negated: 'does not match the path',
+    expects: 'path',
+    text: true,
+  },
   'matches-regex': {
     type: 'matches-regex',
     title: 'matches the pattern',
@@ -54,5 +75,6 @@ export const operators = {
     expects: 'number',
     text: false,
   },
+  'is-true': { type: 'is-true', title: 'is true', negated: 'is not true', expects: 'none', text: false },
   'is-set': { type: 'is-set', title: 'has a value', negated: 'has no value', expects: 'none', text: false },
 } as const satisfies Record<string, OperatorDefinition>;

@@ -1,5 +1,6 @@
 import type { Value } from '../../shared/definition';
 import type { Operator } from '../core/types';
+import { truth } from '../lib/truth';
 
 /** Undefined where there is nothing to compare: missing, or an element or object, which has no text. */
 function text(test: (actual: string, expected: string) => boolean): Operator {
@@ -41,6 +42,26 @@ export const contains = /* @__PURE__ */ text((actual, expected) => actual.includ
 export const startsWith = /* @__PURE__ */ text((actual, expected) => actual.startsWith(expected));
 export const endsWith = /* @__PURE__ */ text((actual, expected) => actual.endsWith(expected));
 
+/** Whether `test` holds for one of a list's texts: one on each line, or with commas between them. */
+function oneText(test: Operator): Operator {
+  return (actual, expected, ignoreCase) => {
+    if (!comparable(actual) || (USES.conditions!.variables && !comparable(expected))) return undefined;
+    const list = `${expected}`;
+    return list
+      .split(list.includes('\n') ? '\n' : ',')
+      .some((each) => each.trim() && test(actual, each.trim(), ignoreCase));
+  };
+}
+
+export const oneOf = /* @__PURE__ */ oneText(equals);
+export const containsOneOf = /* @__PURE__ */ oneText(contains);
+
+/** `expected` is a regular expression that the compiler made of the pattern. Of a whole address, its path is compared. */
+export const matchesPath: Operator = (actual, expected) =>
+  comparable(actual)
+    ? (expected as RegExp).test(`${actual}`.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, ''))
+    : undefined;
+
 /** `expected` is a regular expression; case is in its flags. */
 export const matchesRegex: Operator = (actual, expected) =>
   comparable(actual) ? (expected as RegExp).test(String(actual)) : undefined;
@@ -53,6 +74,9 @@ export const greater = /* @__PURE__ */ numeric((actual, expected) => actual > ex
 export const greaterOrEqual = /* @__PURE__ */ numeric((actual, expected) => actual >= expected);
 export const less = /* @__PURE__ */ numeric((actual, expected) => actual < expected);
 export const lessOrEqual = /* @__PURE__ */ numeric((actual, expected) => actual <= expected);
+
+/** Known of true, yes, on and 1, and of their opposites; an empty text is false. */
+export const isTrue: Operator = truth;
 
 /** Always known: an empty text is no value. */
 export const isSet: Operator = (actual) =>
