@@ -1,6 +1,6 @@
 /** How definitions and rules read: parts for the editor, one plain sentence for everything else. */
 import type { Catalog, FieldSchema, SettingsSchema } from './definition';
-import { own } from './ruleset/references';
+import { own } from './ruleset/own';
 import { parseTemplate, soleReference } from './ruleset/template';
 import type { Condition, Rule, RuleSet } from './ruleset/types';
 

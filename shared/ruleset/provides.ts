@@ -1,7 +1,8 @@
 /** What an occurrence carries, by the trigger that fires it. */
 import type { Catalog, Provided } from '../definition';
-import { own } from './references';
+import { own } from './own';
 import type { Trigger } from './types';
+import { isStep } from './walk';
 
 /** Undefined for a trigger of unknown type, which may bring anything. A combination brings what its last triggers bring. */
 export function providedBy(trigger: Trigger, catalog: Catalog): Provided[] | undefined {
@@ -9,15 +10,11 @@ export function providedBy(trigger: Trigger, catalog: Catalog): Provided[] | und
   if (!definition) return undefined;
   const inner = (definition.passesOn ?? []).flatMap((name) => {
     const held = trigger.settings[name];
-    return (Array.isArray(held) ? held.slice(-1) : [held]).filter(isTrigger);
+    return (Array.isArray(held) ? held.slice(-1) : [held]).filter(isStep);
   });
   return [
     ...definition.provides,
     ...Object.keys(definition.notices ?? {}),
     ...inner.flatMap((each) => providedBy(each, catalog) ?? []),
   ];
-}
-
-function isTrigger(held: unknown): held is Trigger {
-  return typeof held === 'object' && held !== null && 'type' in held && 'settings' in held;
 }

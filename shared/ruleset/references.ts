@@ -1,9 +1,14 @@
 /** Who uses what: every place of a rule set that names something declared elsewhere in it. */
-import type { Catalog, FieldSchema } from '../definition';
-import { pointer, replaceAt, valueAt } from '../pointer';
+import type { Catalog } from '../definition';
+import { pointer } from '../pointer';
+import { own } from './own';
 import { targetReference } from './targets';
-import { references, renameReference } from './template';
-import type { Condition, RuleSet } from './types';
+import { references } from './template';
+import type { RuleSet } from './types';
+import { type Visit, walkRule, walkSettings } from './walk';
+
+export { own } from './own';
+export { renameId } from './rename';
 
 export type UseKind = 'target' | 'variable' | 'event' | 'destination' | 'stage' | 'consent';
 
@@ -72,17 +77,12 @@ export function usesOfVariable(
   const variable = ruleSet.variables?.[index];
   if (!variable) return;
   const owner = pointer('variables', index);
-  usesInSettings(
-    variable.settings,
-    own(catalog.variables, variable.type)?.settings.properties,
-    `${owner}/settings`,
-    owner,
-    targets,
-    found,
-  );
+  const visit = usesIn(owner, targets, found);
+  const fields = own(catalog.variables, variable.type)?.settings.properties;
+  walkSettings(variable.settings, fields, `${owner}/settings`, catalog, visit);
   variable.format?.forEach((step, at) => {
-    const fields = own(catalog.formats, step.type)?.settings.properties;
-    usesInSettings(step, fields, `${owner}/format/${at}`, owner, targets, found);
+    const ofStep = own(catalog.formats, step.type)?.settings.properties;
+    walkSettings(step, ofStep, `${owner}/format/${at}`, catalog, visit);
   });
 }
 
@@ -96,11 +96,7 @@ export function usesOfRule(
   const rule = ruleSet.rules[index];
   if (!rule) return;
   const owner = pointer('rules', index);
-  rule.triggers.forEach((trigger, at) => {
-    const fields = own(catalog.triggers, trigger.type)?.settings.properties;
-    usesInSettings(trigger.settings, fields, `${owner}/triggers/${at}/settings`, owner, targets, found);
-  });
-  if (rule.conditions) usesInCondition(rule.conditions, `${owner}/conditions`, owner, found);
+  walkRule(rule, owner, catalog, usesIn(owner, targets, found));
   found({ kind: 'event', id: rule.event, path: `${owner}/event`, template: false, owner });
   for (const [name, value] of Object.entries(rule.params ?? {})) {
     if (typeof value === 'string') usesInTemplate(value, `${owner}/params${pointer(name)}`, owner, found);
@@ -123,115 +119,30 @@ export function usesOfDestination(
   if (!destination) return;
   const owner = pointer('destinations', index);
   const fields = own(catalog.destinations, destination.type)?.settings.properties;
-  usesInSettings(destination.settings, fields, `${owner}/settings`, owner, targets, found);
+  const visit = usesIn(owner, targets, found);
+  walkSettings(destination.settings, fields, `${owner}/settings`, catalog, visit);
   destination.consent?.forEach((id, at) => {
     found({ kind: 'consent', id, path: `${owner}/consent/${at}`, template: false, owner });
   });
 }
 
-function usesInCondition(condition: Condition, path: string, owner: string, found: Found): void {
-  if ('all' in condition || 'any' in condition) {
-    const key = 'all' in condition ? 'all' : 'any';
-    const inner = 'all' in condition ? condition.all : condition.any;
-    inner.forEach((one, index) => {
-      usesInCondition(one, `${path}/${key}/${index}`, owner, found);
-    });
-  } else if ('not' in condition) {
-    usesInCondition(condition.not, `${path}/not`, owner, found);
-  } else {
-    found({ kind: 'variable', id: condition.variable, path: `${path}/variable`, template: false, owner });
-    if (typeof condition.value === 'string') usesInTemplate(condition.value, `${path}/value`, owner, found);
-  }
-}
-
-function usesInSettings(
-  settings: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, FieldSchema>> | undefined,
-  path: string,
-  owner: string,
-  targets: ReadonlySet<string>,
-  found: Found,
-): void {
-  if (!fields) return;
-  for (const [name, value] of Object.entries(settings)) {
-    const field = own(fields, name);
-    if (field) usesInField(value, field, path + pointer(name), owner, targets, found);
-  }
-}
-
-function usesInField(
-  value: unknown,
-  field: FieldSchema,
-  path: string,
-  owner: string,
-  targets: ReadonlySet<string>,
-  found: Found,
-): void {
-  if (Array.isArray(value)) {
-    const items = field.items;
-    if (!items) return;
-    value.forEach((item, index) => {
-      usesInField(item, items, `${path}/${index}`, owner, targets, found);
-    });
-  } else if (typeof value !== 'string') {
-    return;
-  } else if (field.format === 'template') {
-    usesInTemplate(value, path, owner, found);
-  } else if (field.format === 'target' && value !== '' && targetReference(value, targets) !== 'selector') {
-    found({ kind: 'target', id: value, path, template: false, owner });
-  }
+/** Finds what texts in settings and comparisons name. */
+function usesIn(owner: string, targets: ReadonlySet<string>, found: Found): Visit {
+  return {
+    text(value, { format }, path) {
+      if (value === '') return;
+      if (format === 'template') usesInTemplate(value, path, owner, found);
+      else if (format === 'event') found({ kind: 'event', id: value, path, template: false, owner });
+      else if (format === 'target' && targetReference(value, targets) !== 'selector')
+        found({ kind: 'target', id: value, path, template: false, owner });
+    },
+    comparison({ variable, value }, path) {
+      found({ kind: 'variable', id: variable, path: `${path}/variable`, template: false, owner });
+      if (typeof value === 'string') usesInTemplate(value, `${path}/value`, owner, found);
+    },
+  };
 }
 
 function usesInTemplate(text: string, path: string, owner: string, found: Found): void {
   for (const id of references(text)) found({ kind: 'variable', id, path, template: true, owner });
-}
-
-/** A definition by type; types come from documents, so `constructor` must not find anything. */
-export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-/**
- * A new rule set in which something has another id (an event: another name) and every use follows, also inside `{{...}}`.
- * The caller checks that the new id is free and well formed.
- */
-export function renameId(
-  ruleSet: RuleSet,
-  kind: Exclude<UseKind, 'consent'>,
-  from: string,
-  to: string,
-  catalog: Catalog,
-): RuleSet {
-  const before = uses(ruleSet, catalog).filter((use) => use.kind === kind && use.id === from);
-  let renamed = renameDeclaration(ruleSet, kind, from, to);
-  for (const use of before) {
-    const text = use.template ? renameReference(String(valueAt(renamed, use.path)), from, to) : to;
-    renamed = replaceAt(renamed, use.path, text);
-  }
-  return renamed;
-}
-
-function renameDeclaration(
-  ruleSet: RuleSet,
-  kind: Exclude<UseKind, 'consent'>,
-  from: string,
-  to: string,
-): RuleSet {
-  const rename = <T extends { id: string }>(list: T[]) =>
-    list.map((item) => (item.id === from ? { ...item, id: to } : item));
-  const { plan } = ruleSet;
-  switch (kind) {
-    case 'target':
-      return ruleSet.targets ? { ...ruleSet, targets: rename(ruleSet.targets) } : ruleSet;
-    case 'variable':
-      return ruleSet.variables ? { ...ruleSet, variables: rename(ruleSet.variables) } : ruleSet;
-    case 'destination':
-      return { ...ruleSet, destinations: rename(ruleSet.destinations) };
-    case 'stage':
-      return { ...ruleSet, plan: { ...plan, stages: rename(plan.stages) } };
-    case 'event': {
-      const events = plan.events.map((event) => (event.name === from ? { ...event, name: to } : event));
-      return { ...ruleSet, plan: { ...plan, events } };
-    }
-  }
 }

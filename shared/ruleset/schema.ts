@@ -2,7 +2,7 @@
  * The rule set's shape: JSON Schema fragments (2020-12 words that ajv's default dialect shares), from which the types in
  * types.ts derive and which `ruleSetSchema` folds, with the catalog's settings, into the one published schema.
  */
-import type { Catalog } from '../definition';
+import type { Catalog, FieldSchema, SettingsSchema } from '../definition';
 
 /** Stored shape of today. A change of shape bumps it and adds a step to upgrade.ts. */
 export const currentFormat = 1;
@@ -305,6 +305,15 @@ export const rolloutSchema = {
   },
 } as const;
 
+/** A trigger inside a combination, and what must hold when it fires. */
+export const stepSchema = {
+  ...triggerSchema,
+  properties: {
+    ...triggerSchema.properties,
+    conditions: { $ref: '#/$defs/condition', description: 'Counts only where these hold.' },
+  },
+} as const;
+
 /** Conditions nest: exactly one of all, any, not; or a comparison. */
 const conditionDefinition = {
   oneOf: [
@@ -484,10 +493,10 @@ const topLevel = {
  */
 export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
   const properties: Record<string, unknown> = { ...topLevel };
-  const definitions: Record<string, unknown> = { condition: conditionDefinition };
+  const definitions: Record<string, unknown> = { condition: conditionDefinition, step: stepSchema };
   if (catalog) {
-    const trigger = byType(triggerSchema, catalog.triggers);
-    definitions['trigger'] = trigger;
+    definitions['trigger'] = byType(triggerSchema, catalog.triggers);
+    definitions['step'] = byType(stepSchema, catalog.triggers);
     definitions['condition'] = withOperators(catalog);
     properties['rules'] = {
       ...topLevel.rules,
@@ -522,7 +531,7 @@ export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
 function byType(
   frame: { properties: object },
   definitions: Readonly<
-    Record<string, { type: string; title: string; description: string; settings: object }>
+    Record<string, { type: string; title: string; description: string; settings: SettingsSchema }>
   >,
 ): object {
   const all = Object.values(definitions);
@@ -535,8 +544,28 @@ function byType(
     allOf: all.map((definition) => ({
       if: { properties: { type: { const: definition.type } } },
       // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword, not a promise
-      then: { properties: { settings: { description: definition.description, ...definition.settings } } },
+      then: {
+        properties: { settings: { description: definition.description, ...withHeld(definition.settings) } },
+      },
     })),
+  };
+}
+
+const held: Readonly<Record<string, string>> = { trigger: '#/$defs/step', condition: '#/$defs/condition' };
+
+/** Fields that hold triggers and conditions refer to their definitions; `allOf`, because draft-07 ignores what stands beside `$ref`. */
+function withHeld<Field extends FieldSchema | SettingsSchema>(field: Field): object {
+  const { format, items, properties } = field as FieldSchema;
+  const definition = format && held[format];
+  return {
+    ...field,
+    ...(definition && { allOf: [{ $ref: definition }] }),
+    ...(items && { items: withHeld(items) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, each]) => [name, withHeld(each)]),
+      ),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { segmentsOf } from '../pointer';
 import { ruleSetSchema } from './schema';
 
 export interface Shape {
+  title?: string;
   description?: string;
   examples?: readonly unknown[];
   properties?: Readonly<Record<string, Shape>>;

@@ -25,8 +25,8 @@ export function parse(text: string): { document: unknown } | { problems: Problem
 }
 
 function ordered(value: unknown, shape: Shape | undefined): unknown {
-  if (typeof value !== 'object' || value === null || !shape) return value;
-  const known = resolve(shape, value);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = resolve(shape ?? heldShape(value), value);
   if (Array.isArray(value)) return value.map((item) => ordered(item, known.items));
   const properties = known.properties ?? {};
   const rest = typeof known.additionalProperties === 'object' ? known.additionalProperties : undefined;
@@ -43,6 +43,12 @@ function ordered(value: unknown, shape: Shape | undefined): unknown {
         ),
       ]),
   );
+}
+
+/** Where the frame says nothing, as in settings: triggers and comparisons inside them are known by their look. */
+function heldShape(value: object): Shape {
+  if ('type' in value && 'settings' in value) return { $ref: '#/$defs/step' };
+  return 'variable' in value && 'operator' in value ? { $ref: '#/$defs/condition' } : {};
 }
 
 /** Follows `$ref`, and takes the alternative that knows most of the value's keys. */

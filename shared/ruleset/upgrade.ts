@@ -3,7 +3,7 @@ import type { Catalog } from '../definition';
 import type { Problem } from '../problem';
 import { futureFormat, notRuleSet, unknownFormat } from '../problems/structure';
 import { kindOf } from './checks/values';
-import { own } from './references';
+import { own } from './own';
 import { currentFormat } from './schema';
 import type { RuleSet } from './types';
 import { upgradeFormat0 } from './upgrades/format0';
@@ -51,8 +51,13 @@ function upgradeSettings(
     const step = typeof type === 'string' ? own(definitions, type)?.upgrades?.[from] : undefined;
     return step && isRecord(settings) ? { ...holder, settings: step(settings) } : holder;
   };
+  const triggerOf = (trigger: Record<string, unknown>, depth = 0): Record<string, unknown> => {
+    const { settings } = trigger;
+    const inner = isRecord(settings) && { settings: mapHeld(settings, triggerOf, depth + 1) };
+    return settingsOf({ ...trigger, ...inner }, catalog.triggers);
+  };
   let upgraded = mapList(document, 'rules', (rule) =>
-    mapList(rule, 'triggers', (trigger) => settingsOf(trigger, catalog.triggers)),
+    mapList(rule, 'triggers', (trigger) => triggerOf(trigger)),
   );
   upgraded = mapList(upgraded, 'variables', (variable) =>
     mapList(settingsOf(variable, catalog.variables), 'format', (step) =>
@@ -60,6 +65,24 @@ function upgradeSettings(
     ),
   );
   return mapList(upgraded, 'destinations', (destination) => settingsOf(destination, catalog.destinations));
+}
+
+/** Deeper than any combination goes; validation refuses what does. */
+const maxDepth = 64;
+
+/** Triggers inside settings, known by their look: which setting holds them may differ from format to format. */
+function mapHeld(
+  value: unknown,
+  change: (trigger: Record<string, unknown>, depth: number) => unknown,
+  depth: number,
+): unknown {
+  if (typeof value !== 'object' || value === null || depth > maxDepth) return value;
+  const inner = (each: unknown): unknown =>
+    isRecord(each) && typeof each['type'] === 'string' && isRecord(each['settings'])
+      ? change(each, depth + 1)
+      : mapHeld(each, change, depth + 1);
+  if (Array.isArray(value)) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inner(each)]));
 }
 
 /** A format step holds its settings beside its type. */

@@ -1,66 +1,56 @@
 /** The shape of conditions, checked by hand: a schema's `oneOf` answers with every alternative that did not fit. */
 
 import { pointer } from '../../pointer';
-import type { Problem } from '../../problem';
 import * as say from '../../problems/structure';
-import { describePlace } from './place';
-import { kindOf } from './values';
+import type { ShapeContext } from './shape';
+import { isObject, kindOf } from './values';
 
 const comparisonKeys = ['variable', 'operator', 'value', 'ignoreCase'];
 const groupKeys = ['all', 'any', 'not'];
 
-export function checkConditionShape(
-  document: unknown,
-  condition: unknown,
-  path: string,
-  problems: Problem[],
-): void {
-  const place = () => describePlace(document, path);
-  if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) {
+export function checkConditionShape(context: ShapeContext, condition: unknown, path: string): void {
+  const { problems } = context;
+  const place = () => context.place(path);
+  if (!isObject(condition)) {
     problems.push(say.wrongCondition(path, place()));
     return;
   }
-  const fields = condition as Record<string, unknown>;
-  const groups = groupKeys.filter((key) => Object.hasOwn(fields, key));
-  const isComparison = Object.hasOwn(fields, 'variable') || Object.hasOwn(fields, 'operator');
+  const groups = groupKeys.filter((key) => Object.hasOwn(condition, key));
+  const isComparison = Object.hasOwn(condition, 'variable') || Object.hasOwn(condition, 'operator');
   const [group] = groups;
   if (groups.length > 1 || (group !== undefined && isComparison) || (group === undefined && !isComparison)) {
     problems.push(say.wrongCondition(path, place()));
     return;
   }
   const known = group === undefined ? comparisonKeys : [group];
-  for (const key of Object.keys(fields)) {
+  for (const key of Object.keys(condition)) {
     if (!known.includes(key)) problems.push(say.unknownField(path + pointer(key), place(), key, known));
   }
   if (group === undefined) {
-    checkComparison(document, fields, path, problems);
+    checkComparison(context, condition, path);
     return;
   }
-  const inner = fields[group];
+  const inner = condition[group];
   if (group === 'not') {
-    checkConditionShape(document, inner, `${path}/not`, problems);
+    checkConditionShape(context, inner, `${path}/not`);
   } else if (Array.isArray(inner)) {
     inner.forEach((one, index) => {
-      checkConditionShape(document, one, `${path}/${group}/${index}`, problems);
+      checkConditionShape(context, one, `${path}/${group}/${index}`);
     });
   } else {
     const at = `${path}/${group}`;
-    problems.push(say.wrongType(at, describePlace(document, at), 'a list [ … ]', kindOf(inner)));
+    problems.push(say.wrongType(at, context.place(at), 'a list [ … ]', kindOf(inner)));
   }
 }
 
-function checkComparison(
-  document: unknown,
-  fields: Record<string, unknown>,
-  path: string,
-  problems: Problem[],
-): void {
+function checkComparison(context: ShapeContext, fields: Record<string, unknown>, path: string): void {
+  const { problems } = context;
   const expect = (key: string, types: readonly string[], words: string, required: boolean) => {
     const at = `${path}/${key}`;
     if (!Object.hasOwn(fields, key)) {
-      if (required) problems.push(say.missingField(path, describePlace(document, path), key));
+      if (required) problems.push(say.missingField(path, context.place(path), key));
     } else if (!types.includes(typeof fields[key])) {
-      problems.push(say.wrongType(at, describePlace(document, at), words, kindOf(fields[key])));
+      problems.push(say.wrongType(at, context.place(at), words, kindOf(fields[key])));
     }
   };
   expect('variable', ['string'], 'a text', true);

@@ -48,7 +48,9 @@ export function checkReferences(context: Context): void {
         report(unknownVariable(use, [...declared.variables.keys(), ...builtins]));
         break;
       case 'event':
-        if (!declared.events.has(use.id)) report(eventNotInPlan(use.id, use.path, declared.events.keys()));
+        // An event that is only listened to may come from the page: see chains.ts.
+        if (!declared.events.has(use.id) && use.path === `${use.owner}/event`)
+          report(eventNotInPlan(use.id, use.path, declared.events.keys()));
         break;
       case 'consent':
         if (!Object.hasOwn(signals, use.id)) {

@@ -2,8 +2,8 @@
 import type { Provided } from '../../definition';
 import { neverReasons, ruleNeverFires } from '../../problems/rules';
 import { variableWords } from '../../sentence';
+import { own } from '../own';
 import { providedBy } from '../provides';
-import { own } from '../references';
 import type { Condition, Rule } from '../types';
 import { type Context, ruleName } from './context';
 import { contradiction, type Literal } from './contradiction';

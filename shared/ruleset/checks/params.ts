@@ -1,7 +1,7 @@
 /** What a rule sends fits the plan: parameters against their definitions, and names that destinations reserve. */
 import { pointer } from '../../pointer';
 import { paramMissing, paramNotAllowed, paramType, paramUnknown, reservedName } from '../../problems/rules';
-import { own } from '../references';
+import { own } from '../own';
 import { parseTemplate, soleReference } from '../template';
 import type { ParamDefinition, Rule } from '../types';
 import type { Context } from './context';

@@ -1,86 +1,51 @@
 /** Selectors and regular expressions, wherever they stand, are ones a browser can read and finish. */
-import type { FieldSchema } from '../../definition';
-import { pointer } from '../../pointer';
 import { regexCanHang, regexDoesNotParse, selectorDoesNotParse } from '../../problems/patterns';
 import { regexHang, regexMistake } from '../../regex';
-import { type SelectorMistake, selectorMistake } from '../../selectorMistake';
-import { own } from '../references';
+import { type SelectorMistake, selectorMistake, targetMistake } from '../../selectorMistake';
+import { own } from '../own';
 import { targetReference } from '../targets';
 import { references } from '../template';
-import type { Settings } from '../types';
+import { type Visit, walkRule, walkSettings } from '../walk';
 import type { Context } from './context';
-import { eachComparison } from './types';
 
 export function checkPatterns(context: Context): void {
   const { catalog } = context;
-  for (const { value, path } of context.targets) checkSelector(context, value.selector, `${path}/selector`);
+  const visit = patternsIn(context);
+  for (const { value, path } of context.targets)
+    checkSelector(context, value.selector, `${path}/selector`, true);
   for (const { value, path } of context.variables) {
-    checkSettings(
-      context,
-      value.settings,
-      own(catalog.variables, value.type)?.settings.properties,
-      `${path}/settings`,
-    );
+    const fields = own(catalog.variables, value.type)?.settings.properties;
+    walkSettings(value.settings, fields, `${path}/settings`, catalog, visit);
     value.format?.forEach((step, at) => {
-      checkSettings(
-        context,
-        step,
-        own(catalog.formats, step.type)?.settings.properties,
-        `${path}/format/${at}`,
-      );
+      const ofStep = own(catalog.formats, step.type)?.settings.properties;
+      walkSettings(step, ofStep, `${path}/format/${at}`, catalog, visit);
     });
   }
   for (const { value, path } of context.destinations) {
-    checkSettings(
-      context,
-      value.settings,
-      own(catalog.destinations, value.type)?.settings.properties,
-      `${path}/settings`,
-    );
+    const fields = own(catalog.destinations, value.type)?.settings.properties;
+    walkSettings(value.settings, fields, `${path}/settings`, catalog, visit);
   }
-  for (const { value, path } of context.rules) {
-    value.triggers.forEach((trigger, at) => {
-      const fields = own(catalog.triggers, trigger.type)?.settings.properties;
-      checkSettings(context, trigger.settings, fields, `${path}/triggers/${at}/settings`);
-    });
-    if (!value.conditions) continue;
-    eachComparison(value.conditions, `${path}/conditions`, ({ operator, value: expected }, at) => {
+  for (const { value, path } of context.rules) walkRule(value, path, catalog, visit);
+}
+
+function patternsIn(context: Context): Visit {
+  return {
+    text(value, { format }, path) {
+      if (value === '') return;
+      if (format === 'regex') checkRegex(context, value, path);
+      else if (format === 'selector') checkSelector(context, value, path);
+      else if (format === 'target' && targetReference(value, context.declared.targets) === 'selector') {
+        checkSelector(context, value, path, true);
+      }
+    },
+    comparison({ operator, value }, path) {
       // A text with {{x}} is only known on the page.
-      if (typeof expected !== 'string' || references(expected).length > 0) return;
-      const expects = own(catalog.operators, operator)?.expects;
-      if (expects === 'regex') checkRegex(context, expected, `${at}/value`);
-      if (expects === 'selector') checkSelector(context, expected, `${at}/value`);
-    });
-  }
-}
-
-function checkSettings(
-  context: Context,
-  settings: Settings,
-  fields: Readonly<Record<string, FieldSchema>> | undefined,
-  path: string,
-): void {
-  if (!fields) return;
-  for (const [name, value] of Object.entries(settings)) {
-    const field = own(fields, name);
-    if (field) checkField(context, value, field, path + pointer(name));
-  }
-}
-
-function checkField(context: Context, value: unknown, field: FieldSchema, path: string): void {
-  if (Array.isArray(value)) {
-    const items = field.items;
-    if (!items) return;
-    value.forEach((item, index) => {
-      checkField(context, item, items, `${path}/${index}`);
-    });
-  } else if (typeof value === 'string' && value !== '') {
-    if (field.format === 'regex') checkRegex(context, value, path);
-    else if (field.format === 'selector') checkSelector(context, value, path);
-    else if (field.format === 'target' && targetReference(value, context.declared.targets) === 'selector') {
-      checkSelector(context, value, path);
-    }
-  }
+      if (typeof value !== 'string' || references(value).length > 0) return;
+      const expects = own(context.catalog.operators, operator)?.expects;
+      if (expects === 'regex') checkRegex(context, value, `${path}/value`);
+      if (expects === 'selector') checkSelector(context, value, `${path}/value`);
+    },
+  };
 }
 
 function checkRegex(context: Context, pattern: string, path: string): void {
@@ -97,11 +62,13 @@ const known = new Map<string, SelectorMistake | undefined>();
 /** Validation runs at every keystroke over selectors that rarely change. */
 const maxKnown = 20_000;
 
-function checkSelector(context: Context, selector: string, path: string): void {
-  if (!known.has(selector)) {
+/** A target may lie inside shadow roots: `host >>> inner`. */
+function checkSelector(context: Context, selector: string, path: string, ofTarget = false): void {
+  const key = `${ofTarget} ${selector}`;
+  if (!known.has(key)) {
     if (known.size >= maxKnown) known.clear();
-    known.set(selector, selectorMistake(selector));
+    known.set(key, ofTarget ? targetMistake(selector) : selectorMistake(selector));
   }
-  const mistake = known.get(selector);
+  const mistake = known.get(key);
   if (mistake) context.report(selectorDoesNotParse(path, selector, mistake.reason, mistake.position));
 }

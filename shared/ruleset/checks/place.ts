@@ -1,8 +1,8 @@
 /** A JSON Pointer as people would say it: `Rule “Add to cart”, trigger 2, “Mouse button”`. */
-import type { SettingsSchema } from '../../definition';
-import { segmentsOf, valueAt } from '../../pointer';
+import type { Catalog, FieldSchema, SettingsSchema } from '../../definition';
+import { pointer, segmentsOf, valueAt } from '../../pointer';
 import { quote } from '../../problems/words';
-import { own } from '../references';
+import { own } from '../own';
 
 const collections: Readonly<Record<string, string>> = {
   rules: 'Rule',
@@ -22,28 +22,59 @@ const collections: Readonly<Record<string, string>> = {
 /** "Event “add_to_cart”" and "Trigger 1, “Mouse button”" say enough. */
 const implied = new Set(['plan', 'settings', 'conditions']);
 
-/** `settings`: the schema of the settings the place lies in, for their titles. */
-export function describePlace(document: unknown, path: string, settings?: SettingsSchema): string {
+/** Titles of settings come from the catalog, also inside triggers that combinations hold. */
+export function describePlace(document: unknown, path: string, catalog: Catalog): string {
   const segments = segmentsOf(path);
   const words: string[] = [];
   let at = '';
+  let fields: Fields | undefined;
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] ?? '';
     const next = segments[index + 1];
-    at += `/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const noun = own(collections, segment);
-    if (noun !== undefined && next !== undefined && /^\d+$/.test(next)) {
+    const isNumbered = next !== undefined && /^\d+$/.test(next);
+    const holder = at;
+    at += pointer(segment);
+    const field = fields && own(fields, segment);
+    const noun = field ? undefined : own(collections, segment);
+    if (field) {
+      const title = quote(field.title ?? segment);
+      words.push(isNumbered ? `${title} ${Number(next) + 1}` : title);
+      fields = (isNumbered ? field.items : field)?.properties;
+    } else if (noun !== undefined && isNumbered) {
+      const item = valueAt(document, `${at}/${next}`);
+      words.push(`${noun} ${itemName(item) ?? Number(next) + 1}`);
+      fields = segment === 'format' ? settingsOf(item, catalog.formats) : undefined;
+    } else {
+      fields = undefined;
+      if (segment === 'settings')
+        fields = settingsOf(valueAt(document, holder), catalog[kindOf(segments[0])]);
+      if (!implied.has(segment) || (next === undefined && words.length === 0))
+        words.push(/^\d+$/.test(segment) ? `entry ${Number(segment) + 1}` : quote(segment));
+      continue;
+    }
+    if (isNumbered) {
       index += 1;
       at += `/${next}`;
-      words.push(`${noun} ${itemName(valueAt(document, at)) ?? Number(next) + 1}`);
-    } else if (!implied.has(segment) || (next === undefined && words.length === 0)) {
-      const title = settings && own(settings.properties, segment)?.title;
-      words.push(/^\d+$/.test(segment) ? `entry ${Number(segment) + 1}` : quote(title ?? segment));
     }
   }
   if (words.length === 0) return 'The rule set';
   const [first, ...rest] = words;
   return [first, ...rest.map((word) => word.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))].join(', ');
+}
+
+type Fields = Readonly<Record<string, FieldSchema>>;
+
+/** Settings in rules are those of triggers. */
+function kindOf(part: string | undefined): 'triggers' | 'variables' | 'destinations' {
+  return part === 'variables' || part === 'destinations' ? part : 'triggers';
+}
+
+function settingsOf(
+  holder: unknown,
+  definitions: Readonly<Record<string, { settings: SettingsSchema }>>,
+): Fields | undefined {
+  const { type } = (holder ?? {}) as { type?: unknown };
+  return typeof type === 'string' ? own(definitions, type)?.settings.properties : undefined;
 }
 
 function itemName(item: unknown): string | undefined {

@@ -1,18 +1,29 @@
-/** Shape: what the precompiled JSON Schema checks find, said in words that name the place and the way out. */
-import type { Catalog, FieldSchema, SettingsSchema } from '../../definition';
-import { pointer, segmentsOf, valueAt } from '../../pointer';
+/** Shape: what the precompiled JSON Schema checks find, in rules, variables and destinations. */
+import type { Catalog } from '../../definition';
+import { pointer } from '../../pointer';
 import type { Problem } from '../../problem';
 import * as say from '../../problems/structure';
 import { quote } from '../../problems/words';
-import type { Check, Validators, Violation } from '../../validators';
-import { own } from '../references';
-import { schemaAt } from '../schemaAt';
+import type { Validators } from '../../validators';
+import { own } from '../own';
 import { checkConditionShape } from './conditionShape';
 import { describePlace } from './place';
-import { inQuotes, kindOf, typeInWords } from './values';
+import { settingsShape } from './settingsShape';
+import { fieldOf, kindOf } from './values';
+import { violations } from './violations';
 
 /** A rule set is a dozen levels deep; what goes far beyond would only exhaust the stack. */
 const maxDepth = 64;
+
+/** What the checks of shape share. */
+export interface ShapeContext {
+  document: unknown;
+  catalog: Catalog;
+  checks: Validators;
+  problems: Problem[];
+  /** A JSON Pointer as people would say it. */
+  place(path: string): string;
+}
 
 /** Problems of the frame and of all settings. Never throws. */
 export function checkShape(document: unknown, catalog: Catalog, checks: Validators): Problem[] {
@@ -21,144 +32,45 @@ export function checkShape(document: unknown, catalog: Catalog, checks: Validato
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return [say.notRuleSet(kindOf(document))];
   }
-  const problems = run(checks.ruleSet, document, '', document, undefined);
+  const problems: Problem[] = [];
+  const place = (path: string) => describePlace(document, path, catalog);
+  const context: ShapeContext = { document, catalog, checks, problems, place };
+  violations(context, checks.ruleSet, document, '', undefined);
   listAt(document, 'rules').forEach((rule, index) => {
-    const path = pointer('rules', index);
-    listAt(rule, 'triggers').forEach((trigger, at) => {
-      settingsShape(document, trigger, `${path}/triggers/${at}`, catalog.triggers, checks.triggers, problems);
-    });
-    const conditions = field(rule, 'conditions');
-    if (conditions !== undefined) checkConditionShape(document, conditions, `${path}/conditions`, problems);
-    const destinations = field(rule, 'destinations');
-    if (typeof destinations === 'string' && destinations !== 'all') {
-      const at = `${path}/destinations`;
-      problems.push(
-        say.malformed(at, describePlace(document, at), quote(destinations), 'Write "all", or a list of ids.'),
-      );
-    }
+    ruleShape(context, rule, pointer('rules', index));
   });
   for (const key of ['variables', 'destinations'] as const) {
     listAt(document, key).forEach((item, index) => {
       const path = pointer(key, index);
-      settingsShape(document, item, path, catalog[key], checks[key], problems);
+      settingsShape(context, item, path, key);
       listAt(item, 'format').forEach((step, at) => {
-        const type = field(step, 'type');
+        const type = fieldOf(step, 'type');
         const check = typeof type === 'string' ? own(checks.formats, type) : undefined;
         const schema = typeof type === 'string' ? own(catalog.formats, type)?.settings : undefined;
-        if (check) problems.push(...run(check, step, `${path}/format/${at}`, document, schema));
+        if (check) violations(context, check, step, `${path}/format/${at}`, schema);
       });
     });
   }
   return problems;
 }
 
-function settingsShape(
-  document: unknown,
-  holder: unknown,
-  path: string,
-  definitions: Readonly<Record<string, { settings: SettingsSchema }>>,
-  checks: Readonly<Record<string, Check>>,
-  problems: Problem[],
-): void {
-  const type = field(holder, 'type');
-  const settings = field(holder, 'settings');
-  // A missing or unknown type, or settings that are no object, are problems found elsewhere.
-  if (typeof type !== 'string' || typeof settings !== 'object' || settings === null) return;
-  const check = own(checks, type);
-  if (!check || Array.isArray(settings)) return;
-  problems.push(...run(check, settings, `${path}/settings`, document, own(definitions, type)?.settings));
-}
-
-function run(
-  check: Check,
-  value: unknown,
-  at: string,
-  document: unknown,
-  settings: SettingsSchema | undefined,
-): Problem[] {
-  if (check(value)) return [];
-  return (check.errors ?? []).map((violation) => inWords(violation, value, at, document, settings));
-}
-
-function inWords(
-  { keyword, instancePath, params }: Violation,
-  root: unknown,
-  at: string,
-  document: unknown,
-  settings: SettingsSchema | undefined,
-): Problem {
-  const path = at + instancePath;
-  const place = describePlace(document, path, settings);
-  const value = valueAt(root, instancePath);
-  const found = inQuotes(value);
-  const schema = settings ? fieldAt(settings, instancePath) : schemaAt(path);
-  switch (keyword) {
-    case 'required': {
-      const name = String(params['missingProperty']);
-      return say.missingField(path, place, settings ? (own(settings.properties, name)?.title ?? name) : name);
-    }
-    case 'additionalProperties': {
-      const name = String(params['additionalProperty']);
-      const known = Object.keys(
-        (instancePath === '' && settings ? settings.properties : schema?.properties) ?? {},
-      );
-      return say.unknownField(path + pointer(name), place, name, known);
-    }
-    case 'type':
-      return say.wrongType(path, place, typeInWords(params['type']), kindOf(value));
-    case 'enum':
-      return say.notAllowed(path, place, found, (params['allowedValues'] as unknown[]) ?? []);
-    case 'pattern':
-      if (/^\/site\/origins\/\d+$/.test(path)) return say.invalidOrigin(path, found);
-      return say.malformed(path, place, found, patternWayOut(schema));
-    case 'minLength':
-    case 'minItems':
-      return say.outOfRange(
-        path,
-        place,
-        Number(params['limit']) === 1
-          ? 'not be empty. Fill it in'
-          : `have at least ${params['limit']} entries`,
-      );
-    case 'maxLength':
-      return say.outOfRange(path, place, `have at most ${params['limit']} characters. Shorten it`);
-    case 'maxItems':
-      return say.outOfRange(path, place, `have at most ${params['limit']} entries. Remove some`);
-    case 'minimum':
-      return say.outOfRange(path, place, `be at least ${params['limit']}, but is ${found}`);
-    case 'maximum':
-      return say.outOfRange(path, place, `be at most ${params['limit']}, but is ${found}`);
-    default:
-      return say.malformed(path, place, found, 'See its description in the schema, and correct it.');
+function ruleShape(context: ShapeContext, rule: unknown, path: string): void {
+  listAt(rule, 'triggers').forEach((trigger, at) => {
+    settingsShape(context, trigger, `${path}/triggers/${at}`, 'triggers');
+  });
+  const conditions = fieldOf(rule, 'conditions');
+  if (conditions !== undefined) checkConditionShape(context, conditions, `${path}/conditions`);
+  const destinations = fieldOf(rule, 'destinations');
+  if (typeof destinations === 'string' && destinations !== 'all') {
+    const at = `${path}/destinations`;
+    context.problems.push(
+      say.malformed(at, context.place(at), quote(destinations), 'Write "all", or a list of ids.'),
+    );
   }
 }
 
-interface Described {
-  description?: string;
-  examples?: readonly unknown[];
-  properties?: Readonly<Record<string, unknown>>;
-}
-
-function patternWayOut(schema: Described | undefined): string {
-  const example = schema?.examples?.[0];
-  if (example !== undefined) return `Write something like ${String(example)}.`;
-  return schema?.description ?? 'See its description in the schema, and correct it.';
-}
-
-function fieldAt(settings: SettingsSchema, instancePath: string): (FieldSchema & Described) | undefined {
-  const [name, ...rest] = segmentsOf(instancePath);
-  const found = name === undefined ? undefined : own(settings.properties, name);
-  return rest.length > 0 ? found?.items : found;
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
-}
-
 function listAt(value: unknown, key: string): unknown[] {
-  const list = field(value, key);
+  const list = fieldOf(value, key);
   return Array.isArray(list) ? list : [];
 }
 

@@ -1,6 +1,6 @@
 /** Types: every trigger, variable, destination, format step and operator is one the catalog has. */
 import { unknownType } from '../../problems/references';
-import type { Condition } from '../types';
+import { type Visit, walkRule } from '../walk';
 import type { Context } from './context';
 
 export function checkTypes(context: Context): void {
@@ -20,32 +20,9 @@ export function checkTypes(context: Context): void {
     });
   }
   for (const { value, path } of context.destinations) check('destination', value.type, `${path}/type`);
-  for (const { value, path } of context.rules) {
-    value.triggers.forEach((trigger, at) => {
-      check('trigger', trigger.type, `${path}/triggers/${at}/type`);
-    });
-    if (value.conditions) {
-      eachComparison(value.conditions, `${path}/conditions`, (comparison, at) => {
-        check('operator', comparison.operator, `${at}/operator`);
-      });
-    }
-  }
-}
-
-export function eachComparison(
-  condition: Condition,
-  path: string,
-  visit: (comparison: Extract<Condition, { operator: string }>, path: string) => void,
-): void {
-  if ('all' in condition || 'any' in condition) {
-    const key = 'all' in condition ? 'all' : 'any';
-    const inner = 'all' in condition ? condition.all : condition.any;
-    inner.forEach((one, index) => {
-      eachComparison(one, `${path}/${key}/${index}`, visit);
-    });
-  } else if ('not' in condition) {
-    eachComparison(condition.not, `${path}/not`, visit);
-  } else {
-    visit(condition, path);
-  }
+  const visit: Visit = {
+    trigger: ({ type }, at) => check('trigger', type, `${at}/type`),
+    comparison: ({ operator }, at) => check('operator', operator, `${at}/operator`),
+  };
+  for (const { value, path } of context.rules) walkRule(value, path, catalog, visit);
 }

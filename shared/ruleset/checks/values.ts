@@ -24,3 +24,14 @@ export function kindOf(value: unknown): string {
 export function inQuotes(value: unknown): string {
   return typeof value === 'string' ? quote(value) : typeof value === 'object' ? kindOf(value) : String(value);
 }
+
+/** What a value holds under a key of its own; undefined where it is no object. */
+export function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
