@@ -1,18 +1,40 @@
 import { guard } from '../core/guard';
 import type { Stop } from '../core/types';
+import { listen } from './listen';
+import { merge } from './merge';
 
 export type Entry = Record<string, unknown>;
+type Handler = (entry: Entry) => void;
+/** The arguments of `gtag`, which it pushes as they are; undefined in anything else. */
+type Command = { 0?: string; 1?: string | object; 2?: object };
 
-const own = /* @__PURE__ */ new WeakSet<object>();
-
-/** Marks what we push ourselves, or the parameters object in it: it must not come back in as an event of the page. */
-export function markOwn(pushed: object): void {
-  // Only a data layer trigger asks.
-  if (USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip) own.add(pushed);
+/** One data layer, as we know it. */
+interface Known {
+  array_?: unknown[];
+  /** What was pushed and not taken yet, in order: a tool that is told first may push within the page's push. */
+  queue_: unknown[];
+  busy_?: boolean;
+  handlers_: Set<Handler>;
+  /** Those who want what was pushed before them, until they have been told. */
+  late_: Set<Handler>;
+  /** All pushes so far, merged as tag managers do: deeply, keys with dots being paths. */
+  model_: Entry;
+  /** All pushes so far, laid over each other: keys are what they are, values are whole. */
+  flat_: Entry;
 }
 
-type Handler = (entry: Entry) => void;
-const watchers: Record<string, Set<Handler>> = {};
+const own = /* @__PURE__ */ new WeakSet<object>();
+const layers: Record<string, Known> = {};
+
+/** Constants, decided when a container is compiled. */
+const listening = USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip;
+const reading = USES.dataLayerVariable!.version__1 || USES.dataLayerVariable!.version__2;
+
+/** Marks what we push ourselves, or the parameters object in it: it must not come back in as the page's. */
+export function markOwn(pushed: object): void {
+  // Only who listens to a data layer, or reads one, asks.
+  if (listening || reading) own.add(pushed);
+}
 
 /** A data layer by its global name; made where the page has none. */
 export function layerOf(name: string): unknown[] {
@@ -21,31 +43,85 @@ export function layerOf(name: string): unknown[] {
   return world[name];
 }
 
-/** A push as an object: `gtag('event', name, params)` pushes its arguments, which say the same in another shape. */
-export function entryOf(pushed: unknown): Entry {
-  const given = (pushed || {}) as Entry;
-  return given[0] === 'event' ? { ...(given[2] as object), event: given[1] } : given;
+/**
+ * What a push says. `gtag('event', name, params)` pushes its arguments: the parameters are values of that event, and are found
+ * where tag managers keep them too, under `eventModel`. `gtag('set', ...)` names values. Other commands, functions among them, say
+ * nothing; whose they are calls them.
+ */
+function entryOf(pushed: Command): Entry {
+  const { 0: command, 1: name, 2: params } = pushed;
+  if (command === 'event') return { ...params, eventModel: params, event: name };
+  if (command === 'set') return typeof name === 'string' ? { [name]: params } : { ...name };
+  return command || typeof pushed !== 'object' ? {} : (pushed as Entry);
 }
 
-/** Calls back for each push of the page, after those who listened before; with `backlog` first for what was pushed already. */
-export function watchLayer(name: string, handler: Handler, backlog: boolean): Stop {
-  const layer = layerOf(name);
-  const tell = (pushed: unknown, handle: Handler) => {
-    const given = pushed as { 2?: object } | null;
-    if (given && !own.has(given as object) && !own.has(given[2] as object)) guard(handle, entryOf(pushed));
-  };
-  if (backlog) for (const pushed of [...layer]) tell(pushed, handler);
-  let handlers = watchers[name];
-  if (!handlers) {
-    handlers = watchers[name] = new Set();
-    const push = layer.push;
+/** Tells `handlers` one push, with the state as it is right after it. */
+function take(known: Known, pushed: unknown, handlers: Iterable<Handler>): void {
+  const given = pushed as Command | null;
+  if (!given || own.has(given) || own.has(given[2]!)) return;
+  const entry = entryOf(given);
+  if (USES.dataLayerVariable!.version__1) Object.assign(known.flat_, entry);
+  if (USES.dataLayerVariable!.version__2) merge(known.model_, entry, !given[0]);
+  for (const handle of [...handlers]) guard(handle, entry);
+}
+
+/** Takes what has been pushed, one push after the other, also where a handler pushes. */
+function drain(known: Known): void {
+  if (known.busy_) return;
+  known.busy_ = true;
+  while (known.queue_.length) guard(take, known, known.queue_.shift(), known.handlers_);
+  known.busy_ = false;
+}
+
+/** A data layer and what it holds by now. Notices when the page has put another array in its place. */
+export function layerState(name: string): Known {
+  const array = layerOf(name);
+  let known = layers[name];
+  if (!known) {
+    known = layers[name] = { queue_: [], handlers_: new Set(), late_: new Set(), model_: {}, flat_: {} };
+    // Pages that assign a new array do so while they are built. Later it is noticed when a variable is read.
+    if (listening) for (const type of ['DOMContentLoaded', 'load']) listen(type, () => layerState(name));
+  }
+  const before = known.array_;
+  if (array !== before) {
+    known.array_ = array;
+    const { push } = array;
     // An own property of this array, as other listeners set it; the prototype stays as it is.
-    layer.push = (...pushed: unknown[]) => {
-      const length = push.apply(layer, pushed);
-      for (const each of pushed) for (const handle of [...watchers[name]!]) tell(each, handle);
+    array.push = (...pushed: unknown[]) => {
+      known.queue_.push(...pushed);
+      const length = push.apply(array, pushed);
+      drain(known);
       return length;
     };
+    known.queue_.push(...array.filter((each) => !before?.includes(each)));
+    drain(known);
   }
-  handlers.add(handler);
-  return () => handlers.delete(handler);
+  return known;
+}
+
+/**
+ * Calls back for each push of the page, after those who listened before; with `backlog` first for what was pushed already, each
+ * with the state as it was then. That is once this script has run: all who listen are told together, push by push.
+ */
+export function watchLayer(name: string, handler: Handler, backlog: boolean): Stop {
+  const known = layerState(name);
+  if (!backlog) known.handlers_.add(handler);
+  else if (known.late_.add(handler).size === 1)
+    queueMicrotask(() => {
+      const { model_, flat_, late_ } = known;
+      known.model_ = {};
+      known.flat_ = {};
+      known.busy_ = true;
+      for (const pushed of [...known.array_!]) guard(take, known, pushed, late_);
+      known.model_ = model_;
+      known.flat_ = flat_;
+      known.busy_ = false;
+      for (const each of late_) known.handlers_.add(each);
+      late_.clear();
+      drain(known);
+    });
+  return () => {
+    known.handlers_.delete(handler);
+    known.late_.delete(handler);
+  };
 }

@@ -1,20 +1,15 @@
 import type { Value } from '../../../shared/definition';
-import type { Occurrence } from '../../core/types';
-import { type Entry, entryOf, layerOf } from '../../lib/dataLayer';
+import { type Entry, layerState } from '../../lib/dataLayer';
 import type { DataLayerVariableSettings } from './data-layer.definition';
 
-/** The latest push that holds the path; what the trigger was told comes first. A null clears what was pushed before. */
-export default function dataLayer(
-  { path, layer = 'dataLayer', default: missing }: DataLayerVariableSettings,
-  { data }: Occurrence,
-): Value {
-  const pushed = [...layerOf(layer), data];
-  const keys = path.split('.');
-  let value: unknown;
-  for (let place = pushed.length; place-- && value === undefined; )
-    value = keys.reduce<unknown>(
-      (held, key) => (held === null || held === undefined ? held : (held as Entry)[key]),
-      entryOf(pushed[place]),
-    );
+type Settings = Pick<DataLayerVariableSettings, 'path'> & Partial<DataLayerVariableSettings>;
+
+/** The state of the data layer now; while a push is being told, as it is right after that push. */
+export default function dataLayer({ path, layer, version, default: missing }: Settings): Value {
+  const { model_, flat_ } = layerState((USES.dataLayerVariable!.layer && layer) || 'dataLayer');
+  const value =
+    USES.dataLayerVariable!.version__1 && version === '1'
+      ? flat_[path]
+      : path.split('.').reduce<unknown>((held, key) => (held as Entry | null | undefined)?.[key], model_);
   return (value as Value) ?? missing;
 }
