@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectorMistake } from './selectorMistake';
+import { selectorMistake, targetMistake } from './selectorMistake';
 
 describe('selectors browsers do not understand', () => {
   it.each([
@@ -31,5 +31,20 @@ describe('selectors browsers do not understand', () => {
     'a:has(> b)',
   ])('lets %s pass', (selector) => {
     expect(selectorMistake(selector)).toBeUndefined();
+  });
+});
+
+describe('targets inside shadow roots', () => {
+  it.each(['shop-card >>> button.buy', 'shop-page >>> shop-card[id="a"]>>>a'])('lets %s pass', (target) => {
+    expect(targetMistake(target)).toBeUndefined();
+  });
+
+  it.each([
+    ['shop-card >>> a[x', 15, 'The “[” is never closed by “]”.'],
+    ['shop-card >>>', 13, 'On each side of “>>>” a selector is needed.'],
+    ['>>> a', 0, 'On each side of “>>>” a selector is needed.'],
+    ['', 0, 'It is empty.'],
+  ])('says where and why: %s', (target, position, reason) => {
+    expect(targetMistake(target)).toEqual({ position, reason });
   });
 });

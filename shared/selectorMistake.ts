@@ -8,6 +8,20 @@ export interface SelectorMistake {
   position: number;
 }
 
+/** The same for a target, which may lie inside shadow roots: `host >>> inner`. */
+export function targetMistake(text: string): SelectorMistake | undefined {
+  let start = 0;
+  for (const part of text.split('>>>')) {
+    const mistake = selectorMistake(part.trim());
+    if (mistake && part !== text && !part.trim())
+      return { reason: 'On each side of “>>>” a selector is needed.', position: start };
+    const indent = part.length - part.trimStart().length;
+    if (mistake) return { ...mistake, position: start + indent + mistake.position };
+    start += part.length + 3;
+  }
+  return undefined;
+}
+
 /** Undefined: browsers understand it. css-what is laxer than browsers, so what only libraries know is found here as well. */
 export function selectorMistake(text: string): SelectorMistake | undefined {
   if (text.trim() === '') return { reason: 'It is empty.', position: 0 };

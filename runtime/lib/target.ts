@@ -16,9 +16,16 @@ export function means(element: Element, target: TargetMatcher): boolean | undefi
 
 /** Every element in `root` that the target means, in document order. Over the document it is never used on a click. */
 export function all(target: TargetMatcher, root: ParentNode = document): Element[] {
-  return typeof target === 'string'
-    ? [...root.querySelectorAll(target)]
-    : [...root.querySelectorAll(target.selector_)].filter(target.test_);
+  if (!USES.targets!.guards || typeof target === 'string')
+    return [...root.querySelectorAll(target as string)];
+  return (USES.targets!.shadow && target.hosts_ ? rootsOf(target.hosts_, root) : [root])
+    .flatMap((each) => [...each.querySelectorAll(target.selector_)])
+    .filter(target.test_);
+}
+
+/** The open shadow roots of what a target means. */
+function rootsOf(hosts: TargetMatcher, root: ParentNode): ParentNode[] {
+  return all(hosts, root).flatMap(({ shadowRoot }) => shadowRoot || []);
 }
 
 /** A target with one or two cheap guards: the text (white space folded) or an attribute must equal a value. */
@@ -35,5 +42,17 @@ export function guarded(
             ? element.getAttribute(attribute)
             : (element.textContent || '').trim().replace(/\s+/g, ' ')) === equals,
       ),
+  };
+}
+
+/** A target inside the open shadow roots of what another target means: `hosts >>> inner`. */
+export function inShadow(hosts: TargetMatcher, inner: TargetMatcher): TargetMatcher {
+  return {
+    hosts_: hosts,
+    selector_: typeof inner === 'string' ? inner : inner.selector_,
+    test_: (element) => {
+      const { host } = element.getRootNode() as ShadowRoot;
+      return !!host && !!means(host, hosts) && !!means(element, inner);
+    },
   };
 }

@@ -15,11 +15,12 @@ const core: Record<string, string[]> = {
   'core/rollout': ['rollout'],
   'core/schedule': ['schedule'],
   'core/visitor': ['storage', 'ifStorage'],
+  'core/visit': ['visit'],
   'core/envelope': ['envelope'],
   'core/commands': ['acceptCommands'],
   'consent/consent': ['consent'],
   'consent/destination': ['destination', 'consented'],
-  'lib/target': ['guarded'],
+  'lib/target': ['guarded', 'inShadow'],
 };
 
 /** The exports of the virtual module, one line each: the core's, then one per registry line of the catalog. */

@@ -1,4 +1,6 @@
 /** Source text of variables, conditions and settings. Each is written once in the entry, under a name made from its own. */
+
+import { acrossRoots } from '../css';
 import type { FieldSchema, TriggerDefinition, VariableDefinition } from '../definition';
 import { pathPattern } from '../pathPattern';
 import { parseTemplate } from '../ruleset/template';
@@ -209,25 +211,32 @@ export class Expressions {
     return given;
   }
 
-  /** A target id or a raw selector: a selector in the place of its use, or a guarded one under the target's name. */
+  /** A target id or a raw selector: a selector in the place of its use; what is more than that, under the target's name. */
   target(given: string, slot: Slot): string {
     const target = this.plan.ruleSet.targets?.find(({ id }) => id === given);
-    if (!target?.guards?.length) {
-      const selector = target?.selector ?? given;
+    const selector = target?.selector ?? given;
+    const [inner = '', ...hosts] = acrossRoots(selector).reverse();
+    if (!target?.guards?.length && !hosts.length)
       return slot(
         this.shares?.hasTarget(given, selector)
           ? this.shared(target?.id ?? 'target', literal(selector))
           : literal(selector),
       );
-    }
     this.uses.add('targets.guards');
-    const guards = target.guards.map((guard) =>
+    if (hosts.length) this.uses.add('targets.shadow');
+    const guards = (target?.guards ?? []).map((guard) =>
       literal([guard.read === 'attribute' ? (guard.attribute ?? null) : null, guard.equals]),
     );
-    return this.shared(
-      target.id,
-      `${this.use('guarded')}(${[literal(target.selector), ...guards].join(', ')})`,
-    );
+    const own = literal(inner);
+    const meant = guards.length ? `${this.use('guarded')}(${[own, ...guards].join(', ')})` : own;
+    return this.shared(target?.id ?? 'target', this.#inside(hosts, meant));
+  }
+
+  /** `hosts`: innermost first. */
+  #inside([host, ...further]: string[], inner: string): string {
+    return host === undefined
+      ? inner
+      : `${this.use('inShadow')}(${this.#inside(further, literal(host))}, ${inner})`;
   }
 
   /** A rule's outermost condition: under a name where several rules have it. */

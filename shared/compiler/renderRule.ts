@@ -1,4 +1,5 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
+import { acrossRoots } from '../css';
 import type { ParamDefinition, Rule, Schedule } from '../ruleset/types';
 import { type Expressions, type Slot, topConditions } from './expressions';
 import { literal, object } from './literal';
@@ -69,7 +70,7 @@ function list(sources: readonly string[]): string {
   return `[${sources.join(', ')}]`;
 }
 
-/** The selector of a rule whose only trigger is a click with no further wishes on a target without guards. */
+/** The selector of a rule whose only trigger is a click with no further wishes on a target that is a selector. */
 export function plainClick(rule: Rule, expressions: Expressions): string | undefined {
   const [trigger, another] = rule.triggers;
   if (!trigger || another || trigger.type !== 'click') return undefined;
@@ -80,7 +81,8 @@ export function plainClick(rule: Rule, expressions: Expressions): string | undef
   if (!plain) return undefined;
   const given = String(trigger.settings['target']);
   const target = expressions.plan.ruleSet.targets?.find(({ id }) => id === given);
-  return target?.guards?.length ? undefined : (target?.selector ?? given);
+  const selector = target?.selector ?? given;
+  return target?.guards?.length || acrossRoots(selector).length > 1 ? undefined : selector;
 }
 
 function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
