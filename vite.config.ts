@@ -108,6 +108,15 @@ async function tests(): Promise<ViteUserConfig> {
         },
         {
           test: {
+            name: 'recipes',
+            environment: 'node',
+            include: ['test/recipes/*.test.ts'],
+            testTimeout: 90_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          test: {
             name: 'journeys',
             environment: 'node',
             include: ['test/journeys/**/*.test.ts'],

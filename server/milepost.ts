@@ -3,6 +3,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { buildCommand } from './cli/build';
 import { exitCodes } from './cli/exit';
+import { recipeCommand } from './cli/recipe';
 import { serveCommand } from './cli/serve';
 import { validateCommand } from './cli/validate';
 import { release } from './release';
@@ -16,8 +17,10 @@ const program = new Command('milepost')
 
 program.addCommand(validateCommand());
 program.addCommand(buildCommand());
+program.addCommand(recipeCommand());
 program.addCommand(serveCommand());
-for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
+  command.exitOverride().copyInheritedSettings(program);
 
 try {
   await program.parseAsync();

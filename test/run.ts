@@ -41,6 +41,7 @@ const steps: Step[] = [
   script('build'),
   project('server'),
   project('samples'),
+  project('recipes'),
   project('pages'),
   script('sizes'),
   project('journeys'),
