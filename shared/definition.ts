@@ -83,6 +83,11 @@ interface Definition {
   /** Heading under which pickers and help list it: Page, Click, Forms, Reading, Media, Signals, Visit, Combinations, ... */
   group?: string;
   settings: SettingsSchema;
+  /**
+   * Facts of the visit that its page code reads (core/visit.ts), which are then kept: `pages` · `seconds` · `number` · `sinceLast`
+   * · `landing` · `engaged` · `scroll`. `{setting}`: the fact that the setting of that name says.
+   */
+  asks?: readonly string[];
   /** Well-known settings that people look for by a name of their own: `Outbound link`, `Typeform sent`. Offered beside the types. */
   presets?: readonly Preset[];
   /** Named input/output pairs, used by tests, help and preview alike. */

@@ -25,6 +25,30 @@ export const pageContextSchema = {
   },
 } as const;
 
+export const engagementSchema = {
+  type: 'object',
+  description: 'How the page was used before it happened.',
+  required: ['engaged_ms', 'pages'],
+  properties: {
+    engaged_ms: {
+      type: 'number',
+      minimum: 0,
+      description: 'Milliseconds that the page was visible and focused.',
+    },
+    scroll_percent: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description: 'The furthest the page was scrolled down; absent during its first second.',
+    },
+    pages: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Pages of the session, this one included; without storage consent, of this page load.',
+    },
+  },
+} as const;
+
 export const eventSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Milepost event',
@@ -105,6 +129,9 @@ export const eventSchema = {
       description: 'What was done to the event: cast-failed:<param>, redacted, truncated, sampled.',
     },
     page: pageContextSchema,
+    value: { type: 'number', description: 'What it is worth, as the plan says.' },
+    currency: { ...shortText, description: 'ISO 4217 code of the value.' },
+    engagement: engagementSchema,
     params: {
       type: 'object',
       description: 'Parameters as the plan defines them.',

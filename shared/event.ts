@@ -39,6 +39,12 @@ export interface MilepostEvent {
   rollout: { state: RolloutState; percent: number };
   flags: EventFlag[];
   page: PageContext;
+  /** What it is worth, as the plan says: an amount, or what a variable read on the page. */
+  value?: number;
+  /** ISO 4217 code of `value`. */
+  currency?: string;
+  /** How well the visitor knew the page when it happened. Absent from events of older containers. */
+  engagement?: Engagement;
   params: Record<string, string | number | boolean>;
 }
 
@@ -51,6 +57,15 @@ export interface PageContext {
   width: number;
   height: number;
   language: string;
+}
+
+export interface Engagement {
+  /** Milliseconds that the virtual page was visible and focused before the event. */
+  engaged_ms: number;
+  /** The furthest the page was scrolled down, 0 to 100; absent during its first second. */
+  scroll_percent?: number;
+  /** Virtual pages of the session, this one included; without storage consent, of this page load. */
+  pages: number;
 }
 
 /** Body of `POST /e`: `text/plain` JSON, so that no preflight is needed while a page goes away. */

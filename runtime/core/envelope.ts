@@ -2,11 +2,13 @@ import type { Value } from '../../shared/definition';
 import type { MilepostEvent } from '../../shared/event';
 import { consentState } from '../consent/consent';
 import { redact } from '../lib/redact';
+import { engagedMs, furthestScroll } from './engagement';
 import { notes } from './notes';
 import { eachPage } from './page';
 import { commands } from './queue';
 import { uuid } from './uuid';
-import { mayStore, remember, visitor } from './visitor';
+import { pagesInSession } from './visit';
+import { remember, visitor } from './visitor';
 
 /** An event with all that a receiver may rely on: ids, sequence, time, consent and page, as they were when the rule fired. */
 export let complete: (rule: string, name: string, params?: Record<string, Value>) => MilepostEvent;
@@ -27,8 +29,7 @@ export function envelope(site: string, container: string): void {
   // As long as the collector allows: eventLimits.urlLength.
   const clean = (text: string) => redact(text).slice(0, 2048);
   complete = (rule, name, params) => {
-    const known = mayStore() ? visitor() : undefined;
-    if (known) remember(known);
+    const known = remember(visitor());
     // What is undefined is left out of the JSON.
     return {
       id: uuid(),
@@ -54,6 +55,9 @@ export function envelope(site: string, container: string): void {
         height: innerHeight,
         language: navigator.language,
       },
+      engagement: USES.rules!.engagement
+        ? { engaged_ms: engagedMs(), scroll_percent: furthestScroll(), pages: pagesInSession() }
+        : undefined,
       params: { ...params },
     } as MilepostEvent;
   };

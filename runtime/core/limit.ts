@@ -1,5 +1,6 @@
 import type { MilepostEvent } from '../../shared/event';
 import { now } from '../lib/clock';
+import { keep, recall } from './memory';
 import { eachPage } from './page';
 import type { Occurrence } from './types';
 import { mayStore, remember, visitor } from './visitor';
@@ -73,11 +74,7 @@ export function perVisitor(most: number, skip?: boolean): Limit {
 
 function counted(kind: 'c' | 'e', most: number, skip?: boolean): Limit {
   return {
-    open_: (rule) => !(skip && !mayStore()) && !((visitor()[kind]?.[rule] || 0) >= most),
-    count_: (rule) => {
-      const known = visitor();
-      known[kind] = { ...known[kind], [rule]: (known[kind]?.[rule] || 0) + 1 };
-      remember(known);
-    },
+    open_: (rule) => !(skip && !mayStore()) && !((recall<number>(kind, rule) || 0) >= most),
+    count_: (rule) => keep(kind, rule, (recall<number>(kind, rule) || 0) + 1),
   };
 }

@@ -21,7 +21,7 @@ export const ears: Record<string, Set<Fire>> = {};
 /**
  * One rule. `on`: what fires it; empty in a table row, whose table does. `conditions`: all of them have to hold; what cannot be
  * known does not. `limits`: rollout, then cap. Then the parameters are read, at once, while the page is as it was, and the event
- * goes to its destinations. Answers the function that fires it.
+ * goes to its destinations. `worth`: `value` and `currency` of the event, which the plan says. Answers the function that fires it.
  */
 export function rule(
   id: string,
@@ -31,15 +31,19 @@ export function rule(
   conditions?: Condition[],
   params?: Params,
   limits?: Limit[],
+  worth?: Params,
 ): Fire {
   const work: Fire = (occurrence, by) => {
     const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence, by || 0) : undefined;
     const met = !USES.rules!.conditions || !conditions || conditions.every((each) => each(occurrence));
     if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id, occurrence)))) {
+      if (USES.rules!.variables) notes.clear();
       const values = (USES.rules!.variables ? read(params, occurrence) : params) as Record<string, Value>;
       const event = (
         USES.rules!.envelope
-          ? complete(id, name, values)
+          ? USES.rules!.worth
+            ? { ...(USES.rules!.variables ? read(worth, occurrence) : worth), ...complete(id, name, values) }
+            : complete(id, name, values)
           : { name, params: values, ...(PREVIEW && { rule: id }) }
       ) as MilepostEvent;
       if (USES.rules!.limits && limits) for (const limit of limits) limit.mark_?.(event);
@@ -67,7 +71,6 @@ export function rule(
 /** Reads the parameters; what a cast could not make (NaN) is left out and flagged. */
 function read(params: Params | undefined, occurrence: Occurrence): Params {
   const values = { ...params };
-  notes.clear();
   for (const key in values) {
     const given = values[key];
     const value = typeof given === 'function' ? (given as Read)(occurrence) : given;

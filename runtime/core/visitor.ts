@@ -20,15 +20,14 @@ export interface Visitor {
   s?: string;
   /** Last activity, milliseconds since the epoch. */
   t?: number;
-  /**
-   * Of this session: how often each rule fired, by its id; what combinations remember, by their key (core/memory.ts); under an
-   * empty name, the number of pages.
-   */
+  /** Of this session: how often each rule fired, by its id; what combinations remember, by their key (core/memory.ts). */
   c?: Kept;
   /** Of this visitor ever: how often each rule fired, and what combinations remember. */
   e?: Kept;
   /** When each rule fired last, newest first. */
   w?: Record<string, number[]>;
+  /** Virtual pages of this session. */
+  p?: number;
   /** Which session of the visitor this is, from 1. */
   n?: number;
   /** How long after the session before it this one began, in milliseconds; absent in the first. */
@@ -42,8 +41,11 @@ export interface Visitor {
 let key: string;
 let needs: string[];
 let known: Visitor | undefined;
-/** How many pages a session that begins now has seen: while one is counted, it is not counted yet. */
+/** How many pages a session has seen that begins now: none while one is being counted. */
 let firstPages = 1;
+
+/** Who wants to know that the visitor turned out to be one who was here before. */
+export const joins: (() => void)[] = [];
 
 /**
  * Names the place of storage and the consent it needs; withdrawal clears what was stored. What happened before consent was
@@ -56,10 +58,13 @@ export function storage(container: string, signals: string[]): void {
     if (consentTo(needs) === 'denied') {
       known = undefined;
       guard(() => localStorage.removeItem(key));
-    } else if ((USES.rules!.memory || USES.visit!.pages) && known && mayStore()) {
+    } else if (USES.rules!.visits && known && mayStore()) {
       const there = stored();
       // Of the same id: this page has stored it itself.
-      if (there?.i !== known.i) remember(there ? joined(there, known) : known);
+      if (there?.i !== known.i) {
+        remember(there ? joined(there, known) : known);
+        if (USES.rules!.memory) for (const tell of joins) guard(tell);
+      }
     }
   });
 }
@@ -90,40 +95,50 @@ export function visitor(): Visitor {
     if (USES.visit!.landing) known.a = [location.href, document.referrer];
     known.s = uuid();
     known.t = time;
-    if (USES.visit!.pages) known.c = { '': firstPages };
-    else if (USES.rules!.memory) known.c = {};
+    if (USES.visit!.pages) known.p = firstPages;
+    if (USES.rules!.memory) known.c = {};
   }
   return known;
 }
 
-/** Keeps a visitor who did something now. */
-export function remember(visitor: Visitor): void {
+/** Keeps a visitor who did something now. Answers who it is where the device may know. */
+export function remember(visitor: Visitor): Visitor | undefined {
   known = visitor;
   visitor.t = Date.now();
-  if (mayStore()) guard(() => localStorage.setItem(key, JSON.stringify(visitor)));
+  if (!mayStore()) return undefined;
+  guard(() => localStorage.setItem(key, JSON.stringify(visitor)));
+  return visitor;
 }
 
 /** Counts a page that begins now. */
 export function countPage(): void {
   firstPages = 0;
   const known = visitor();
-  known.c = { ...known.c, '': ((known.c?.[''] as number) || 0) + (firstPages = 1) };
+  firstPages = 1;
+  known.p = (known.p || 0) + 1;
   remember(known);
 }
 
 /** One visitor of what was stored and what this page knew before it was allowed to look. */
 function joined(there: Visitor, here: Visitor): Visitor {
-  const on = goesOn(there);
-  return {
-    ...there,
-    // A session that ended before this page came: the one begun here is the visitor's next.
-    ...(!on && here),
-    ...(USES.visit!.number && !on && { n: (there.n || 0) + 1 }),
-    ...(USES.visit!.sinceLast && !on && { g: here.t! - there.t! }),
-    i: there.i,
-    c: on ? added(there.c, here.c) : here.c!,
-    ...(USES.rules!.memory && { e: added(there.e, here.e), w: added(there.w, here.w) as NonNullable<Visitor['w']> }),
-  };
+  const both = goesOn(there)
+    ? {
+        ...there,
+        ...(USES.visit!.pages && { p: (there.p || 0) + here.p! }),
+        ...(USES.rules!.memory && { c: added(there.c, here.c) }),
+      }
+    : {
+        // A session that ended before this page came: the one begun here is the visitor's next.
+        ...here,
+        i: there.i,
+        ...(USES.visit!.number && { n: (there.n || 0) + 1 }),
+        ...(USES.visit!.sinceLast && { g: here.t! - there.t! }),
+      };
+  if (USES.rules!.memory) {
+    both.e = added(there.e, here.e);
+    both.w = added(there.w, here.w) as NonNullable<Visitor['w']>;
+  }
+  return both;
 }
 
 /** Counts are added, lists joined, newest first; of anything else the newer stands. */

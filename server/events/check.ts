@@ -1,6 +1,6 @@
 /** Reads one received event: either it fits the published schema, or it says why it is put aside. */
 import { validators } from '../../build/validators';
-import type { MilepostEvent } from '../../shared/event';
+import type { Engagement, MilepostEvent } from '../../shared/event';
 import type { Violation } from '../../shared/validators';
 
 export interface Refusal {
@@ -47,12 +47,27 @@ function knownFields(from: MilepostEvent): MilepostEvent {
     rollout: { state: from.rollout.state, percent: from.rollout.percent },
     flags: from.flags,
     page: { url, title, referrer, width, height, language },
+    ...(from.value !== undefined && { value: from.value }),
+    ...(from.currency !== undefined && { currency: from.currency }),
+    ...(from.engagement && { engagement: knownEngagement(from.engagement) }),
     params: from.params,
   };
 }
 
-function allFinite({ seq, created_at, page, params }: MilepostEvent): boolean {
-  const numbers = [seq, created_at, page.width, page.height, ...Object.values(params)];
+function knownEngagement({ engaged_ms, scroll_percent, pages }: Engagement): Engagement {
+  return { engaged_ms, ...(scroll_percent !== undefined && { scroll_percent }), pages };
+}
+
+function allFinite({ seq, created_at, page, value, engagement, params }: MilepostEvent): boolean {
+  const numbers = [
+    seq,
+    created_at,
+    page.width,
+    page.height,
+    value,
+    ...Object.values(engagement ?? {}),
+    ...Object.values(params),
+  ];
   return numbers.every((value) => typeof value !== 'number' || Number.isFinite(value));
 }
 

@@ -38,7 +38,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   }
   expressions.use('start');
   expressions.uses.add('rules.any');
-  for (const name of ['consent', 'storage', 'envelope']) expressions.names.keep(name);
+  for (const name of ['consent', 'storage', 'visit', 'envelope']) expressions.names.keep(name);
   const places = new Map(plan.destinations.map(({ id }) => [id, expressions.names.make(id)]));
   const destinations = plan.destinations.map(
     (destination) =>
@@ -85,11 +85,20 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
     lines.push(`${expressions.use(name)}(${given.join(', ')});`);
   if (plan.consent) call('consent', literal(consent.default));
   if (plan.rules.some(({ rule }) => remembers(rule))) expressions.uses.add('rules.memory');
-  const asked = plan.envelope || expressions.uses.has('rules.memory') || expressions.imports.has('ifStorage');
+  if (plan.destinations.some(({ type }) => plan.catalog.destinations[type]?.hosts.includes('{server}')))
+    for (const flag of ['rules.engagement', 'visit.pages', 'visit.engaged', 'visit.scroll'])
+      expressions.uses.add(flag);
+  const facts = [...expressions.uses].filter((flag) => flag.startsWith('visit.'));
+  const ofPage = facts.filter((flag) => ['visit.engaged', 'visit.scroll'].includes(flag));
+  if (expressions.uses.has('rules.memory') || facts.length > ofPage.length)
+    expressions.uses.add('rules.visits');
+  const asked = plan.envelope || expressions.uses.has('rules.visits') || expressions.imports.has('ifStorage');
   if (consent.storage && asked) {
     expressions.uses.add('consent.storage');
     call('storage', literal(options.container), signalList([consent.storage], expressions));
   }
+  // Those that are followed as they happen.
+  if (ofPage.length || facts.includes('visit.pages')) call('visit');
   if (plan.envelope) call('envelope', literal(options.container), literal(build.slice(0, 12)));
   return lines;
 }

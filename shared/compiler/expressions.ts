@@ -9,7 +9,7 @@ import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
 import type { Plan } from './plan';
 import type { Shares } from './shares';
-import { settingUses } from './uses';
+import { settingUses, visitUse } from './uses';
 
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
 export type Slot = (source: string) => string;
@@ -82,6 +82,7 @@ export class Expressions {
     this.#variables.set(id, '() => undefined');
     if (declared.type === 'occurrence') this.uses.add(`noticed.${declared.settings['field']}`);
     const definition = this.plan.catalog.variables[declared.type];
+    this.#asks(definition, declared.settings);
     const read = this.use(exported.variable(declared.type));
     const settings = this.settings(
       read,
@@ -171,6 +172,7 @@ export class Expressions {
    */
   step({ type, settings, conditions }: Step, slot: Slot, where?: Condition): string {
     const definition = this.plan.catalog.triggers[type];
+    this.#asks(definition, settings);
     const start = this.use(exported.trigger(type));
     if (type === 'rule-event') this.uses.add('rules.heard');
     const ofPage = definition?.scope === 'page';
@@ -197,6 +199,16 @@ export class Expressions {
       );
     }
     return `[${parts.join(', ')}]`;
+  }
+
+  /** Notes the facts of the visit that a type reads. */
+  #asks(definition: TriggerDefinition | VariableDefinition | undefined, settings: Settings): void {
+    for (const asked of definition?.asks ?? []) {
+      const [, setting] = /^\{(\w+)\}$/.exec(asked) ?? [];
+      const value = setting ? (settings[setting] ?? definition?.settings.properties[setting]?.default) : asked;
+      const fact = visitUse(String(value));
+      if (fact) this.uses.add(fact);
+    }
   }
 
   /** What the compiler knows and a trigger asks for. */

@@ -1,6 +1,6 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
 import { acrossRoots } from '../css';
-import type { ParamDefinition, Rule, Schedule } from '../ruleset/types';
+import type { EventValue, ParamDefinition, Rule, Schedule } from '../ruleset/types';
 import { type Expressions, type Slot, topConditions } from './expressions';
 import { literal, object } from './literal';
 import { isOfPage } from './pageConditions';
@@ -59,6 +59,7 @@ export function renderRule(
   const limits = renderLimits(rule, expressions);
   if (limits.length) expressions.uses.add('rules.limits');
   parts.push(list(limits));
+  parts.push(object(renderWorth(rule, expressions)));
   // What is empty at the end is left out.
   while (/^(\[\]|\{\})$/.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
   const call = [id, event, to, ...parts];
@@ -93,6 +94,27 @@ function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string
     if (!constant) expressions.uses.add('rules.variables');
     return [name, constant ? source : `${expressions.use(cast(planned?.params?.[name]))}(${source})`];
   });
+}
+
+/** What the plan says an event is worth, for destinations that take more than its parameters. */
+function renderWorth(rule: Rule, expressions: Expressions): [string, string][] {
+  const { envelope, ruleSet } = expressions.plan;
+  const value = ruleSet.plan.events.find(({ name }) => name === rule.event)?.value;
+  const amount = value && envelope ? renderAmount(value, expressions) : undefined;
+  if (!amount) return [];
+  expressions.uses.add('rules.worth');
+  return [['value', amount], ...(value?.currency ? [['currency', literal(value.currency)] as [string, string]] : [])];
+}
+
+function renderAmount(value: EventValue, expressions: Expressions): string | undefined {
+  const { type, amount, variable, rate, orderValue } = value;
+  if (type === 'variable' && variable) {
+    expressions.uses.add('rules.variables');
+    return `${expressions.use('number')}(${expressions.variable(variable)})`;
+  }
+  const fixed = type === 'rate' ? (rate ?? Number.NaN) * (orderValue ?? Number.NaN) : amount;
+  // Cents of a share are rounded away: 0.07 of 75 is 5.25, not 5.250000000000001.
+  return fixed === undefined || Number.isNaN(fixed) ? undefined : literal(Number(fixed.toFixed(6)));
 }
 
 /** The runtime's cast for a parameter of the plan. */

@@ -20,6 +20,16 @@ export const generalUses = {
   'steps.conditions': 'some trigger inside a combination has conditions of its own',
   'pages.conditions': 'some trigger is started only on pages that can meet its rule’s conditions',
   'rules.heard': 'some rule listens to the events of others',
+  'rules.worth': 'some event says what it is worth',
+  'rules.engagement': 'some destination of our own takes how the page was used',
+  'rules.visits': 'more is kept of a visitor than ids: counts, or facts of the visit',
+  'visit.pages': 'the number of pages in the session is read',
+  'visit.seconds': 'the time since the session began is read',
+  'visit.number': 'which session of the visitor it is is read',
+  'visit.sinceLast': 'the time since the session before is read',
+  'visit.landing': 'the first page of the session is read',
+  'visit.engaged': 'the time that a page was in view and had the focus is read',
+  'visit.scroll': 'the furthest scroll of a page is read',
   'rules.envelope': 'some destination wants ids, page and consent on the event',
   'conditions.ignoreCase': 'some comparison ignores case',
   'conditions.variables': 'some comparison is with a text that holds variables',
@@ -30,6 +40,11 @@ export const generalUses = {
   'consent.several': 'something waits for several signals at once',
   'consent.storage': 'our own storage may be used, with consent',
 } as const;
+
+/** The flag of a fact of the visit; undefined where there is no such fact. */
+export function visitUse(fact: string): string | undefined {
+  return Object.keys(generalUses).find((flag) => flag === `visit.${fact}`);
+}
 
 /** The flags that one use of `owner` with these settings sets. */
 export function settingUses(

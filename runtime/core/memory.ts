@@ -1,0 +1,52 @@
+/** Small things remembered for a virtual page, a session or a visitor: a count, a list, how far someone has come. */
+import { eachPage } from './page';
+import { joins, remember, visitor } from './visitor';
+
+export type Per = 'page' | 'session' | 'visitor';
+
+/** Without an argument what is remembered, with one what is remembered from now on. */
+export type Memory<Kept> = (next?: Kept) => Kept | undefined;
+
+/** What a session (`c`) or a visitor ever (`e`) has under a name. */
+export function recall<Kept>(part: 'c' | 'e', name: string): Kept | undefined {
+  return visitor()[part]?.[name] as Kept | undefined;
+}
+
+export function keep(part: 'c' | 'e', name: string, value: unknown): void {
+  const known = visitor();
+  known[part] = { ...known[part], [name]: value };
+  remember(known);
+}
+
+/**
+ * A place to remember one JSON value under the `key` that the compiler gave. Made before anything that fills it is started: a
+ * page's is emptied before its triggers begin anew. A session's and a visitor's are on the device with storage consent, shared
+ * by all tabs, and else in memory, which ends with the page load. Until the visitor has agreed, what is on the device cannot be
+ * known; then numbers of both are added and lists joined (`whenJoined`), and of anything else the newer stands.
+ */
+export function memory<Kept>(key: string, per: Per): Memory<Kept> {
+  if (per === 'page') return pageMemory();
+  const part = per === 'session' ? 'c' : 'e';
+  return (next) => {
+    if (next !== undefined) keep(part, key, next);
+    return recall(part, key);
+  };
+}
+
+/** The same for a virtual page alone. */
+export function pageMemory<Kept>(): Memory<Kept> {
+  let kept: Kept | undefined;
+  eachPage(() => {
+    kept = undefined;
+    return undefined;
+  });
+  return (next) => {
+    if (next !== undefined) kept = next;
+    return kept;
+  };
+}
+
+/** Works when consent came and earlier pages were added to what this one had counted: a number may have been reached by it. */
+export function whenJoined(work: () => void): void {
+  joins.push(work);
+}
