@@ -1,4 +1,13 @@
+export { boolean } from './boolean/boolean.definition';
+export { calculate } from './calculate/calculate.definition';
+export { currency } from './currency/currency.definition';
+export { extract } from './extract/extract.definition';
 export { fallback } from './fallback/fallback.definition';
+export { hash } from './hash/hash.definition';
 export { lowerCase } from './lower-case/lower-case.definition';
 export { number } from './number/number.definition';
+export { redact } from './redact/redact.definition';
+export { replace } from './replace/replace.definition';
+export { split } from './split/split.definition';
 export { trim } from './trim/trim.definition';
+export { truncate } from './truncate/truncate.definition';

@@ -1,0 +1,8 @@
+import type { Value } from '../../../shared/definition';
+import type { ReplaceSettings } from './replace.definition';
+
+/** The pattern arrives as a regular expression, its case in its flags. */
+export default function replace({ pattern, with: by = '' }: ReplaceSettings, value: Value): Value {
+  const found = pattern as unknown as RegExp;
+  return typeof value === 'string' ? value.replace(RegExp(found, `${found.flags}g`), by) : value;
+}
