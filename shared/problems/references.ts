@@ -86,12 +86,13 @@ export function duplicateId(noun: string, id: string, path: string, first: strin
   };
 }
 
+/** No error: releases bring new built-in variables, and a rule set that was right stays right. Its own variable is meant. */
 export function hidesBuiltin(id: string, path: string): Problem {
   return {
-    code: 'duplicate-id',
-    severity: 'error',
+    code: 'hides-built-in',
+    severity: 'hint',
     path,
-    message: `${quote(id)} is a built-in variable. Give yours another id.`,
+    message: `There is also a built-in variable ${quote(id)}, which yours hides. Give yours another id, or remove it and use the built-in one.`,
   };
 }
 

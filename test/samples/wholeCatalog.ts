@@ -1,31 +1,44 @@
 import { catalog } from '../../runtime/catalog';
-import type { FieldSchema, SettingsSchema } from '../../shared/definition';
+import type { Example, FieldSchema, Preset, SettingsSchema } from '../../shared/definition';
 import type { Condition, RuleSet, Settings } from '../../shared/ruleset/types';
 
-/** One rule for every trigger, with every variable, format, operator, cap and destination in use at once. */
+const caps = ['page', 'element', 'minute', 'hour', 'day', 'session', 'visitor'] as const;
+
+/**
+ * Everything at once, made from the definitions: a rule for every trigger with a trigger for each of its examples and presets,
+ * every variable with each of its examples, every format step, operator, cap, rollout, schedule and destination.
+ */
 export function wholeCatalog(): RuleSet {
-  const variables = Object.values(catalog.variables).map((definition) => ({
-    id: `v_${definition.type.replaceAll('-', '_')}`,
-    type: definition.type,
-    settings: filled(definition.settings, definition.examples[0]?.settings),
-  }));
-  const formatted = Object.values(catalog.formats).map((definition) => ({
-    id: `f_${definition.type.replaceAll('-', '_')}`,
-    type: 'query',
-    settings: { key: definition.type },
-    format: [{ type: definition.type, ...filled(definition.settings, definition.examples[0]?.settings) }],
-  }));
-  const params = Object.fromEntries([...variables, ...formatted].map(({ id }) => [id, `{{${id}}}`]));
+  const variables = Object.values(catalog.variables).flatMap((definition) =>
+    uses(definition).map((settings, place) => ({
+      id: `v_${definition.type.replaceAll('-', '_')}_${place}`,
+      type: definition.type,
+      settings,
+    })),
+  );
+  const formatted = Object.values(catalog.formats).flatMap((definition) =>
+    uses(definition).map((settings, place) => ({
+      id: `f_${definition.type.replaceAll('-', '_')}_${place}`,
+      type: 'query',
+      settings: { key: 'q' },
+      format: [{ type: definition.type, ...settings }],
+    })),
+  );
+  const builtins = Object.keys(catalog.builtins);
+  const all = [...variables.map(({ id }) => id), ...formatted.map(({ id }) => id), ...builtins];
+  const params = Object.fromEntries(all.map((id) => [id, `{{${id}}}`]));
   const rules = Object.values(catalog.triggers).map((definition, place) => ({
     id: `rule-${definition.type}`,
-    triggers: [
-      { type: definition.type, settings: filled(definition.settings, definition.examples[0]?.settings) },
-    ],
-    conditions: { any: Object.keys(catalog.operators).map(comparison) },
+    triggers: uses(definition).map((settings) => ({ type: definition.type, settings })),
     event: 'everything',
-    params,
-    frequency: { limit: 1, per: (['page', 'session', 'visitor'] as const)[place % 3]! },
-    rollout: { state: 'live' as const, percent: 50 },
+    frequency: { limit: 1 + (place % 2), per: caps[place % caps.length]! },
+    // A caps and a rollout on each; conditions, parameters and a schedule on the first, which is what their code costs.
+    rollout: { state: place % 2 ? ('shadow' as const) : ('live' as const), percent: 50 },
+    ...(!place && {
+      conditions: { any: Object.keys(catalog.operators).map(comparison) },
+      params,
+      schedule: { from: '2026-11-27', to: '2026-11-30', days: [1, 5], hours: ['08:00', '18:00'] },
+    }),
   }));
   return {
     format: 1,
@@ -57,13 +70,28 @@ export function wholeCatalog(): RuleSet {
     ],
     variables: [...variables, ...formatted],
     rules,
-    destinations: Object.values(catalog.destinations).map((definition) => ({
-      id: `d-${definition.type}`,
-      type: definition.type,
-      settings: filled(definition.settings, definition.examples[0]?.settings),
-    })),
+    destinations: Object.values(catalog.destinations).flatMap((definition) =>
+      uses(definition).map((settings, place) => ({
+        id: `d-${definition.type}-${place}`,
+        type: definition.type,
+        settings,
+      })),
+    ),
     consent: { default: { analytics_storage: 'unknown' }, pending: 'queue', storage: 'analytics_storage' },
   };
+}
+
+/** What people would do with it: its examples and presets. Twice the same is once. */
+function uses(definition: {
+  settings: SettingsSchema;
+  examples: readonly Example[];
+  presets?: readonly Preset[];
+}): Settings[] {
+  const given = [...definition.examples, ...(definition.presets ?? [])];
+  const all = given.map(({ settings }) => filled(definition.settings, settings));
+  return all.filter(
+    (one, place) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === place,
+  );
 }
 
 /** The example's settings, a guarded target wherever one fits, and what is still required by its default. */
