@@ -1,5 +1,6 @@
 import { after } from '../lib/clock';
 import { listen } from '../lib/listen';
+import { eachRoute } from '../lib/routes';
 import { trace } from '../lib/trace';
 import type { Condition } from './condition';
 import { guard } from './guard';
@@ -16,12 +17,12 @@ let shown: string | undefined;
 let settling: Stop | undefined;
 
 /** What makes two addresses two pages: everything but a fragment that no router uses as a path. */
-function address(): string {
-  return location.href.replace(/#(?![/!]).*/, '');
+export function pageAddress(url = location.href): string {
+  return url.replace(/#(?![/!]).*/, '');
 }
 
 function turn(): void {
-  shown = address();
+  shown = pageAddress();
   // What has no stop is called all the same, which ends in the guard.
   for (const stop of running) guard(stop as Stop);
   if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
@@ -30,7 +31,7 @@ function turn(): void {
 
 function changed(): void {
   settling?.();
-  settling = after(settleMs, () => address() !== shown && turn());
+  settling = after(settleMs, () => pageAddress() !== shown && turn());
 }
 
 /** Starts watching for virtual pages, once. One navigation is one page, however many history calls made it. */
@@ -43,19 +44,7 @@ export function watchPages(): void {
   });
   // Shown again from the back/forward cache: a page view of its own.
   listen('pageshow', (event) => (event as PageTransitionEvent).persisted && turn());
-  const { navigation } = window as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', changed);
-  else {
-    listen('popstate', changed);
-    for (const name of ['pushState', 'replaceState'] as const) {
-      const original = history[name];
-      // An own property of this history object: the prototype stays as it is.
-      history[name] = (...given) => {
-        original.apply(history, given);
-        changed();
-      };
-    }
-  }
+  eachRoute(changed);
 }
 
 /** Begins now and again with each virtual page; what the page before began is stopped first. */

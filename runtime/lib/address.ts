@@ -20,3 +20,13 @@ export function absolute(written: string): string {
   link.href = written;
   return link.href;
 }
+
+/** The complete address of the page now. */
+export function href(): string {
+  return location.href;
+}
+
+/** Where the page comes from: `https://shop.example`. */
+export function pageOrigin(): string {
+  return location.origin;
+}

@@ -26,14 +26,16 @@ interface Known {
 const own = /* @__PURE__ */ new WeakSet<object>();
 const layers: Record<string, Known> = {};
 
-/** Constants, decided when a container is compiled. */
-const listening = USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip;
-const reading = USES.dataLayerVariable!.version__1 || USES.dataLayerVariable!.version__2;
-
 /** Marks what we push ourselves, or the parameters object in it: it must not come back in as the page's. */
 export function markOwn(pushed: object): void {
   // Only who listens to a data layer, or reads one, asks.
-  if (listening || reading) own.add(pushed);
+  if (
+    USES.dataLayerTrigger!.backlog_replay ||
+    USES.dataLayerTrigger!.backlog_skip ||
+    USES.dataLayerVariable!.version__1 ||
+    USES.dataLayerVariable!.version__2
+  )
+    own.add(pushed);
 }
 
 /** A data layer by its global name; made where the page has none. */
@@ -80,7 +82,8 @@ export function layerState(name: string): Known {
   if (!known) {
     known = layers[name] = { queue_: [], handlers_: new Set(), late_: new Set(), model_: {}, flat_: {} };
     // Pages that assign a new array do so while they are built. Later it is noticed when a variable is read.
-    if (listening) for (const type of ['DOMContentLoaded', 'load']) listen(type, () => layerState(name));
+    if (USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip)
+      for (const type of ['DOMContentLoaded', 'load']) listen(type, () => layerState(name));
   }
   const before = known.array_;
   if (array !== before) {

@@ -1,4 +1,5 @@
 import type { MilepostEvent } from '../../shared/event';
+import { guard } from '../core/guard';
 import type { Send, Stop } from '../core/types';
 import { after } from '../lib/clock';
 import { listen } from '../lib/listen';
@@ -61,7 +62,9 @@ export function deliver(post: Post): Send {
     const last = waiting[waiting.length - 1];
     if (last && last[1] < 2 && last[0].length < maxEvents) last[0].push(event);
     else if (waiting.push([[event], 1]) > maxWaiting) waiting.shift();
-    later(batchMs);
+    // The sweep of a page that is being left may be over: this is the last chance, for all that this moment brings.
+    if (document.hidden) queueMicrotask(() => guard(go, maxWaiting));
+    else later(batchMs);
   };
   send.stop = () => {
     off = true;

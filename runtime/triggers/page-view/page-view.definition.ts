@@ -29,6 +29,20 @@ export const pageView = {
       },
     },
   },
+  presets: [
+    {
+      title: 'DOM ready',
+      description: 'The page’s HTML has been read to its end: everything in it can be found.',
+      icon: 'file-code',
+      settings: { when: 'content' },
+    },
+    {
+      title: 'Window loaded',
+      description: 'The page and all its pictures, styles and scripts have loaded.',
+      icon: 'file-check',
+      settings: { when: 'loaded' },
+    },
+  ],
   examples: [
     { title: 'Every page', settings: {}, outcome: 'Fires as soon as Milepost has started on a page.' },
     {
