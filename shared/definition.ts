@@ -86,6 +86,7 @@ interface Definition {
   /**
    * Facts of the visit that its page code reads (core/visit.ts), which are then kept: `pages` · `seconds` · `number` · `sinceLast`
    * · `landing` · `engaged` · `scroll`. `{setting}`: the fact that the setting of that name says.
+   * `{setting:choice=fact}`: that fact where the setting has that choice.
    */
   asks?: readonly string[];
   /** Well-known settings that people look for by a name of their own: `Outbound link`, `Typeform sent`. Offered beside the types. */

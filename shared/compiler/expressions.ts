@@ -204,9 +204,9 @@ export class Expressions {
   /** Notes the facts of the visit that a type reads. */
   #asks(definition: TriggerDefinition | VariableDefinition | undefined, settings: Settings): void {
     for (const asked of definition?.asks ?? []) {
-      const [, setting] = /^\{(\w+)\}$/.exec(asked) ?? [];
+      const [, setting, choice, chosen] = /^\{(\w+)(?::([\w-]+)=(\w+))?\}$/.exec(asked) ?? [];
       const value = setting ? (settings[setting] ?? definition?.settings.properties[setting]?.default) : asked;
-      const fact = visitUse(String(value));
+      const fact = visitUse(String(choice ? value === choice && chosen : value));
       if (fact) this.uses.add(fact);
     }
   }
