@@ -32,3 +32,11 @@ export function listen(type: string, handler: Handler): Stop {
     handlers[type] = handlers[type]!.filter((each) => each !== handler);
   };
 }
+
+/** The same for several types of event. */
+export function listenToAll(types: readonly string[], handler: Handler): Stop {
+  const stops = types.map((type) => listen(type, handler));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,5 +1,5 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
-import { listen } from '../../lib/listen';
+import { listen, listenToAll } from '../../lib/listen';
 import { closest } from '../../lib/target';
 import type { ClickSettings } from './click.definition';
 
@@ -16,12 +16,8 @@ export default function click(settings: Settings, fire: Fire): Stop {
     );
     if (element) fire({ element });
   };
-  if (!USES.clickTrigger!.button) return listen('click', handler);
   // Other buttons come as auxclick; Safari before 18.2 has none and lets the middle one come as click.
-  const stops = ['click', 'auxclick'].map((type) => listen(type, handler));
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return USES.clickTrigger!.button ? listenToAll(['click', 'auxclick'], handler) : listen('click', handler);
 }
 
 function pressed({ button }: MouseEvent, wanted: string): boolean {

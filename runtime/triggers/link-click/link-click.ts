@@ -1,0 +1,90 @@
+import type { Fire, Stop, TargetMatcher } from '../../core/types';
+import { decoded } from '../../lib/decode';
+import { isOwnHost, isThisPage, partsOf } from '../../lib/link';
+import { listenToAll } from '../../lib/listen';
+import { redact } from '../../lib/redact';
+import { closest } from '../../lib/target';
+import type { LinkClickSettings } from './link-click.definition';
+import { leadsTo, methodOf, placesOf, sharesOf } from './places';
+
+type Settings = Omit<LinkClickSettings, 'target'> & { target?: TargetMatcher; hosts: string[] };
+
+/** Documents, tables, slides, archives, programs, sound and film, artwork, contacts: what no browser is meant to show as a page. */
+const usual =
+  'pdf doc docx odt rtf txt epub mobi pages xls xlsx ods csv numbers ppt pptx odp key zip rar 7z tar gz tgz exe msi dmg pkg apk deb rpm iso mp3 wav mp4 mov avi wmv mkv eps ai psd vcf';
+
+export default function linkClick(settings: Settings, fire: Fire): Stop {
+  const { kind, target, sites } = settings;
+  const places = placesOf(kind);
+
+  // The middle button comes as auxclick.
+  return listenToAll(['click', 'auxclick'], (event, path) => {
+    const { button } = event as MouseEvent;
+    if (
+      USES.linkClickTrigger!.button && settings.button && settings.button !== 'open'
+        ? ['main', 'middle', 'right'][button] !== settings.button
+        : button > 1
+    )
+      return;
+    // Also areas of image maps and links in an SVG.
+    const element = closest(path, ':any-link');
+    if (!element || (USES.linkClickTrigger!.target && target && !closest(path, target))) return;
+    const link = partsOf(element);
+    if (USES.linkClickTrigger!.sites && sites && !sites.some((place) => leadsTo(link, place))) return;
+    const isWeb = /^http/.test(link.protocol);
+    const isOwn = () => isOwnHost(link.hostname, settings.hosts);
+    const method = places && methodOf(link, places);
+    if (places && (!method || methodOf(link, sharesOf(kind)))) return;
+    if (
+      USES.linkClickTrigger!.kind_internal &&
+      kind === 'internal' &&
+      !(isWeb && isOwn() && !isThisPage(link.href))
+    )
+      return;
+    if (USES.linkClickTrigger!.kind_outbound && kind === 'outbound' && !(isWeb && !isOwn())) return;
+    const file =
+      PREVIEW ||
+      USES.linkClickTrigger!.kind_download ||
+      USES.noticed!.file_name ||
+      USES.noticed!.file_extension
+        ? fileOf(element, link, settings.extensions || usual.split(' '))
+        : undefined;
+    if (USES.linkClickTrigger!.kind_download && kind === 'download' && !file) return;
+
+    const data: Record<string, unknown> = {};
+    if (PREVIEW || USES.noticed!.link_url) data['link_url'] = clean(link.href);
+    if (PREVIEW || USES.noticed!.link_domain) data['link_domain'] = link.hostname || undefined;
+    if (PREVIEW || USES.noticed!.link_method) data['link_method'] = method;
+    if (PREVIEW || USES.noticed!.file_name) data['file_name'] = file?.[0];
+    if (PREVIEW || USES.noticed!.file_extension) data['file_extension'] = file?.[1];
+    fire({ element, data });
+  });
+}
+
+/**
+ * Name and extension of the file a link leads to: as its `download` attribute says, in the path, or in the query, as in
+ * `get.php?file=prices.pdf`. Undefined where it leads to none.
+ */
+function fileOf(
+  element: Element,
+  { pathname, search }: HTMLAnchorElement,
+  extensions: readonly string[],
+): [name: string, extension: string | undefined] | undefined {
+  const named = element.getAttribute('download');
+  const parts = [named || '', ...(pathname + search).split(/[?&=]/)].map(
+    (part) => decoded(part).split('/').pop()!,
+  );
+  for (const name of parts) {
+    const [, extension] = /\.(\w+)$/.exec(name.toLowerCase()) || [];
+    if (extension && (extensions.includes(extension) || (named && named === name))) return [name, extension];
+  }
+  return named === null ? undefined : [parts[0] || parts[1]!, undefined];
+}
+
+/** Redacted, and of a link to a person only the kind: numbers in such links need no look of a phone number. */
+function clean(url: string): string {
+  return redact(url).replace(
+    /(\b(?:tel|sms|callto|facetime[-a-z]*):\/*|\bwa\.me\/|\bphone=)[^?&]+/gi,
+    '$1[phone]',
+  );
+}
