@@ -80,6 +80,12 @@ const bringers: Readonly<Record<Provided, string>> = {
 /** Why a rule can never fire: sentences that end with the way out. */
 export const neverReasons = {
   noVisitors: 'it is rolled out to 0 % of visitors. Raise the percentage, or make it a draft.',
+  endsFirst: 'its schedule ends before it begins. Swap or change the two dates.',
+  noDays: 'none of its days lies between the two dates of its schedule. Choose other days or dates.',
+  skipsAlways:
+    'it is skipped where storage is not allowed, and no consent for storage is named. Name one under Consent, or let it count in memory.',
+  /** `because`: why a trigger inside a combination cannot happen. */
+  step: (step: string, because: string) => `“${step}” inside it cannot happen: ${because}`,
   noDestination: 'it is sent nowhere. Choose a destination.',
   noneDeclared: 'the site has no destination. Add one under Destinations.',
   destinationsOff: 'all of its destinations are switched off. Switch one on, or choose another.',

@@ -190,6 +190,42 @@ describe('what a combination holds', () => {
     expect(problems[0]?.message).toContain('“Rows” 2 lacks “Pattern”');
   });
 
+  it('keeps the rule from firing where it cannot happen itself', () => {
+    const clash = (value: string) => ({ variable: 'page_path', operator: 'equals', value });
+    const never: Step = { ...click('add'), conditions: { all: [clash('/a'), clash('/b')] } };
+    const inner = { type: 'both', settings: { steps: [click('add'), never] } };
+    const problems = find({ ...document([added, inner]), variables: [] });
+    expect(problems).toMatchObject([
+      {
+        code: 'rule-never-fires',
+        path: `${at}/steps/1/settings/steps/1/conditions/all/1`,
+        message:
+          '“R” can never fire and is left out: “Both” inside it cannot happen: “Click” inside it cannot happen: page path cannot meet equals “/a” and equals “/b” at once. Remove one, or put both under “any of”.',
+      },
+    ]);
+    const noElement = { variable: 'click_text', operator: 'equals', value: 'x' };
+    expect(find(document([{ ...onThanks, conditions: noElement }]))[0]).toMatchObject({
+      code: 'rule-never-fires',
+      path: `${at}/steps/0/conditions`,
+    });
+  });
+
+  it('is heard and may close a loop', () => {
+    const ruleSet = document([added, click('add')]);
+    ruleSet.rules[1]!.triggers = [{ type: 'rule-event', settings: { event: 'done' } }];
+    expect(find({ ...ruleSet, variables: [] })).toMatchObject([
+      {
+        code: 'event-loop',
+        severity: 'warning',
+        message: expect.stringContaining('“added” → “done” → “added” wait for each other'),
+      },
+    ]);
+    const unsent = document([click('add'), { type: 'rule-event', settings: { event: 'adde' } }]);
+    expect(find({ ...unsent, variables: [] })).toMatchObject([
+      { code: 'unsent-event', path: `${at}/steps/1/settings/event` },
+    ]);
+  });
+
   it('never makes validation throw', () => {
     for (const steps of [null, [null], ['x'], [{ type: 1 }], [{ type: 'both', settings: [] }], [[[]]]]) {
       expect(find(document(steps as unknown[])).length).toBeGreaterThan(0);

@@ -70,7 +70,7 @@ describe('validate', () => {
     });
 
     it('takes a raw selector for what it is', () => {
-      for (const target of ['form', 'body add-buton', '.add', '#add']) {
+      for (const target of ['form', 'body add-buton', '.add', '#other']) {
         const triggers = [...rule.triggers, { type: 'click', settings: { target } }];
         expect(find(withRule({ triggers }))).toEqual([]);
       }

@@ -4,11 +4,16 @@ import type { Catalog } from '../definition';
 import type { Problem, Severity } from '../problem';
 import { futureFormat } from '../problems/structure';
 import type { Validators } from '../validators';
-import { type Context, type SemanticCheck, soundParts } from './checks/context';
+import { checkCaps } from './checks/caps';
+import { checkChains } from './checks/chains';
+import { checkClicks } from './checks/clicks';
+import { type Context, isIdle, type SemanticCheck, soundParts } from './checks/context';
 import { checkDuplicates, checkReferences, checkUnused } from './checks/names';
 import { checkNeverFires } from './checks/neverFires';
+import { checkOverlaps } from './checks/overlaps';
 import { checkParams, checkReservedNames } from './checks/params';
 import { checkPatterns } from './checks/patterns';
+import { checkSchedules } from './checks/schedules';
 import { checkShape } from './checks/shape';
 import { checkTypes } from './checks/types';
 import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
@@ -22,7 +27,12 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkPatterns,
   checkParams,
   checkReservedNames,
+  checkSchedules,
+  checkCaps,
   checkNeverFires,
+  checkChains,
+  checkClicks,
+  checkOverlaps,
   checkUnused,
 ];
 
@@ -63,12 +73,13 @@ function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Co
   const { plan } = ruleSet;
   const events = soundParts(plan.events, ['plan', 'events'], unsound);
   const variables = soundParts(ruleSet.variables ?? [], ['variables'], unsound);
+  const targets = soundParts(ruleSet.targets ?? [], ['targets'], unsound);
   const context: Context = {
     catalog,
     ruleSet,
     stages: soundParts(plan.stages, ['plan', 'stages'], unsound),
     events,
-    targets: soundParts(ruleSet.targets ?? [], ['targets'], unsound),
+    targets,
     variables,
     rules: soundParts(ruleSet.rules, ['rules'], unsound),
     destinations: soundParts(ruleSet.destinations, ['destinations'], unsound),
@@ -82,6 +93,8 @@ function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Co
     },
     eventsByName: new Map(events.map(({ value }) => [value.name, value])),
     variablesById: new Map(variables.map(({ value }) => [value.id, value])),
+    targetsById: new Map(targets.map(({ value }) => [value.id, value])),
+    never: new Set(),
     uses: [],
     complete: problems.length === 0,
     report: (problem) => problems.push(problem),
@@ -148,8 +161,7 @@ function declared(items: readonly unknown[], key: 'id' | 'name', path: string): 
 function forIdleRules(problem: Problem, { ruleSet }: Context): Problem {
   const [part, index] = /^\/rules\/(\d+)/.exec(problem.path) ?? [];
   if (index === undefined || problem.severity === 'hint') return problem;
-  const rule = ruleSet.rules[Number(index)];
-  const idle = rule?.enabled === false || rule?.rollout?.state === 'draft';
+  const idle = isIdle(ruleSet.rules[Number(index)]);
   const spoilsFrame =
     frameCodes.has(problem.code) &&
     !problem.path.includes('/settings') &&

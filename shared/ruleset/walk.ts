@@ -5,7 +5,7 @@
 import type { Catalog, FieldSchema } from '../definition';
 import { pointer } from '../pointer';
 import { own } from './own';
-import type { Comparison, Rule, Step } from './types';
+import type { Comparison, Condition, Rule, Step } from './types';
 
 export interface Visit {
   /** Every trigger, outer ones before those inside them. */
@@ -63,6 +63,17 @@ export function walkCondition(condition: unknown, path: string, visit: Visit): v
 /** Whether this is a trigger, as far as reading it safely goes. */
 export function isStep(value: unknown): value is Step {
   return isObject(value) && typeof value['type'] === 'string' && isObject(value['settings']);
+}
+
+/** Whether this is a condition in all its parts. */
+export function isCondition(value: unknown): value is Condition {
+  if (!isObject(value)) return false;
+  const { all, any, not } = value;
+  if (all !== undefined || any !== undefined) {
+    const inner = all ?? any;
+    return Array.isArray(inner) && inner.every(isCondition);
+  }
+  return not === undefined ? isComparison(value) : isCondition(not);
 }
 
 function walkField(value: unknown, field: FieldSchema, path: string, catalog: Catalog, visit: Visit): void {

@@ -35,6 +35,9 @@ export interface Context {
   };
   eventsByName: ReadonlyMap<string, PlanEvent>;
   variablesById: ReadonlyMap<string, Variable>;
+  targetsById: ReadonlyMap<string, Target>;
+  /** Rules that can never fire, by their place; filled in by that check. */
+  never: Set<number>;
   uses: Use[];
   /** False where a part was left out because of its shape: then nobody can say that something is unused. */
   complete: boolean;
@@ -55,6 +58,11 @@ export function soundParts<T>(
     if (!unsound.has(path)) parts.push({ value, index, path });
   });
   return parts;
+}
+
+/** A draft, or switched off: not in the container. */
+export function isIdle(rule: Rule | undefined): boolean {
+  return rule?.enabled === false || rule?.rollout?.state === 'draft';
 }
 
 export function ruleName(rule: Rule): string {

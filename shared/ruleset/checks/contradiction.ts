@@ -65,7 +65,7 @@ function contradict(a: Literal, b: Literal): boolean {
 }
 
 /** Whether the value of an `equals` meets another comparison; undefined: cannot be told. */
-function holdsFor(equals: Literal, other: Literal): boolean | undefined {
+export function holdsFor(equals: Literal, other: Literal): boolean | undefined {
   const [value, expected] = texts(equals, other);
   switch (other.operator) {
     case 'equals':

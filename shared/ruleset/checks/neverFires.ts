@@ -4,10 +4,13 @@ import { neverReasons, ruleNeverFires } from '../../problems/rules';
 import { variableWords } from '../../sentence';
 import { own } from '../own';
 import { providedBy } from '../provides';
-import type { Condition, Rule } from '../types';
+import type { Condition, Rule, Trigger } from '../types';
+import { isCondition, isStep } from '../walk';
+import { needsStorage } from './caps';
 import { type Context, ruleName } from './context';
 import { contradiction, type Literal } from './contradiction';
 import { sendsTo } from './params';
+import { whyNeverOpen } from './schedules';
 
 /**
  * What a condition comes to, whatever the visitor does. `unknown` counts as not met, negated or not; `unmet` is false or
@@ -21,13 +24,20 @@ interface Never {
 }
 
 export function checkNeverFires(context: Context): void {
-  for (const { value: rule, path } of context.rules) {
+  for (const { value: rule, index, path } of context.rules) {
     const reason = whyNot(context, rule, path);
-    if (reason) context.report(ruleNeverFires(reason.path, ruleName(rule), reason.because));
+    if (!reason) continue;
+    context.never.add(index);
+    context.report(ruleNeverFires(reason.path, ruleName(rule), reason.because));
   }
 }
 
-function whyNot(context: Context, rule: Rule, path: string): { path: string; because: string } | undefined {
+interface Reason {
+  path: string;
+  because: string;
+}
+
+function whyNot(context: Context, rule: Rule, path: string): Reason | undefined {
   if (rule.rollout?.percent === 0) {
     return { path: `${path}/rollout/percent`, because: neverReasons.noVisitors };
   }
@@ -35,16 +45,59 @@ function whyNot(context: Context, rule: Rule, path: string): { path: string; bec
   if (nowhere !== undefined) {
     return { path: rule.destinations === undefined ? path : `${path}/destinations`, because: nowhere };
   }
-  const { conditions } = rule;
-  if (!conditions) return undefined;
-  let reason: Never | undefined;
+  if (rule.schedule) {
+    const closed = whyNeverOpen(rule.schedule, `${path}/schedule`);
+    if (closed) return closed;
+  }
+  const skips = rule.frequency?.withoutStorage === 'skip' && needsStorage(rule);
+  if (skips && context.ruleSet.consent.storage === undefined) {
+    return { path: `${path}/frequency/withoutStorage`, because: neverReasons.skipsAlways };
+  }
+  let reason: Reason | undefined;
   // One trigger under which it can fire is enough.
-  for (const trigger of rule.triggers) {
-    const verdict = judge(context, conditions, `${path}/conditions`, providedBy(trigger, context.catalog));
-    if (!isNever(verdict)) return undefined;
-    reason ??= verdict;
+  for (const [at, trigger] of rule.triggers.entries()) {
+    const why =
+      whyNoStep(context, trigger, `${path}/triggers/${at}`) ??
+      unmet(context, rule.conditions, `${path}/conditions`, trigger);
+    if (!why) return undefined;
+    reason ??= why;
   }
   return reason;
+}
+
+function unmet(
+  context: Context,
+  conditions: Condition | undefined,
+  path: string,
+  trigger: Trigger,
+): Reason | undefined {
+  if (!conditions) return undefined;
+  const verdict = judge(context, conditions, path, providedBy(trigger, context.catalog));
+  return isNever(verdict) ? verdict : undefined;
+}
+
+/** Why a combination cannot be completed: one of the triggers it needs cannot happen. */
+function whyNoStep(context: Context, trigger: Trigger, path: string): Reason | undefined {
+  const definition = own(context.catalog.triggers, trigger.type);
+  for (const name of definition?.passesOn ?? []) {
+    const held = trigger.settings[name];
+    const at = `${path}/settings/${name}`;
+    const steps = Array.isArray(held) ? held.map((step, index) => [step, `${at}/${index}`]) : [[held, at]];
+    for (const [step, place] of steps) {
+      if (!isStep(step)) continue;
+      const why =
+        unmet(context, sound(step.conditions), `${place}/conditions`, step) ??
+        whyNoStep(context, step, place);
+      const title = own(context.catalog.triggers, step.type)?.title ?? step.type;
+      if (why) return { path: why.path, because: neverReasons.step(title, why.because) };
+    }
+  }
+  return undefined;
+}
+
+/** Conditions inside settings may be of any shape; those that are none are a problem of their own. */
+function sound(condition: Condition | undefined): Condition | undefined {
+  return isCondition(condition) ? condition : undefined;
 }
 
 /** Only with sound destinations can be said that none takes the event. */
