@@ -83,7 +83,8 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   const lines: string[] = [];
   const call = (name: string, ...given: string[]) =>
     lines.push(`${expressions.use(name)}(${given.join(', ')});`);
-  if (plan.consent || expressions.imports.has(exported.variable('consent'))) call('consent', literal(consent.default));
+  if (plan.consent || expressions.imports.has(exported.variable('consent')))
+    call('consent', literal(consent.default));
   if (plan.rules.some(({ rule }) => remembers(rule))) expressions.uses.add('rules.memory');
   if (plan.destinations.some(({ type }) => plan.catalog.destinations[type]?.hosts.includes('{server}')))
     for (const flag of ['rules.engagement', 'visit.pages', 'visit.engaged', 'visit.scroll'])
