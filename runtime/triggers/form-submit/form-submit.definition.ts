@@ -5,6 +5,7 @@ export const formSubmit = {
   title: 'Form submit',
   description: 'Someone submits a form that the browser found filled in correctly.',
   scope: 'visit',
+  leaveOut: true,
   sentence: 'someone submits {target}[ {cancelled}]',
   icon: 'send',
   group: 'Forms',
@@ -18,7 +19,8 @@ export const formSubmit = {
       target: {
         type: 'string',
         title: 'Form',
-        description: 'The form, or something around it. Leave it out for every form.',
+        description:
+          'The form, something around it, or one of its fields and buttons. Leave it out for every form.',
         format: 'target',
         placeholder: 'any form',
         minLength: 1,
