@@ -85,7 +85,7 @@ interface Definition {
   settings: SettingsSchema;
   /**
    * Facts of the visit that its page code reads (core/visit.ts), which are then kept: `pages` · `seconds` · `number` · `sinceLast`
-   * · `landing` · `engaged` · `scroll`. `{setting}`: the fact that the setting of that name says.
+   * · `landing` · `engaged` · `scroll`; `joins` where it waits for them with `whenJoined`. `{setting}`: the fact that the setting of that name says.
    * `{setting:choice=fact}`: that fact where the setting has that choice.
    */
   asks?: readonly string[];

@@ -46,7 +46,10 @@ export function pageMemory<Kept>(): Memory<Kept> {
   };
 }
 
-/** Works when consent came and earlier pages were added to what this one had counted: a number may have been reached by it. */
+/**
+ * Works once the device may remember (or remembers already what other pages counted) and this page's part has been added: a
+ * number may have been reached by it. Asks for the fact `joins`.
+ */
 export function whenJoined(work: () => void): void {
   joins.push(work);
 }

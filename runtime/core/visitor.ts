@@ -44,7 +44,7 @@ let known: Visitor | undefined;
 /** How many pages a session has seen that begins now: none while one is being counted. */
 let firstPages = 1;
 
-/** Who wants to know that the visitor turned out to be one who was here before. */
+/** Who wants to know when the device may remember from now on, and what it knew was added. */
 export const joins: (() => void)[] = [];
 
 /**
@@ -58,12 +58,12 @@ export function storage(container: string, signals: string[]): void {
     if (consentTo(needs) === 'denied') {
       known = undefined;
       guard(() => localStorage.removeItem(key));
-    } else if (USES.rules!.visits && known && mayStore()) {
+    } else if (USES.rules!.visits && mayStore()) {
       const there = stored();
       // Of the same id: this page has stored it itself.
-      if (there?.i !== known.i) {
-        remember(there ? joined(there, known) : known);
-        if (USES.rules!.memory) for (const tell of joins) guard(tell);
+      if (!known || there?.i !== known.i) {
+        if (known) remember(there ? joined(there, known) : known);
+        if (USES.visit!.joins) for (const tell of joins) guard(tell);
       }
     }
   });

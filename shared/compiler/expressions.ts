@@ -86,7 +86,7 @@ export class Expressions {
     const read = this.use(exported.variable(declared.type));
     const settings = this.settings(
       read,
-      { ...declared.settings, ...this.#given(definition) },
+      { ...declared.settings, ...this.#given(definition, declared.settings) },
       definition?.settings.properties ?? {},
       'occurrence',
     );
@@ -184,7 +184,7 @@ export class Expressions {
       life,
       this.settings(
         start,
-        { ...settings, ...this.#given(definition) },
+        { ...settings, ...this.#given(definition, settings) },
         definition?.settings.properties ?? {},
         '{}',
         slot,
@@ -212,11 +212,12 @@ export class Expressions {
   }
 
   /** What the compiler knows and a trigger asks for. */
-  #given(definition: TriggerDefinition | VariableDefinition | undefined): Settings {
+  #given(definition: TriggerDefinition | VariableDefinition | undefined, settings: Settings): Settings {
     const given: Settings = {};
     if (definition?.given?.includes('key')) {
-      // Whoever has a key remembers something under it.
-      this.uses.add('rules.memory');
+      // Whoever has a key remembers something under it; what is of one page alone, in memory.
+      const per = settings['per'] ?? definition.settings.properties['per']?.default;
+      if (per !== 'page') this.uses.add('rules.memory');
       given['key'] = `${this.rule}.${this.#steps++}`;
     }
     if (definition?.given?.includes('hosts')) given['hosts'] = this.plan.ruleSet.site.origins.flatMap(hostOf);

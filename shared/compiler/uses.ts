@@ -28,6 +28,7 @@ export const generalUses = {
   'visit.number': 'which session of the visitor it is is read',
   'visit.sinceLast': 'the time since the session before is read',
   'visit.landing': 'the first page of the session is read',
+  'visit.joins': 'something is decided again once consent adds what earlier pages had counted',
   'visit.engaged': 'the time that a page was in view and had the focus is read',
   'visit.scroll': 'the furthest scroll of a page is read',
   'rules.envelope': 'some destination wants ids, page and consent on the event',
