@@ -4,7 +4,7 @@ export const productView: Recipe = {
   id: 'product-view',
   title: 'Product seen',
   description:
-    'Someone opens the page of a product. Its name and price come from the data the page carries for search engines, else from where you point.',
+    'Someone opens the page of a product. Its name and price come from what the page says for search engines, else from where you point.',
   searches: ['product page', 'product detail', 'view item', 'PDP'],
   business: ['shop'],
   group: 'Shop',
@@ -15,8 +15,7 @@ export const productView: Recipe = {
       id: 'price',
       ask: 'Point at its price.',
       kind: 'target',
-      optional: true,
-      suggests: ['[itemprop="price"]', '[class*="price"]'],
+      default: '[itemprop="price"], [class*="price"]',
     },
     { id: 'locale', ask: 'How are prices written?', kind: 'text', default: 'en' },
     { id: 'currency', ask: 'In which currency?', kind: 'text', default: 'USD' },
@@ -35,17 +34,47 @@ export const productView: Recipe = {
     ],
     variables: [
       {
-        id: 'product_name',
-        name: 'Product name',
+        id: 'shown_name',
+        name: 'Product name as shown',
         type: 'element',
         settings: { from: 'page', selector: '[[name]]', read: 'text' },
       },
       {
-        id: 'product_price',
-        name: 'Product price',
+        id: 'shown_price',
+        name: 'Product price as shown',
         type: 'element',
         settings: { from: 'page', selector: '[[price]]', read: 'text' },
         format: [{ type: 'number', locale: '[[locale]]' }],
+      },
+      {
+        id: 'stated_name',
+        name: 'Product name for search engines',
+        type: 'structured-data',
+        settings: { item: 'Product', path: 'name' },
+      },
+      {
+        id: 'stated_price',
+        name: 'Product price for search engines',
+        type: 'structured-data',
+        settings: { item: 'Product', path: 'offers.price' },
+      },
+      {
+        id: 'product_name',
+        name: 'Product name',
+        type: 'conditional',
+        settings: {
+          rows: [{ if: { variable: 'stated_name', operator: 'is-set' }, value: '{{stated_name}}' }],
+          otherwise: '{{shown_name}}',
+        },
+      },
+      {
+        id: 'product_price',
+        name: 'Product price',
+        type: 'conditional',
+        settings: {
+          rows: [{ if: { variable: 'stated_price', operator: 'is-set' }, value: '{{stated_price}}' }],
+          otherwise: '{{shown_price}}',
+        },
       },
     ],
     rules: [
@@ -65,10 +94,12 @@ export const productView: Recipe = {
     pages: {
       '/': '<h1>Shop</h1>',
       '/product/mug': '<h1>Mug</h1><p class="price">1.012,50 €</p>',
+      '/product/bowl': `<h1>The bowl</h1><script type="application/ld+json">
+        {"@type":"Product","name":"Bowl","offers":{"@type":"Offer","price":"8.00","priceCurrency":"EUR"}}</script>`,
     },
     visits: [
       {
-        title: 'opens the home page, then a product',
+        title: 'opens the home page, a product, and one that says what it is',
         acts: [
           { open: '/' },
           {
@@ -76,8 +107,8 @@ export const productView: Recipe = {
             events: [{ name: 'view_item', params: { item_name: 'Mug', value: 1012.5, currency: 'EUR' } }],
           },
           {
-            navigate: '/product/bowl',
-            events: [{ name: 'view_item', params: { item_name: 'Mug', value: 1012.5, currency: 'EUR' } }],
+            open: '/product/bowl',
+            events: [{ name: 'view_item', params: { item_name: 'Bowl', value: 8, currency: 'EUR' } }],
           },
         ],
       },
