@@ -46,6 +46,8 @@ export interface FieldSchema {
   required?: readonly string[];
   additionalProperties?: boolean;
   examples?: readonly unknown[];
+  /** How a list reads in a sentence: `a, b and c` (the default), `a or b`, or `a, then b`. */
+  joined?: 'and' | 'or' | 'then';
   /** Words that stand for the setting in a sentence where it is left out: `any form`. */
   placeholder?: string;
   /**

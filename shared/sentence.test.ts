@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../runtime/catalog';
+import type { FieldSchema } from './definition';
 import type { Rule, RuleSet } from './ruleset/types';
-import { hiddenFields, readRule, readSettings, sentenceParts } from './sentence';
+import { fieldWords, hiddenFields, readRule, readSettings, sentenceParts } from './sentence';
 
 const definition = {
   sentence: 'someone clicks {target}[ with the {button} button]',
@@ -73,7 +74,7 @@ describe('sentenceParts', () => {
     for (const kind of ['triggers', 'variables', 'destinations', 'formats'] as const) {
       for (const one of Object.values(catalog[kind])) {
         for (const example of one.examples) {
-          expect(readSettings(one, example.settings)).not.toMatch(/\{\w+\}|…|undefined/);
+          expect(readSettings(one, example.settings, {}, catalog)).not.toMatch(/\{\w+\}|…|undefined/);
         }
       }
     }
@@ -108,6 +109,82 @@ describe('readRule', () => {
   it('says what a rule without parts lacks', () => {
     expect(read({ triggers: [], event: '', conditions: { all: [] }, params: {}, destinations: [] })).toBe(
       'When …, send … to nowhere, at most once per page.',
+    );
+  });
+});
+
+describe('what is inside', () => {
+  const steps: FieldSchema = { type: 'array', items: { type: 'object', format: 'trigger' } };
+  const click = { type: 'click', settings: { target: 'add' } };
+  const thanks = {
+    type: 'page-view',
+    settings: {},
+    conditions: { all: [{ variable: 'page_path', operator: 'starts-with', value: '/thanks' }] },
+  };
+  const words = (schema: FieldSchema, value: unknown) => fieldWords(schema, value, ruleSet, catalog);
+
+  it('reads triggers inside triggers, with their conditions', () => {
+    expect(words({ ...steps, joined: 'then' }, [click, thanks])).toBe(
+      'someone clicks Button "Add to cart", then views a page where page path starts with /thanks',
+    );
+    expect(words({ ...steps, joined: 'or' }, [thanks, click])).toBe(
+      'someone views a page where page path starts with /thanks or clicks Button "Add to cart"',
+    );
+    expect(words({ type: 'object', format: 'trigger' }, thanks)).toBe(
+      'someone views a page where page path starts with /thanks',
+    );
+    expect(fieldWords(steps, [click, thanks])).toBe('click and page view');
+  });
+
+  it('reads conditions and rows, and counts the rows of a long table', () => {
+    const rows: FieldSchema = {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          when: { type: 'object', format: 'condition' },
+          value: { type: 'string', format: 'template' },
+        },
+      },
+    };
+    const row = { when: thanks.conditions, value: '{{product_name}}' };
+    expect(words(rows, [row])).toBe('page path starts with /thanks: Product name');
+    expect(words(rows, [row, row, row, row])).toBe('4 rows');
+    expect(words({ ...rows, placeholder: 'anything' }, [])).toBe('anything');
+  });
+
+  it('does not fail on what is no trigger and no condition', () => {
+    for (const value of [null, 1, 'x', {}, { type: 'click' }, [null], { all: 1 }]) {
+      expect(typeof words({ type: 'object', format: 'trigger' }, value)).toBe('string');
+      expect(typeof words({ type: 'object', format: 'condition' }, value)).toBe('string');
+    }
+  });
+});
+
+describe('when a rule runs', () => {
+  const said = (change: Partial<Rule>) =>
+    read({ conditions: { all: [] }, params: {}, ...change }).replace(/^.* reports(, )?/i, '');
+
+  it('says caps by time and element', () => {
+    expect(said({ frequency: { limit: 3, per: 'hour' } })).toBe('at most 3 times per hour.');
+    expect(said({ frequency: { limit: 1, per: 'element' } })).toBe('at most once per element.');
+  });
+
+  it('says schedule and priority', () => {
+    const frequency = { limit: 2, per: 'day' } as const;
+    const schedule = {
+      from: '2026-11-27T08:00',
+      to: '2026-11-30',
+      days: [5, 1],
+      hours: ['08:00', '18:30'],
+      timeZone: 'Europe/Berlin',
+    };
+    expect(said({ frequency, schedule })).toBe(
+      'at most twice per day, from 27 Nov 2026, 08:00 until 30 Nov 2026, on Mondays and Fridays, from 08:00 to 18:30 (Europe/Berlin).',
+    );
+    expect(said({ frequency, priority: 5 })).toBe('at most twice per day, before other rules (priority 5).');
+    expect(said({ frequency, priority: -1, schedule: { to: '2026-12-01' } })).toBe(
+      'at most twice per day, until 1 Dec 2026, after other rules (priority -1).',
     );
   });
 });

@@ -1,8 +1,13 @@
-/** How definitions and rules read: parts for the editor, one plain sentence for everything else. */
+/** How definitions read with their settings: parts for the editor, one plain clause for everything else. */
 import type { Catalog, FieldSchema, SettingsSchema } from './definition';
+import { type Names, readCondition, templateWords } from './readCondition';
 import { own } from './ruleset/own';
-import { parseTemplate, soleReference } from './ruleset/template';
-import type { Condition, Rule, RuleSet } from './ruleset/types';
+import { references } from './ruleset/template';
+import type { Trigger } from './ruleset/types';
+import { isCondition, isStep } from './ruleset/walk';
+
+export { readCondition, variableWords } from './readCondition';
+export { readRule } from './readRule';
 
 export type SentencePart =
   | { kind: 'text'; text: string }
@@ -59,147 +64,87 @@ export function isApplicable(schema: SettingsSchema, settings: Stored, field: st
   });
 }
 
-/** A setting in words: `right`, `3 seconds`, a target by its name, a list as `25, 50 and 75 %`. */
-export function fieldWords(schema: FieldSchema, value: unknown, ruleSet?: RuleSet): string {
+/**
+ * A setting in words: `right`, `3 seconds`, a target by its name, a list as `25, 50 and 75 %`. With a catalog, triggers and
+ * conditions inside it are read too, and variables go by their names.
+ */
+export function fieldWords(schema: FieldSchema, value: unknown, names?: Names, catalog?: Catalog): string {
   if (Array.isArray(value)) {
-    const words = value.map((item) => fieldWords(schema.items ?? {}, item, ruleSet));
-    return words.length === 0 ? 'nothing' : withUnit(join(words, 'and'), schema);
+    const words = value.map((item) => fieldWords(schema.items ?? {}, item, names, catalog));
+    if (words.length === 0) return schema.placeholder ?? 'nothing';
+    if (schema.items?.properties && words.length > maxRows) return `${words.length} rows`;
+    return withUnit(join(withoutRepeats(words, schema.items), schema.joined ?? 'and'), schema);
   }
   if (value === undefined || value === null || value === '') return schema.placeholder ?? '…';
   const choices: readonly unknown[] = schema.enum ?? [];
   const title = schema.enumTitles?.[choices.indexOf(value)];
   if (title !== undefined) return title;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'object') return objectWords(schema, value, names, catalog);
   if (schema.format === 'target') {
-    return ruleSet?.targets?.find((target) => target.id === value)?.name ?? String(value);
+    return names?.targets?.find((target) => target.id === value)?.name ?? String(value);
   }
-  return withUnit(typeof value === 'object' ? JSON.stringify(value) : String(value), schema);
+  if (schema.format === 'template' && catalog && references(String(value)).length > 0) {
+    return templateWords(String(value), names ?? {}, catalog);
+  }
+  return withUnit(String(value), schema);
 }
 
 /** A definition with its settings as one plain clause: `someone clicks Button "Add to cart"`. */
-export function readSettings(definition: Sayable, settings: Stored, ruleSet?: RuleSet): string {
+export function readSettings(
+  definition: Sayable,
+  settings: Stored,
+  names?: Names,
+  catalog?: Catalog,
+): string {
   return sentenceParts(definition, settings)
-    .map((part) => (part.kind === 'text' ? part.text : fieldWords(part.schema, part.value, ruleSet)))
+    .map((part) => (part.kind === 'text' ? part.text : fieldWords(part.schema, part.value, names, catalog)))
     .join('');
 }
 
-/**
- * The whole rule: `When someone clicks Button "Add to cart", if page path starts with /product/, send add_to_cart with
- * item_name Product name to GA4 and Milepost reports, at most once per page.`
- */
-export function readRule(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string {
-  const triggers = rule.triggers.map((trigger) => {
-    const definition = own(catalog.triggers, trigger.type);
-    return definition ? readSettings(definition, trigger.settings, ruleSet) : trigger.type;
-  });
-  const params = Object.entries(rule.params ?? {}).map(
-    ([name, value]) => `${name} ${templateWords(value, ruleSet, catalog)}`,
-  );
-  const clauses = [
-    `When ${triggers.length === 0 ? '…' : join(triggers, 'or')}`,
-    ...(rule.conditions && !isEmpty(rule.conditions)
-      ? [`if ${readCondition(rule.conditions, ruleSet, catalog)}`]
-      : []),
-    `send ${rule.event || '…'}${params.length === 0 ? '' : ` with ${join(params, 'and')}`} to ${destinationWords(ruleSet, rule, catalog)}`,
-    ...frequencyWords(rule),
-    ...rolloutWords(rule),
-  ];
-  return `${clauses.join(', ')}.`;
+/** A trigger, and inside a combination what must hold: `someone views a page where page path starts with /thanks`. */
+export function readTrigger(trigger: Trigger, names: Names, catalog: Catalog): string {
+  const definition = own(catalog.triggers, trigger.type);
+  const says = definition ? readSettings(definition, trigger.settings, names, catalog) : trigger.type;
+  const conditions: unknown = 'conditions' in trigger ? trigger.conditions : undefined;
+  const where = isCondition(conditions) ? readCondition(conditions, names, catalog) : 'always';
+  return where === 'always' ? says : `${says} where ${where}`;
 }
 
-/** A condition as words: `page path starts with /product/ and price is greater than 20`. */
-export function readCondition(condition: Condition, ruleSet: RuleSet, catalog: Catalog): string {
-  const inner = (one: Condition): string => {
-    const words = readCondition(one, ruleSet, catalog);
-    return isGroup(one) ? `(${words})` : words;
-  };
-  if ('all' in condition) return condition.all.map(inner).join(' and ') || 'always';
-  if ('any' in condition) return condition.any.map(inner).join(' or ') || 'never';
-  if ('not' in condition) {
-    const negated = condition.not;
-    return 'operator' in negated ? comparisonWords(negated, true, ruleSet, catalog) : `not ${inner(negated)}`;
-  }
-  return comparisonWords(condition, false, ruleSet, catalog);
-}
-
-/** A variable's name within a sentence: built-in titles in lower case, declared ones as their author wrote them. */
-export function variableWords(id: string, ruleSet: RuleSet, catalog: Catalog): string {
-  const declared = ruleSet.variables?.find((variable) => variable.id === id);
-  if (declared) return declared.name ?? declared.id;
-  const title = own(catalog.builtins, id)?.title;
-  // "Page path" becomes "page path", "URL" stays.
-  return title === undefined ? id : title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function join(words: readonly string[], last: 'and' | 'or'): string {
+/** `a`, `a and b`, `a, b and c`; `a, then b, then c`. */
+export function join(words: readonly string[], last: 'and' | 'or' | 'then'): string {
   if (words.length < 2) return words.join('');
+  if (last === 'then') return words.join(', then ');
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-function comparisonWords(
-  condition: Extract<Condition, { operator: string }>,
-  negated: boolean,
-  ruleSet: RuleSet,
-  catalog: Catalog,
-): string {
-  const operator = own(catalog.operators, condition.operator);
-  const says = operator ? (negated ? operator.negated : operator.title) : condition.operator;
-  const value =
-    operator?.expects === 'none' || condition.value === undefined
-      ? ''
-      : ` ${templateWords(condition.value, ruleSet, catalog)}`;
-  const ignoringCase = condition.ignoreCase ? ' (any case)' : '';
-  return `${variableWords(condition.variable, ruleSet, catalog)} ${says}${value}${ignoringCase}`;
+/** Beyond so many rows a table says only how many it has. */
+const maxRows = 3;
+
+function objectWords(schema: FieldSchema, value: object, names?: Names, catalog?: Catalog): string {
+  if (isStep(value)) {
+    return catalog ? readTrigger(value, names ?? {}, catalog) : value.type.replaceAll('-', ' ');
+  }
+  if (schema.format === 'condition' && isCondition(value)) {
+    return catalog ? readCondition(value, names ?? {}, catalog) : 'conditions';
+  }
+  const fields = schema.properties;
+  if (!fields) return JSON.stringify(value);
+  const cells = Object.entries(value).flatMap(([name, cell]) => {
+    const field = own(fields, name);
+    return field ? [fieldWords(field, cell, names, catalog)] : [];
+  });
+  return cells.join(': ');
 }
 
-/** A sole reference reads as the variable's name; in longer text it stands in quotes with names in braces. */
-function templateWords(value: string | number | boolean, ruleSet: RuleSet, catalog: Catalog): string {
-  if (typeof value !== 'string') return String(value);
-  const sole = soleReference(value);
-  if (sole !== undefined) return variableWords(sole, ruleSet, catalog);
-  const text = parseTemplate(value)
-    .map((part) => (typeof part === 'string' ? part : `{${variableWords(part.variable, ruleSet, catalog)}}`))
-    .join('');
-  return text === '' || /[\s,]/.test(text) ? `"${text}"` : text;
+/** "someone clicks this, then someone views that" is said as "someone clicks this, then views that". */
+function withoutRepeats(words: readonly string[], items: FieldSchema | undefined): string[] {
+  const [first, ...rest] = words;
+  if (first === undefined || items?.format !== 'trigger' || !first.startsWith(someone)) return [...words];
+  return [first, ...rest.map((one) => (one.startsWith(someone) ? one.slice(someone.length) : one))];
 }
 
-function destinationWords(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string {
-  const chosen = rule.destinations ?? 'all';
-  const names = ruleSet.destinations
-    .filter((destination) =>
-      chosen === 'all' ? destination.enabled !== false : chosen.includes(destination.id),
-    )
-    .map(
-      (destination) =>
-        destination.name ?? own(catalog.destinations, destination.type)?.title ?? destination.id,
-    );
-  return names.length === 0 ? 'nowhere' : join(names, 'and');
-}
-
-function frequencyWords({ frequency }: Rule): string[] {
-  if (!frequency) return [];
-  const times = frequency.limit === 1 ? 'once' : frequency.limit === 2 ? 'twice' : `${frequency.limit} times`;
-  return [`at most ${times} per ${frequency.per}`];
-}
-
-function rolloutWords({ rollout, enabled }: Rule): string[] {
-  const words: string[] = [];
-  if (rollout?.percent !== undefined && rollout.percent < 100)
-    words.push(`for ${rollout.percent}% of visitors`);
-  if (rollout?.state === 'draft') words.push('as a draft that is not published');
-  if (rollout?.state === 'shadow') words.push('collected but not forwarded');
-  if (enabled === false) words.push('switched off');
-  return words;
-}
-
-function isGroup(condition: Condition): boolean {
-  return ('all' in condition && condition.all.length > 1) || ('any' in condition && condition.any.length > 1);
-}
-
-function isEmpty(condition: Condition): boolean {
-  return 'all' in condition && condition.all.length === 0;
-}
+const someone = 'someone ';
 
 function fieldsOf(template: string): string[] {
   return [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
@@ -222,11 +167,18 @@ function withUnit(words: string, schema: FieldSchema): string {
   return schema.unit === undefined ? words : `${words} ${schema.unit}`;
 }
 
-/** Times as people say them: `1 minute`, `2.5 seconds`. */
+/** Times as people say them: `1 minute`, `2.5 seconds`, `36 hours`. */
 function durationWords(ms: number): string {
-  const [count, unit] = ms >= 60_000 && ms % 60_000 === 0 ? [ms / 60_000, 'minute'] : [ms / 1000, 'second'];
+  const [unit, length] = units.find(([, each]) => ms >= each && ms % each === 0) ?? ['second', 1000];
+  const count = ms / length;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
+
+const units: readonly [name: string, ms: number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
 
 function addText(parts: SentencePart[], text: string): void {
   const last = parts[parts.length - 1];

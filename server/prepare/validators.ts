@@ -75,6 +75,7 @@ const words = new Set([
   'placeholder',
   'unit',
   'showWhen',
+  'joined',
 ]);
 
 function withoutWords(schema: object): object {
