@@ -6,12 +6,20 @@ export function address(part?: string): string {
   if (USES.pageVariable!.part_fragment && part === 'fragment') return location.hash.slice(1);
   if (USES.pageVariable!.part_title && part === 'title') return document.title;
   if (USES.pageVariable!.part_referrer && part === 'referrer') return document.referrer;
+  if (USES.pageVariable!.part_address && part === 'address') return location.origin + location.pathname;
+  if (USES.pageVariable!.part_protocol && part === 'protocol') return location.protocol.slice(0, -1);
+  if (USES.pageVariable!.part_port && part === 'port')
+    return location.port || (location.protocol === 'http:' ? '80' : '443');
   return location.pathname;
 }
 
-/** The first query parameter of that name, decoded. */
-export function queryParameter(name: string): string | undefined {
-  return new URLSearchParams(location.search).get(name) ?? undefined;
+/** The values of all parameters of that name, decoded; of the query, or of what a fragment holds behind a `?` or in place of one. */
+export function queryParameters(name: string, fragment?: boolean, ignoreCase?: boolean): string[] {
+  const { search, hash } = location;
+  const fold = (each: string) => (ignoreCase ? each.toLowerCase() : each);
+  return [...new URLSearchParams(fragment ? hash.replace(/^#[^=]*\?|^#/, '') : search)]
+    .filter(([key]) => fold(key) === fold(name))
+    .map(([, value]) => value);
 }
 
 /** The complete form of an address the page wrote. Never throws: what is no address stays what it is. */

@@ -11,8 +11,8 @@ export function elapsed(): number {
   return performance.now();
 }
 
-/** The time of a time zone as `2026-11-27T08:00`. A zone the browser does not know is an error. */
-export function localTime(timeZone: string): string {
+/** The time of a time zone, or by default the visitor's, as `2026-11-27T08:00`. A zone the browser does not know is an error. */
+export function localTime(timeZone?: string): string {
   // Swedish dates are written as ISO 8601 has them, with a space.
   return new Date(now()).toLocaleString('sv', { timeZone }).replace(' ', 'T').slice(0, 16);
 }

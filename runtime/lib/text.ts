@@ -1,5 +1,6 @@
 /** Things people type, choose or edit in: what they hold is never read. A button is none, although an input can make one. */
-const fields = 'input:not([type=submit]):not([type=button]),textarea,select,[contenteditable]:not([contenteditable=false])';
+const fields =
+  'input:not([type=submit]):not([type=button]),textarea,select,[contenteditable]:not([contenteditable=false])';
 
 /** Whether it is one, or lies in one: a paragraph of an editor. */
 export function isField(element: Element): boolean {

@@ -6,7 +6,7 @@ export const hash = {
   description:
     'A fingerprint of a text in place of the text, as advertising tools ask for e-mail addresses. It hides little: whoever knows the address can make the same one, so it remains personal data.',
   sentence: 'as SHA-256 of {of}',
-  icon: 'fingerprint',
+  icon: 'fingerprint-pattern',
   settings: {
     type: 'object',
     additionalProperties: false,
