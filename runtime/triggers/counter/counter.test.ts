@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { runContainer } from '../../../test/support/container';
 import { oneRule, pause } from '../../../test/support/oneRule';
-import { consent, letPass, minute, newVisitors, remembering, storedVisitor } from '../../../test/support/visitor';
+import {
+  consent,
+  letPass,
+  minute,
+  newVisitors,
+  remembering,
+  storedVisitor,
+} from '../../../test/support/visitor';
 
 newVisitors();
 
