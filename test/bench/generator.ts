@@ -25,9 +25,15 @@ const topics = ['shoes', 'bags', 'coats', 'hats', 'care', 'gifts', 'new', 'kids'
 const meant = 3;
 export const matchingPath = '/product/shoes/';
 
-export function generateRuleSet(count: number, seed = 1): RuleSet {
+/** `everyRuleHere`: each rule's page condition holds on the measured page, where otherwise few do, as on a real site. */
+export function generateRuleSet(
+  count: number,
+  { seed = 1, everyRuleHere = false }: { seed?: number; everyRuleHere?: boolean } = {},
+): RuleSet {
   const random = mulberry32(seed);
-  const rules = Array.from({ length: count }, (_, place) => generateRule(place, random));
+  const rules = Array.from({ length: count }, (_, place) =>
+    generateRule(place, random, everyRuleHere || place < meant),
+  );
   return {
     format: 1,
     name: `${count} generated rules`,
@@ -46,7 +52,7 @@ export function generateRuleSet(count: number, seed = 1): RuleSet {
   };
 }
 
-function generateRule(place: number, random: () => number): Rule {
+function generateRule(place: number, random: () => number, here: boolean): Rule {
   const action = pick(actions, random);
   const thing = pick(things, random);
   const path = `/${pick(sections, random)}/${pick(topics, random)}/`;
@@ -56,7 +62,7 @@ function generateRule(place: number, random: () => number): Rule {
     conditions: {
       variable: 'page_path',
       operator: 'starts-with',
-      value: place < meant ? matchingPath : path,
+      value: here ? matchingPath : path,
     },
     event: `${action}_click`,
     params: { label: '{{click_text}}' },

@@ -1,0 +1,85 @@
+/**
+ * How long each subject's script holds the main thread of a fresh page of 5,000 elements, from its evaluation until it listens
+ * and is quiet, as the browser records it. Loaded as sites load it (async, from an address), never from a cache. A round
+ * visits all subjects; each page proves by a click that it listens.
+ */
+import type { Browser } from 'playwright';
+import { median, quantile } from '../browserPage';
+import { openAt } from './browser';
+import type { StartFigure } from './figures';
+import { pageFor } from './page';
+import { scriptTime, type TraceEvent } from './scriptTime';
+import type { Site } from './site';
+import type { Subject } from './subjects';
+
+const elements = 5000;
+/** What a script puts off for later than this after loading is not its start. */
+const quietMs = 200;
+
+export async function measureStarts(
+  browser: Browser,
+  site: Site,
+  subjects: Subject[],
+  { rounds }: { rounds: number },
+): Promise<StartFigure[]> {
+  const measured: { subject: Subject; rules?: number; script: string; times: number[] }[] = [];
+  for (const subject of subjects)
+    for (const rules of countsOf(subject))
+      measured.push({
+        subject,
+        ...(rules !== undefined && { rules }),
+        // Nothing to load would leave nothing to record.
+        script: (await subject.script(rules ?? 0, site.origin)) || ';',
+        times: [],
+      });
+  for (let round = -1; round < rounds; round++)
+    for (const { subject, rules = 0, script, times } of measured) {
+      const html = pageFor(subject, 3, { others: elements, rules });
+      // A text of its own each time has not been compiled before.
+      const time = await startOnce(browser, site.page(html, `${script}//${round}`), subject, rules);
+      if (round >= 0) times.push(time);
+    }
+  return measured.map(({ subject, rules, times }) => ({
+    subject: subject.id,
+    ...(rules !== undefined && { rules }),
+    median: median(times),
+    low: quantile(times, 0.1),
+    high: quantile(times, 0.9),
+  }));
+}
+
+function countsOf(subject: Subject): (number | undefined)[] {
+  if (!subject.hasRules) return [undefined];
+  return subject.id === 'milepost' ? [10, 1000, 10_000] : [10, 1000];
+}
+
+async function startOnce(
+  browser: Browser,
+  address: string,
+  subject: Subject,
+  rules: number,
+): Promise<number> {
+  const context = await browser.newContext();
+  await browser.startTracing(undefined, { categories: ['devtools.timeline', 'v8'] });
+  const page = await openAt(context, address);
+  await page.waitForTimeout(quietMs);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const told = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-measured]')!.click();
+    return new Promise<string[]>((resolve) => {
+      setTimeout(() => {
+        const { dataLayer = [] } = window as { dataLayer?: { event: string }[] };
+        resolve(dataLayer.map(({ event }) => event));
+      }, 50);
+    });
+  });
+  const works = subject.reports ? told.includes(subject.reports) : told.length === subject.expected(rules, 3);
+  if (!works)
+    throw new Error(
+      `${subject.id} with ${rules} rules does not listen: it took ${told.join(', ') || 'nothing'}.`,
+    );
+  await context.close();
+  return scriptTime(traceEvents, '/measured.js');
+}
