@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** The command line: check a rule set, build its container, or serve everything. */
+/** The command line: check a rule set, say it in words, build its container, or serve everything. */
 import { Command, InvalidArgumentError } from 'commander';
 import { buildCommand } from './cli/build';
 import { exitCodes } from './cli/exit';
+import { explainCommand } from './cli/explain';
 import { recipeCommand } from './cli/recipe';
 import { serveCommand } from './cli/serve';
 import { validateCommand } from './cli/validate';
@@ -16,6 +17,7 @@ const program = new Command('milepost')
   .exitOverride();
 
 program.addCommand(validateCommand());
+program.addCommand(explainCommand());
 program.addCommand(buildCommand());
 program.addCommand(recipeCommand());
 program.addCommand(serveCommand());

@@ -88,6 +88,34 @@ describe('validate', () => {
   });
 });
 
+describe('explain', () => {
+  it('says each rule as a sentence, by stage', async () => {
+    const { code, out } = await milepost('explain', good);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Intent\n {2}add-to-cart \(live\)\n {4}When someone clicks add-button, send add_to_cart to Milepost reports\.$/m,
+    );
+  });
+
+  it('says problems beneath their rule, and the same to programs', async () => {
+    const { code, out } = await milepost('explain', broken);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^ {2}add-to-cart \(live\)\n {4}When .*\n {4}\S*broken\.json:\d+:\d+ +error/m);
+    const { stages, ok } = JSON.parse((await milepost('explain', broken, '--json')).out);
+    expect(ok).toBe(false);
+    expect(stages[0].rules[0]).toMatchObject({
+      id: 'add-to-cart',
+      state: 'live',
+      sentence: expect.stringMatching(/^When .*\.$/),
+      problems: [{ severity: 'error', line: expect.any(Number) }, { severity: 'error' }],
+    });
+  });
+
+  it('ends with 2 for a file that is not there', async () => {
+    expect((await milepost('explain', join(folder, 'nope.json'))).code).toBe(2);
+  });
+});
+
 describe('build', () => {
   it('writes script, map and manifest that agree, and prints what each rule and module costs', async () => {
     const out = join(folder, 'out');

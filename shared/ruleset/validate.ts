@@ -18,6 +18,7 @@ import { checkShape } from './checks/shape';
 import { checkTypes } from './checks/types';
 import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
 import { currentFormat } from './schema';
+import { unsoundParts, withLists } from './sound';
 import type { RuleSet, Silenced } from './types';
 
 const semanticChecks: readonly SemanticCheck[] = [
@@ -54,21 +55,8 @@ export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators 
   );
 }
 
-const partPath = /^\/(?:plan\/(?:stages|events)|targets|variables|rules|destinations)\/\d+(?=\/|$)/;
-
-/** The part a mistake of shape spoils; a misspelt field and wrong settings spoil nothing else, as checks expect any settings. */
-function spoiltPart({ code, path }: Problem): string | undefined {
-  const isInSettings = /\/settings\//.test(path) || (path.endsWith('/settings') && code !== 'wrong-type');
-  if (code === 'unknown-field' || isInSettings) return undefined;
-  return partPath.exec(path)?.[0];
-}
-
 function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Context {
-  const unsound = new Set<string>();
-  for (const problem of problems) {
-    const part = spoiltPart(problem);
-    if (part !== undefined) unsound.add(part);
-  }
+  const unsound = unsoundParts(problems);
   const ruleSet = withLists(document);
   const { plan } = ruleSet;
   const events = soundParts(plan.events, ['plan', 'events'], unsound);
@@ -123,29 +111,6 @@ function usesOfSoundParts(context: Context): Use[] {
     });
   }
   return found;
-}
-
-/** The document with empty lists and records where they are missing or of another kind: those are problems already. */
-function withLists(document: RuleSet): RuleSet {
-  const list = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value : []);
-  const record = <T extends object>(value: T | undefined): Partial<T> =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-  const plan = record(document.plan);
-  const { storage, ...consent } = record(document.consent);
-  return {
-    ...document,
-    plan: { stages: list(plan.stages), events: list(plan.events) },
-    targets: list(document.targets),
-    variables: list(document.variables),
-    rules: list(document.rules),
-    destinations: list(document.destinations),
-    consent: {
-      pending: 'queue',
-      ...consent,
-      default: record(consent.default) as RuleSet['consent']['default'],
-      ...(typeof storage === 'string' ? { storage } : {}),
-    },
-  };
 }
 
 function declared(items: readonly unknown[], key: 'id' | 'name', path: string): Map<string, string> {
