@@ -32,6 +32,7 @@ export function markOwn(pushed: object): void {
   if (
     USES.dataLayerTrigger!.backlog_replay ||
     USES.dataLayerTrigger!.backlog_skip ||
+    USES.formSuccessTrigger!.event ||
     USES.dataLayerVariable!.version__1 ||
     USES.dataLayerVariable!.version__2
   )
