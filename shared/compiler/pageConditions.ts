@@ -3,7 +3,7 @@ import type { Condition, Variable } from '../ruleset/types';
 import type { Plan } from './plan';
 
 /** Parts of the address whose change makes a new virtual page (`core/page.ts`), and those that may change within one. */
-const steady = new Set(['path', 'host', 'query']);
+const steady = new Set(['path', 'host', 'query', 'address', 'protocol', 'port', 'segment', 'extension']);
 const moving = new Set(['url', 'fragment']);
 
 /**
@@ -25,6 +25,6 @@ export function isOfPage(condition: Condition, plan: Plan, within = false): bool
 function readsAddress({ type, settings }: Pick<Variable, 'type' | 'settings'>, within: boolean): boolean {
   const names = Object.keys(settings).join();
   const part = String(settings['part']);
-  if (type === 'page') return names === 'part' && (steady.has(part) || (within && moving.has(part)));
+  if (type === 'page') return /^part(,segment)?$/.test(names) && (steady.has(part) || (within && moving.has(part)));
   return type === 'query' && names === 'key';
 }
