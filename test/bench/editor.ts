@@ -2,6 +2,7 @@
 import { startServer } from '../support/server';
 import { type Row, row } from '../support/table';
 import { launchBrowser, median } from './browserPage';
+import { benchEditorTyping } from './editorTyping';
 
 const rounds = 5;
 
@@ -34,6 +35,7 @@ export async function benchEditor(): Promise<Row[]> {
     return [
       row('editor.first-usable', median(times), 'ms', 1000, { note: 'cold, a first button can be pressed' }),
       row('editor.initial-script', scriptBytes / 1024, 'KB', 200, { note: 'as transferred' }),
+      ...(await benchEditorTyping(browser, server)),
     ];
   } finally {
     await browser.close();

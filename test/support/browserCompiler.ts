@@ -100,8 +100,9 @@ async function compileTimes({
   for (let round = -3; round < rounds; round++) {
     const document = { ...JSON.parse(ruleSet), name: `round ${round}` };
     const begin = performance.now();
-    const { hash, error } = await (window as unknown as World).ask({ ruleSet: document, options });
+    const { hash, sized, error } = await (window as unknown as World).ask({ ruleSet: document, options });
     if (!hash) throw new Error(error ?? 'Nothing was compiled.');
+    if (sized !== document.rules.length) throw new Error(`${sized} rules were given a size.`);
     if (round >= 0) times.push(performance.now() - begin);
   }
   return times;

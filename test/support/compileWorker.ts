@@ -8,6 +8,8 @@ import type { RuleSet } from '../../shared/ruleset/types';
 export interface CompileAnswer {
   hash?: string;
   raw?: number;
+  /** Rules whose own size is in the answer. */
+  sized?: number;
   error?: string;
 }
 
@@ -29,7 +31,12 @@ self.onmessage = async ({ data }: MessageEvent<{ ruleSet: RuleSet; options: Comp
   const answer: CompileAnswer = {};
   try {
     const { container, problems } = await compile(data.ruleSet, data.options, await ready);
-    if (container) Object.assign(answer, { hash: container.hash, raw: container.bytes.raw });
+    if (container)
+      Object.assign(answer, {
+        hash: container.hash,
+        raw: container.bytes.raw,
+        sized: container.rules.length,
+      });
     else answer.error = problems.map(({ message }) => message).join('\n');
   } catch (error) {
     answer.error = String(error);

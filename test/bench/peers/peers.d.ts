@@ -4,15 +4,6 @@ declare module 'delegated-events' {
   export function on(name: string, selector: string, listener: (this: Element, event: Event) => void): void;
 }
 
-declare module 'web-vitals' {
-  type Report = (metric: { name: string; value: number }) => void;
-  export const onCLS: (report: Report) => void;
-  export const onFCP: (report: Report) => void;
-  export const onINP: (report: Report) => void;
-  export const onLCP: (report: Report) => void;
-  export const onTTFB: (report: Report) => void;
-}
-
 declare module '@plausible-analytics/tracker' {
   export function init(config: {
     domain: string;

@@ -1,0 +1,127 @@
+/**
+ * The editor with a large rule set: how long a typed letter takes to be seen, and how long scrolling the list keeps the page
+ * busy. Real keys and a real wheel in the built editor, at the pace of a quick typist.
+ */
+import type { Browser, Page } from 'playwright';
+import type { RunningServer } from '../support/server';
+import { type Row, row } from '../support/table';
+import { quantile } from './browserPage';
+import { generateRuleSet } from './generator';
+
+const rules = 2000;
+/** A hundred words a minute. */
+const betweenKeysMs = 120;
+const betweenWheelsMs = 60;
+const text = 'Somebody reads about shoes and puts them into the basket at last';
+
+export async function benchEditorTyping(browser: Browser, server: RunningServer): Promise<Row[]> {
+  const site = await createSite(server.url);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/${site}/rules`);
+  const name = page.getByRole('textbox', { name: 'Rule name' });
+  await name.waitFor();
+  // Checked and compiled once, so that it is editing that is measured.
+  await page.waitForTimeout(3000);
+
+  await name.click();
+  const naming = await paintTimes(page);
+  await page.getByRole('button', { name: 'Filter rules' }).click();
+  await page.getByRole('searchbox', { name: 'Filter rules' }).click();
+  const filtering = await paintTimes(page);
+  await page.getByRole('button', { name: 'Filter rules' }).click();
+  const scrolling = await scrollTasks(browser, page);
+  await context.close();
+  return [
+    row('editor.2000-rules.keystroke', quantile(naming, 0.95), 'ms', 32, {
+      note: `p95, a rule's name; median ${Math.round(quantile(naming, 0.5))}, longest ${Math.round(Math.max(...naming))}`,
+    }),
+    row('editor.2000-rules.filter-keystroke', quantile(filtering, 0.95), 'ms', 32, {
+      note: `p95, filtering the list; median ${Math.round(quantile(filtering, 0.5))}, longest ${Math.round(Math.max(...filtering))}`,
+    }),
+    row('editor.2000-rules.scroll-task', quantile(scrolling, 0.95), 'ms', 16, {
+      note: `p95 of the longest task a frame; longest ${Math.round(Math.max(...scrolling))}`,
+    }),
+  ];
+}
+
+async function createSite(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/sites`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ name: 'Large', ruleSet: generateRuleSet(rules) }),
+  });
+  if (!answer.ok) throw new Error(`POST /api/sites answered ${answer.status}: ${await answer.text()}`);
+  return ((await answer.json()) as { site: { id: string } }).site.id;
+}
+
+/** Types into what has the focus. Milliseconds from each key to the frame that shows it being done, waiting for the page included. */
+async function paintTimes(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const world = window as unknown as { painted: number[]; measuring?: boolean };
+    world.painted = [];
+    if (world.measuring) return;
+    world.measuring = true;
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        // The first task after a frame's own work: the frame is then on its way to the screen.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => world.painted.push(performance.now() - timeStamp);
+          port2.postMessage(0);
+        });
+      },
+      true,
+    );
+  });
+  await page.keyboard.type(text, { delay: betweenKeysMs });
+  await page.waitForTimeout(500);
+  const times = await page.evaluate(() => (window as unknown as { painted: number[] }).painted);
+  const typed = await page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  if (!typed.endsWith(text) || times.length < text.length)
+    throw new Error(`${times.length} keys were seen, and the field holds “${typed}”.`);
+  return times;
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args?: { name?: string };
+}
+
+/** Of each frame's time of scrolling by wheel, the longest task on the page's own thread, in milliseconds. */
+async function scrollTasks(browser: Browser, page: Page): Promise<number[]> {
+  const list = page.locator('.rule-scroll');
+  const box = await list.boundingBox();
+  if (!box) throw new Error('The list of rules is not to be seen.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
+  });
+  for (let turn = 0; turn < 60; turn++) {
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(betweenWheelsMs);
+  }
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const scrolled = await list.evaluate((element) => element.scrollTop);
+  if (scrolled < 10_000) throw new Error(`The list was scrolled by ${scrolled} pixels only.`);
+
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const longest = new Map<number, number>();
+  for (const { name, pid, tid, ts, dur = 0 } of traceEvents) {
+    if (name !== 'RunTask' || !threads.has(`${pid} ${tid}`)) continue;
+    const frame = Math.floor(ts / 16_667);
+    longest.set(frame, Math.max(longest.get(frame) ?? 0, dur / 1000));
+  }
+  return [...longest.values()];
+}
