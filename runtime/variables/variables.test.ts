@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Variable } from '../../shared/ruleset/types';
 import { runContainer } from '../../test/support/container';
 import { oneRule } from '../../test/support/oneRule';
+import { readParams } from '../../test/support/readParams';
 
 const html = `
   <h1> Stoneware
@@ -12,26 +13,8 @@ const html = `
   <input type="password" class="buy" id="secret" value="hunter2"><textarea class="buy" id="area">typed</textarea>
   <div class="buy" id="editable" contenteditable>typed</div>`;
 
-/** The parameters of the event that a click on `selector` sends; without one, those of a page view. */
-async function read(
-  params: Record<string, string>,
-  {
-    variables = [],
-    click,
-    path = '/page',
-    before = '',
-  }: { variables?: Variable[]; click?: string; path?: string; before?: string } = {},
-) {
-  const trigger = click
-    ? { type: 'click', settings: { target: '.buy' } }
-    : { type: 'page-view', settings: {} };
-  const page = await runContainer({ ruleSet: oneRule(trigger, { params, variables }), html, path, before });
-  page.document.addEventListener('click', (event) => event.preventDefault());
-  if (click) await page.click(click);
-  await expect.poll(() => page.events.filter(({ event }) => event === 'noticed').length).toBe(1);
-  const { event, ...sent } = page.events.findLast((each) => each.event === 'noticed') ?? {};
-  return { ...sent };
-}
+const read = (params: Record<string, string>, reading: Parameters<typeof readParams>[1] = {}) =>
+  readParams(params, { html, ...reading });
 
 const element = (id: string, settings: Record<string, unknown>): Variable => ({
   id,
