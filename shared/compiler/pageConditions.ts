@@ -25,6 +25,7 @@ export function isOfPage(condition: Condition, plan: Plan, within = false): bool
 function readsAddress({ type, settings }: Pick<Variable, 'type' | 'settings'>, within: boolean): boolean {
   const names = Object.keys(settings).join();
   const part = String(settings['part']);
-  if (type === 'page') return /^part(,segment)?$/.test(names) && (steady.has(part) || (within && moving.has(part)));
+  if (type === 'page')
+    return /^part(,segment)?$/.test(names) && (steady.has(part) || (within && moving.has(part)));
   return type === 'query' && names === 'key';
 }
