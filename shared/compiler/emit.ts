@@ -89,17 +89,17 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   if (plan.destinations.some(({ type }) => plan.catalog.destinations[type]?.hosts.includes('{server}')))
     for (const flag of ['rules.engagement', 'visit.pages', 'visit.engaged', 'visit.scroll'])
       expressions.uses.add(flag);
-  const facts = [...expressions.uses].filter((flag) => flag.startsWith('visit.'));
-  const ofPage = facts.filter((flag) => ['visit.engaged', 'visit.scroll'].includes(flag));
-  if (expressions.uses.has('rules.memory') || facts.length > ofPage.length)
-    expressions.uses.add('rules.visits');
+  const asks = (...flags: string[]) => flags.some((flag) => expressions.uses.has(flag));
+  // A fact of the visit is kept with each page, whether anything is sent from it or not.
+  if (asks('visit.seconds', 'visit.number', 'visit.sinceLast', 'visit.landing'))
+    expressions.uses.add('visit.pages');
+  if (asks('rules.memory', 'visit.pages')) expressions.uses.add('rules.visits');
   const asked = plan.envelope || expressions.uses.has('rules.visits') || expressions.imports.has('ifStorage');
   if (consent.storage && asked) {
     expressions.uses.add('consent.storage');
     call('storage', literal(options.container), signalList([consent.storage], expressions));
   }
-  // Those that are followed as they happen.
-  if (ofPage.length || facts.includes('visit.pages')) call('visit');
+  if (asks('visit.pages', 'visit.engaged', 'visit.scroll')) call('visit');
   if (plan.envelope) call('envelope', literal(options.container), literal(build.slice(0, 12)));
   return lines;
 }

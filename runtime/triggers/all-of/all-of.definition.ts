@@ -13,7 +13,7 @@ export const allOf = {
   provides: [],
   passesOn: ['of'],
   given: ['key'],
-  asks: ['joins'],
+  asks: ['{per:session=joins}'],
   settings: {
     type: 'object',
     required: ['of'],

@@ -1,12 +1,9 @@
 import { memory, whenJoined } from '../../core/memory';
 import type { Fire, Stop } from '../../core/types';
 import { mayStore } from '../../core/visitor';
+import { clickIds as networks } from '../../lib/clickIds';
 import { hash } from '../../lib/hash';
 import type { CampaignLandingSettings } from './campaign-landing.definition';
-
-// Google, Meta, TikTok, Microsoft, LinkedIn, X, Pinterest, Snapchat, Reddit, Yandex: what their ads add to an address.
-const networks =
-  'gclid gbraid wbraid dclid fbclid ttclid msclkid li_fat_id twclid epik ScCid rdt_cid yclid'.split(' ');
 
 export default function campaignLanding(
   settings: CampaignLandingSettings & { key: string },

@@ -14,7 +14,7 @@ export const counter = {
   notices: { counter_count: { title: 'Counter', type: 'number' } },
   passesOn: ['of'],
   given: ['key'],
-  asks: ['joins'],
+  asks: ['{per:session=joins}', '{per:visitor=joins}'],
   settings: {
     type: 'object',
     required: ['of'],

@@ -14,7 +14,7 @@ export const distinctCounter = {
   notices: { distinct_count: { title: 'Distinct count', type: 'number' } },
   passesOn: ['of'],
   given: ['key'],
-  asks: ['joins'],
+  asks: ['{per:session=joins}', '{per:visitor=joins}'],
   settings: {
     type: 'object',
     required: ['of', 'by'],

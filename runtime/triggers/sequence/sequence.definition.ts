@@ -14,7 +14,7 @@ export const sequence = {
   notices: { sequence_seconds: { title: 'Seconds of the sequence', type: 'number' } },
   passesOn: ['steps'],
   given: ['key'],
-  asks: ['joins'],
+  asks: ['{per:session=joins}'],
   settings: {
     type: 'object',
     required: ['steps'],

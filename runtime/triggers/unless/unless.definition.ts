@@ -14,7 +14,7 @@ export const unless = {
   provides: [],
   passesOn: ['of'],
   given: ['key'],
-  asks: ['joins'],
+  asks: ['{per:session=joins}'],
   settings: {
     type: 'object',
     required: ['of', 'exceptions'],
