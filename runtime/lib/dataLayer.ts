@@ -83,7 +83,11 @@ export function layerState(name: string): Known {
   if (!known) {
     known = layers[name] = { queue_: [], handlers_: new Set(), late_: new Set(), model_: {}, flat_: {} };
     // Pages that assign a new array do so while they are built. Later it is noticed when a variable is read.
-    if (USES.dataLayerTrigger!.backlog_replay || USES.dataLayerTrigger!.backlog_skip)
+    if (
+      USES.dataLayerTrigger!.backlog_replay ||
+      USES.dataLayerTrigger!.backlog_skip ||
+      USES.experimentTrigger!.provider_dataLayer
+    )
       for (const type of ['DOMContentLoaded', 'load']) listen(type, () => layerState(name));
   }
   const before = known.array_;
