@@ -16,10 +16,12 @@ export function address(part?: string): string {
 /** The values of all parameters of that name, decoded; of the query, or of what a fragment holds behind a `?` or in place of one. */
 export function queryParameters(name: string, fragment?: boolean, ignoreCase?: boolean): string[] {
   const { search, hash } = location;
-  const fold = (each: string) => (ignoreCase ? each.toLowerCase() : each);
-  return [...new URLSearchParams(fragment ? hash.replace(/^#[^=]*\?|^#/, '') : search)]
-    .filter(([key]) => fold(key) === fold(name))
-    .map(([, value]) => value);
+  const all = new URLSearchParams(
+    USES.queryVariable!.from_fragment && fragment ? hash.replace(/^#[^=]*\?|^#/, '') : search,
+  );
+  return USES.queryVariable!.ignoreCase && ignoreCase
+    ? [...all].flatMap(([key, value]) => (key.toLowerCase() === name.toLowerCase() ? value : []))
+    : all.getAll(name);
 }
 
 /** The complete form of an address the page wrote. Never throws: what is no address stays what it is. */

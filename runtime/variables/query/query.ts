@@ -3,11 +3,7 @@ import { queryParameters } from '../../lib/address';
 import type { QuerySettings } from './query.definition';
 
 export default function query({ key, from, values, ignoreCase }: QuerySettings): Value {
-  const found = queryParameters(
-    key,
-    USES.queryVariable!.from && from === 'fragment',
-    USES.queryVariable!.ignoreCase && ignoreCase,
-  );
+  const found = queryParameters(key, from === 'fragment', ignoreCase);
   if (USES.queryVariable!.values_last && values === 'last') return found.pop();
   if (USES.queryVariable!.values_all && values === 'all') return found.join(', ') || undefined;
   return found[0];
