@@ -13,14 +13,3 @@ export function isOwnHost(host: string, hosts: readonly string[]): boolean {
     `.${host}`.endsWith(`.${own.replace(/^(www|\*)\./, '')}`),
   );
 }
-
-/** Whether two addresses are the same page: all but a fragment that no router uses as a path. */
-export function isThisPage(url: string): boolean {
-  const page = (each: string) => each.replace(/#(?![/!]).*/, '');
-  return page(url) === page(location.href);
-}
-
-/** The page's whole address now. */
-export function thisUrl(): string {
-  return location.href;
-}

@@ -1,6 +1,6 @@
+import { pageAddress } from '../../core/page';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
-import { isThisPage, thisUrl } from '../../lib/link';
 import { listen, listenToAll } from '../../lib/listen';
 import { closest } from '../../lib/target';
 import { isInField } from '../../lib/text';
@@ -11,8 +11,7 @@ type Settings = Omit<DeadClickSettings, 'target'> & { target?: TargetMatcher };
 /** How a page answers without changing: it moves, goes, takes or loses the focus, or its fields, films and dialogs change. */
 const answers = 'scroll focus blur input change submit invalid toggle play pause visibilitychange pagehide';
 
-const clickable =
-  'a,button,summary,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[type=submit],[type=button]';
+const clickable = 'a,button,summary,[onclick],[role=button],[type=submit],[type=button]';
 
 export default function deadClick(settings: Settings, fire: Fire): Stop {
   const { target, waitMs = 1000 } = settings;
@@ -27,7 +26,7 @@ export default function deadClick(settings: Settings, fire: Fire): Stop {
           ? closest(path, target)
           : path.find((each) => each.matches?.(clickable)) || path[0];
       if (!event.isTrusted || !element || isInField(path)) return;
-      const url = thisUrl();
+      const address = pageAddress();
       const observer = new MutationObserver(() => answered?.());
       // The document and the open shadow roots that the click went through.
       for (const node of path)
@@ -39,7 +38,7 @@ export default function deadClick(settings: Settings, fire: Fire): Stop {
         // A link that leads somewhere, and whose default nobody prevented, is answered by the browser: another tab, a download, a call.
         const leads = closest(path, ':any-link:not([href^="#"]):not([href^="javascript:"])');
         if (
-          isThisPage(url) &&
+          pageAddress() === address &&
           getSelection()?.type !== 'Range' &&
           (!leads || event.defaultPrevented) &&
           (target || element.matches(clickable) || getComputedStyle(element).cursor === 'pointer')

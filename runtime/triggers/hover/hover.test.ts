@@ -3,7 +3,7 @@ import { runContainer } from '../../../test/support/container';
 import { oneRule, pause } from '../../../test/support/oneRule';
 
 const html = `<style>div { width: 200px; height: 100px; margin: 20px; background: #ccc }</style>
-  <div id="price"><b>9.99</b></div><div id="other"></div>`;
+  <div id="price"><b>9.99</b> <i>a year</i></div><div id="other"></div>`;
 const hover = (settings: Record<string, unknown> = {}) =>
   oneRule(
     { type: 'hover', settings: { target: '#price', dwellMs: 250, ...settings } },
@@ -16,6 +16,7 @@ it('fires once the mouse has rested on the element, or moved about in it', async
   await page.move('#price b');
   expect(page.events).toEqual([]);
   await expect.poll(() => page.events).toEqual([{ event: 'noticed', id: 'price' }]);
+  await page.move('#price i');
   await pause(400);
   expect(page.events).toHaveLength(1);
 });
@@ -56,6 +57,9 @@ it('sees elements added later, on later virtual pages and in open shadow roots',
   const page = await runContainer({ ruleSet: hover(), html: '<shop-card class="card"></shop-card>' });
   page.window.history.pushState(null, '', '/next');
   page.document.querySelector('.card')!.attachShadow({ mode: 'open' }).innerHTML = html;
+  await page.move('.card >>> #other');
+  await pause(400);
+  expect(page.events).toEqual([]);
   await page.move('.card >>> #price b');
   await expect.poll(() => page.events).toEqual([{ event: 'noticed', id: 'price' }]);
 });

@@ -1,6 +1,6 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
-import { listen } from '../../lib/listen';
+import { listenToAll } from '../../lib/listen';
 import { closest } from '../../lib/target';
 import type { HoverSettings } from './hover.definition';
 
@@ -9,16 +9,17 @@ type Settings = Omit<HoverSettings, 'target'> & { target: TargetMatcher };
 export default function hover({ target, dwellMs = 2000 }: Settings, fire: Fire): Stop {
   let element: Element | undefined;
   let leave: Stop | undefined;
-  const unlisten = listen('pointerover', (event, path) => {
-    const found = (event as PointerEvent).pointerType === 'touch' ? undefined : closest(path, target);
-    // Still there, unless it was left for another window meanwhile, of which no pointerover tells.
-    if (found && found === element && leave) return;
+  // Moves as well: going from one element of a shadow root to another is told inside that root only.
+  const unlisten = listenToAll(['pointerover', 'pointermove'], (event, path) => {
+    const { type, pointerType, relatedTarget } = event as PointerEvent;
+    const found = pointerType === 'touch' ? undefined : closest(path, target);
+    // Related to nothing: it comes from outside the window. That it left has not been told.
+    if (found === element && (relatedTarget || type === 'pointermove')) return;
     leave?.();
     element = found;
     leave =
       found &&
       after(dwellMs, () => {
-        leave = undefined;
         if (found.matches(':hover') && !document.hidden) fire({ element: found });
       });
   });

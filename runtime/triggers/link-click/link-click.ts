@@ -1,6 +1,7 @@
+import { pageAddress } from '../../core/page';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { decoded } from '../../lib/decode';
-import { isOwnHost, isThisPage, partsOf } from '../../lib/link';
+import { isOwnHost, partsOf } from '../../lib/link';
 import { listenToAll } from '../../lib/listen';
 import { redact } from '../../lib/redact';
 import { closest } from '../../lib/target';
@@ -15,8 +16,6 @@ const usual =
 
 export default function linkClick(settings: Settings, fire: Fire): Stop {
   const { kind, target, sites } = settings;
-  const places = placesOf(kind);
-
   // The middle button comes as auxclick.
   return listenToAll(['click', 'auxclick'], (event, path) => {
     const { button } = event as MouseEvent;
@@ -31,17 +30,33 @@ export default function linkClick(settings: Settings, fire: Fire): Stop {
     if (!element || (USES.linkClickTrigger!.target && target && !closest(path, target))) return;
     const link = partsOf(element);
     if (USES.linkClickTrigger!.sites && sites && !sites.some((place) => leadsTo(link, place))) return;
-    const isWeb = /^http/.test(link.protocol);
-    const isOwn = () => isOwnHost(link.hostname, settings.hosts);
-    const method = places && methodOf(link, places);
-    if (places && (!method || methodOf(link, sharesOf(kind)))) return;
+    let method: string | undefined;
+    if (
+      USES.linkClickTrigger!.kind_mail ||
+      USES.linkClickTrigger!.kind_phone ||
+      USES.linkClickTrigger!.kind_messenger ||
+      USES.linkClickTrigger!.kind_map ||
+      USES.linkClickTrigger!.kind_social ||
+      USES.linkClickTrigger!.kind_share ||
+      USES.linkClickTrigger!.kind_calendar ||
+      USES.linkClickTrigger!.kind_app
+    ) {
+      const places = placesOf(kind);
+      method = places && methodOf(link, places);
+      if (places && (!method || methodOf(link, sharesOf(kind)))) return;
+    }
+    if (USES.linkClickTrigger!.kind_internal || USES.linkClickTrigger!.kind_outbound) {
+      const site =
+        /^http/.test(link.protocol) && (isOwnHost(link.hostname, settings.hosts) ? 'internal' : 'outbound');
+      if ((kind === 'internal' || kind === 'outbound') && kind !== site) return;
+    }
+    // Nor is a jump on the page a way to another one.
     if (
       USES.linkClickTrigger!.kind_internal &&
       kind === 'internal' &&
-      !(isWeb && isOwn() && !isThisPage(link.href))
+      pageAddress(link.href) === pageAddress()
     )
       return;
-    if (USES.linkClickTrigger!.kind_outbound && kind === 'outbound' && !(isWeb && !isOwn())) return;
     const file =
       PREVIEW ||
       USES.linkClickTrigger!.kind_download ||

@@ -26,7 +26,7 @@ const sharedOnNetworks = {
   email: 'mailto:?',
 };
 
-/** Undefined where the kind is not told by places. */
+/** Undefined where the kind is told by something else. */
 export function placesOf(kind?: string): Places | undefined {
   if (USES.linkClickTrigger!.kind_mail && kind === 'mail') return { email: 'mailto:' };
   if (USES.linkClickTrigger!.kind_phone && kind === 'phone') return { phone: 'tel: callto: facetime' };
@@ -114,7 +114,7 @@ export function leadsTo({ href, hostname, pathname, search }: HTMLAnchorElement,
   const [host, ...path] = place.split('/');
   return (
     href.startsWith(place) ||
-    (/^\./.test(place) && pathname.endsWith(place)) ||
+    (USES.linkClickTrigger!.kind_calendar && /^\./.test(place) && pathname.endsWith(place)) ||
     (`.${hostname}.`.includes(`.${host}.`) && (pathname + search).startsWith(`/${path.join('/')}`))
   );
 }
