@@ -1,15 +1,7 @@
-/** Plays one visit of a recipe's fixture against its minified container, in a browser, and answers what left after each act. */
-import type { Browser, Page, Route } from 'playwright';
+/** Plays one visit of a recipe's fixture in a browser and answers what arrived at the collector after each act. */
+import type { Browser, Page } from 'playwright';
 import type { Fixture, RecipeAct } from '../../shared/recipes/recipe';
-import { testContainer, testServer } from '../support/compile';
-
-export interface Sent {
-  name: string;
-  params: Record<string, unknown>;
-}
-
-const site = 'https://shop.example';
-const containerAddress = `${testServer}/c/${testContainer}.js`;
+import type { Sent, Site } from './site';
 
 /** A batch leaves within this after its last event, also on a busy machine. */
 const settleMs = 350;
@@ -18,35 +10,38 @@ const patienceMs = 8_000;
 
 export async function playVisit(
   browser: Browser,
-  code: string,
-  fixture: Fixture,
+  site: Site,
+  { answersOf = {} }: Fixture,
   acts: readonly RecipeAct[],
 ): Promise<Sent[][]> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
-  const sent: Sent[] = [];
-  const seen = new Set<string>();
   try {
-    await context.route(/^https?:/, (route) => answer(route, code, fixture));
-    context.on('request', (request) => {
-      if (request.method() !== 'POST' || request.url() !== `${testServer}/e`) return;
-      const { events } = JSON.parse(request.postData() ?? '{}') as { events?: (Sent & { id: string })[] };
-      for (const { id, name, params } of events ?? []) {
-        // A retry keeps the event's id.
-        if (!seen.has(id)) sent.push({ name, params });
-        seen.add(id);
-      }
-    });
+    // Other sites answer what the fixture says; nothing leaves the machine.
+    await context.route(
+      (url) => url.protocol.startsWith('http') && !url.hostname.endsWith('.localhost'),
+      (route) => {
+        const address = route.request().url();
+        const found = Object.keys(answersOf).find((beginning) => address.startsWith(beginning));
+        const { body = '', type = 'text/html', status = 200 } = found === undefined ? {} : answersOf[found]!;
+        return route.fulfill({
+          status,
+          contentType: type,
+          body,
+          headers: { 'access-control-allow-origin': '*' },
+        });
+      },
+    );
     const page = await context.newPage();
     const after: Sent[][] = [];
     for (const [index, act] of acts.entries()) {
-      const before = sent.length;
-      await perform(page, act);
+      const before = site.sent.length;
+      await perform(page, site.origin, act);
       const expected = act.events?.length ?? 0;
-      for (let waited = 0; sent.length - before < expected && waited < patienceMs; waited += 50)
+      for (let waited = 0; site.sent.length - before < expected && waited < patienceMs; waited += 50)
         await page.waitForTimeout(50);
       // Nothing more than expected: the last act waits longest.
       await page.waitForTimeout(index === acts.length - 1 ? 2 * settleMs : settleMs);
-      after.push(sent.slice(before));
+      after.push(site.sent.slice(before));
     }
     return after;
   } finally {
@@ -54,37 +49,8 @@ export async function playVisit(
   }
 }
 
-async function answer(route: Route, code: string, { pages, answersOf = {} }: Fixture): Promise<void> {
-  const url = new URL(route.request().url());
-  if (url.href === containerAddress) return route.fulfill({ contentType: 'text/javascript', body: code });
-  const headers = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
-  if (url.origin === testServer) {
-    const { events = [] } = JSON.parse(route.request().postData() ?? '{}') as { events?: { id: string }[] };
-    return route.fulfill({
-      headers,
-      body: JSON.stringify({ verdicts: events.map(({ id }) => ({ id, verdict: 'accepted' })) }),
-    });
-  }
-  const place = url.origin === site ? url.href.slice(site.length) : url.href;
-  const other = Object.keys(answersOf).find((beginning) => place.startsWith(beginning));
-  if (other !== undefined) {
-    const { body = '', type = 'text/html', status = 200 } = answersOf[other]!;
-    return route.fulfill({ status, headers, contentType: type, body });
-  }
-  if (url.origin === site)
-    return route.fulfill({ contentType: 'text/html', body: documentOf(url.pathname, pages) });
-  return route.fulfill({ headers, body: '' });
-}
-
-function documentOf(path: string, pages: Fixture['pages']): string {
-  const given = pages[path] ?? pages['*'] ?? '';
-  const [, head = '', body = given] = /^\s*<head>([\s\S]*?)<\/head>([\s\S]*)$/.exec(given) ?? [];
-  const title = /<title>/.test(head) ? '' : '<title>Fixture</title>';
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${title}${head}<script async src="${containerAddress}"></script></head><body>${body}</body></html>`;
-}
-
-async function perform(page: Page, act: RecipeAct): Promise<void> {
-  if ('open' in act) await page.goto(site + act.open);
+async function perform(page: Page, origin: string, act: RecipeAct): Promise<void> {
+  if ('open' in act) await page.goto(origin + act.open);
   else if ('click' in act) await page.click(act.click, { button: act.button ?? 'left', noWaitAfter: true });
   else if ('hover' in act) await page.hover(act.hover);
   else if ('fill' in act) await page.locator(act.fill).pressSequentially(act.text);

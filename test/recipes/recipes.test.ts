@@ -11,13 +11,14 @@ import { browserLaunchOptions } from '../support/browser';
 import { compileContainer, compileResult } from '../support/compile';
 import { root } from '../support/imports';
 import { playVisit } from './playVisit';
+import { fixtureOrigin, startSite } from './site';
 
 const helpers = ['apply', 'fillIn', 'find', 'index', 'recipe'];
 
 function emptyRuleSet(): RuleSet {
   return {
     format: 1,
-    site: { origins: ['https://shop.example'], timeZone: 'UTC' },
+    site: { origins: ['http://shop.localhost'], timeZone: 'UTC' },
     plan: { stages: [], events: [] },
     rules: [],
     destinations: [{ id: 'reports', type: 'collector', settings: {} }],
@@ -53,9 +54,18 @@ describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (_, r
   });
 
   it.each(fixture.visits.map((visit) => [visit.title, visit] as const))('%s', async (_, { acts }) => {
-    const { code } = await compileContainer(ruleSet);
-    const sent = await playVisit(browser, code, fixture, acts);
-    const expected = acts.map(({ events = [] }) => events.map(({ name, params = {} }) => ({ name, params })));
-    expect(sent).toEqual(expected);
+    const site = await startSite(
+      fixture,
+      async (server) => (await compileContainer(ruleSet, { server })).code,
+    );
+    try {
+      const sent = await playVisit(browser, site, fixture, acts);
+      const expected = acts.map(({ events = [] }) =>
+        events.map(({ name, params = {} }) => ({ name, params })),
+      );
+      expect(sent).toEqual(JSON.parse(JSON.stringify(expected).replaceAll(fixtureOrigin, site.origin)));
+    } finally {
+      await site.close();
+    }
   });
 });
