@@ -39,12 +39,3 @@ export async function openPage(
   await page.goto(site + matchingPath);
   return page;
 }
-
-export function median(values: number[]): number {
-  return quantile(values, 0.5);
-}
-
-export function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}

@@ -1,8 +1,9 @@
 /** How soon the editor can be used after a cold start, and how much script that takes, from the built server. */
 import { startServer } from '../support/server';
 import { type Row, row } from '../support/table';
-import { launchBrowser, median } from './browserPage';
+import { launchBrowser } from './browserPage';
 import { benchEditorTyping } from './editorTyping';
+import { median } from './quantile';
 
 const rounds = 5;
 

@@ -5,8 +5,8 @@
 import type { Browser, Page } from 'playwright';
 import type { RunningServer } from '../support/server';
 import { type Row, row } from '../support/table';
-import { quantile } from './browserPage';
 import { generateRuleSet } from './generator';
+import { quantile } from './quantile';
 
 const rules = 2000;
 /** A hundred words a minute. */
@@ -39,8 +39,8 @@ export async function benchEditorTyping(browser: Browser, server: RunningServer)
     row('editor.2000-rules.filter-keystroke', quantile(filtering, 0.95), 'ms', 32, {
       note: `p95, filtering the list; median ${Math.round(quantile(filtering, 0.5))}, longest ${Math.round(Math.max(...filtering))}`,
     }),
-    row('editor.2000-rules.scroll-task', quantile(scrolling, 0.95), 'ms', 16, {
-      note: `p95 of the longest task a frame; longest ${Math.round(Math.max(...scrolling))}`,
+    row('editor.2000-rules.scroll-task', quantile(scrolling.held, 0.95), 'ms', 16, {
+      note: `p95 of the longest task a frame; the thread itself worked ${quantile(scrolling.worked, 0.95).toFixed(1)}`,
     }),
   ];
 }
@@ -90,11 +90,13 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** As `dur`, by the thread's own clock, which stands still while it waits. */
+  tdur?: number;
   args?: { name?: string };
 }
 
 /** Of each frame's time of scrolling by wheel, the longest task on the page's own thread, in milliseconds. */
-async function scrollTasks(browser: Browser, page: Page): Promise<number[]> {
+async function scrollTasks(browser: Browser, page: Page): Promise<{ held: number[]; worked: number[] }> {
   const list = page.locator('.rule-scroll');
   const box = await list.boundingBox();
   if (!box) throw new Error('The list of rules is not to be seen.');
@@ -117,11 +119,13 @@ async function scrollTasks(browser: Browser, page: Page): Promise<number[]> {
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const longest = new Map<number, number>();
-  for (const { name, pid, tid, ts, dur = 0 } of traceEvents) {
+  const held = new Map<number, number>();
+  const worked = new Map<number, number>();
+  for (const { name, pid, tid, ts, dur = 0, tdur = dur } of traceEvents) {
     if (name !== 'RunTask' || !threads.has(`${pid} ${tid}`)) continue;
     const frame = Math.floor(ts / 16_667);
-    longest.set(frame, Math.max(longest.get(frame) ?? 0, dur / 1000));
+    held.set(frame, Math.max(held.get(frame) ?? 0, dur / 1000));
+    worked.set(frame, Math.max(worked.get(frame) ?? 0, tdur / 1000));
   }
-  return [...longest.values()];
+  return { held: [...held.values()], worked: [...worked.values()] };
 }

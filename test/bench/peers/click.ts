@@ -3,9 +3,8 @@
  * moment of the machine meets all of them. Time runs until every event of a round is taken, promise steps included.
  */
 import type { Browser, Page } from 'playwright';
-import { median, quantile } from '../browserPage';
 import { openAt } from './browser';
-import type { ClickFigure } from './figures';
+import { type ClickFigure, spreadOf } from './figures';
 import { pageFor } from './page';
 import type { Site } from './site';
 import type { Matches, Subject } from './subjects';
@@ -55,9 +54,7 @@ export async function measureClicks(
         subject: subject.id,
         rules,
         matches,
-        median: median(times),
-        low: quantile(times, 0.1),
-        high: quantile(times, 0.9),
+        ...spreadOf(times),
       });
     await context.close();
   }

@@ -1,4 +1,5 @@
 /** What one run of the bench found, as it is kept beside the page that tells it: docs/performance.json. */
+import { quantile } from '../quantile';
 
 /** How many rules a click meets. */
 export const clickCounts = [1, 10, 100, 1000, 10_000];
@@ -35,10 +36,12 @@ export interface BytesFigure {
   brotli: number;
 }
 
-/** Milliseconds of script on the main thread, over fresh pages. */
+/** Milliseconds that script held the main thread, over fresh pages. */
 export interface StartFigure extends Spread {
   subject: string;
   rules?: number;
+  /** The median by the thread's own clock: without waiting for storage or for a core. */
+  worked: number;
 }
 
 /** Microseconds a click. */
@@ -54,6 +57,11 @@ export interface Spread {
   low: number;
   /** One in ten was longer. */
   high: number;
+}
+
+export function spreadOf(values: number[]): Spread {
+  const digits = (share: number) => Number(quantile(values, share).toPrecision(4));
+  return { median: digits(0.5), low: digits(0.1), high: digits(0.9) };
 }
 
 /** How many times Milepost's figure this one is; absent where Milepost has none to compare. */

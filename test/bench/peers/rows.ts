@@ -17,7 +17,9 @@ export function rowsOf({ bytes, start, click }: Figures): Row[] {
       const milepost = start.find((each) => each.subject === 'milepost' && each.rules === (rules ?? 10));
       const id = `peers.start.${subject}${suffix(rules)}`;
       return [
-        row(id, measured.median, 'ms', undefined, { note: between(measured) }),
+        row(id, measured.median, 'ms', undefined, {
+          note: `${between(measured)}; the thread itself worked ${figure(measured.worked)}`,
+        }),
         ...timesMilepost(id, subject, measured.median, milepost?.median),
       ];
     }),

@@ -4,11 +4,11 @@
  * visits all subjects; each page proves by a click that it listens.
  */
 import type { Browser } from 'playwright';
-import { median, quantile } from '../browserPage';
+import { median } from '../quantile';
+import { type ScriptTime, scriptTime, type TraceEvent } from '../scriptTime';
 import { openAt } from './browser';
-import type { StartFigure } from './figures';
+import { type StartFigure, spreadOf } from './figures';
 import { pageFor } from './page';
-import { scriptTime, type TraceEvent } from './scriptTime';
 import type { Site } from './site';
 import type { Subject } from './subjects';
 
@@ -22,7 +22,7 @@ export async function measureStarts(
   subjects: Subject[],
   { rounds }: { rounds: number },
 ): Promise<StartFigure[]> {
-  const measured: { subject: Subject; rules?: number; script: string; times: number[] }[] = [];
+  const measured: { subject: Subject; rules?: number; script: string; times: ScriptTime[] }[] = [];
   for (const subject of subjects)
     for (const rules of countsOf(subject))
       measured.push({
@@ -42,9 +42,8 @@ export async function measureStarts(
   return measured.map(({ subject, rules, times }) => ({
     subject: subject.id,
     ...(rules !== undefined && { rules }),
-    median: median(times),
-    low: quantile(times, 0.1),
-    high: quantile(times, 0.9),
+    ...spreadOf(times.map(({ held }) => held)),
+    worked: median(times.map(({ worked }) => worked)),
   }));
 }
 
@@ -58,7 +57,7 @@ async function startOnce(
   address: string,
   subject: Subject,
   rules: number,
-): Promise<number> {
+): Promise<ScriptTime> {
   const context = await browser.newContext();
   await browser.startTracing(undefined, { categories: ['devtools.timeline', 'v8'] });
   const page = await openAt(context, address);
