@@ -36,6 +36,27 @@ describe('accepting', () => {
     expect(kept?.event).toEqual(event);
   });
 
+  it('keeps what it is worth and how its page was used, and refuses what these cannot be', async () => {
+    const engagement = { engaged_ms: 5400, scroll_percent: 75, pages: 3 };
+    const event = { ...newEvent(site), user_id: 'u-17', value: 30, currency: 'USD', engagement };
+    const early = { ...newEvent(site), engagement: { engaged_ms: 0, pages: 1 } };
+    const claims = { ...event, engagement: { ...engagement, score: 9 } };
+    expect((await verdicts([claims, early])).map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+    const rows = await stored();
+    expect(rows.find((row) => row.event.id === event.id)?.event).toEqual(event);
+    expect(rows.find((row) => row.event.id === early.id)?.event).toEqual(early);
+    const wrong = [
+      { value: '30' },
+      { currency: 840 },
+      { engagement: { engaged_ms: 1, scroll_percent: 101, pages: 1 } },
+      { engagement: { engaged_ms: -1, pages: 1 } },
+      { engagement: null },
+    ].map((field) => ({ ...newEvent(site), ...field }));
+    expect(await verdicts(wrong)).toMatchObject(
+      wrong.map(() => ({ verdict: 'quarantined', code: 'bad-field' })),
+    );
+  });
+
   it('calls the same id a duplicate, in one batch and in the next, and keeps it once', async () => {
     const event = newEvent(site);
     const first = await verdicts([event, event]);

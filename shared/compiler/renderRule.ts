@@ -59,7 +59,7 @@ export function renderRule(
   const limits = renderLimits(rule, expressions);
   if (limits.length) expressions.uses.add('rules.limits');
   parts.push(list(limits));
-  parts.push(object(renderWorth(rule, expressions)));
+  parts.push(object(renderWorth(rule, expressions, slot)));
   // What is empty at the end is left out.
   while (/^(\[\]|\{\})$/.test(parts.at(-1) ?? '') && parts.length > 1) parts.pop();
   const call = [id, event, to, ...parts];
@@ -97,16 +97,18 @@ function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string
 }
 
 /** What the plan says an event is worth, for destinations that take more than its parameters. */
-function renderWorth(rule: Rule, expressions: Expressions): [string, string][] {
+function renderWorth(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
   const { envelope, ruleSet } = expressions.plan;
   const value = ruleSet.plan.events.find(({ name }) => name === rule.event)?.value;
-  const amount = value && envelope ? renderAmount(value, expressions) : undefined;
+  const amount = value && envelope ? renderAmount(value, expressions, slot) : undefined;
   if (!amount) return [];
   expressions.uses.add('rules.worth');
-  return [['value', amount], ...(value?.currency ? [['currency', literal(value.currency)] as [string, string]] : [])];
+  const worth: [string, string][] = [['value', amount]];
+  if (value?.currency) worth.push(['currency', slot(literal(value.currency))]);
+  return worth;
 }
 
-function renderAmount(value: EventValue, expressions: Expressions): string | undefined {
+function renderAmount(value: EventValue, expressions: Expressions, slot: Slot): string | undefined {
   const { type, amount, variable, rate, orderValue } = value;
   if (type === 'variable' && variable) {
     expressions.uses.add('rules.variables');
@@ -114,7 +116,7 @@ function renderAmount(value: EventValue, expressions: Expressions): string | und
   }
   const fixed = type === 'rate' ? (rate ?? Number.NaN) * (orderValue ?? Number.NaN) : amount;
   // Cents of a share are rounded away: 0.07 of 75 is 5.25, not 5.250000000000001.
-  return fixed === undefined || Number.isNaN(fixed) ? undefined : literal(Number(fixed.toFixed(6)));
+  return fixed === undefined || Number.isNaN(fixed) ? undefined : slot(literal(Number(fixed.toFixed(6))));
 }
 
 /** The runtime's cast for a parameter of the plan. */
