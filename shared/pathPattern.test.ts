@@ -30,6 +30,10 @@ describe('pathPattern', () => {
     ['https://shop.example/cart', '/cart', true],
     ['https://shop.example', '/', true],
     ['/cart?step=1', '/cart', true],
+    ['cart', '/cart', true],
+    ['product/*', '/product/mug', true],
+    ['*/checkout', '/de/checkout', false],
+    ['', '/', true],
   ])('%s and %s: %s', (pattern, path, met) => {
     expect(matches(pattern, path)).toBe(met);
   });

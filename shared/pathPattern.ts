@@ -1,12 +1,13 @@
 /**
  * A path with stars in it, as people write it, to the source of a regular expression: `*` is any part of one step of the path,
  * `**` any number of steps, `/**` at the end also none. A slash at the end makes no difference, nor do a host before the path and
- * a query behind it.
+ * a query behind it; a missing slash at the start is added.
  */
 export function pathPattern(pattern: string): string {
   const path = pattern
     .trim()
     .replace(/^\w+:\/\/[^/?#]*|[?#].*$/g, '')
+    .replace(/^(?=[^/*])/, '/')
     .replace(/\*{3,}/g, '**')
     .replace(/\/+$/, '');
   const open = path.endsWith('/**');

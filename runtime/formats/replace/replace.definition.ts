@@ -5,7 +5,7 @@ export const replace = {
   title: 'Replace',
   description:
     'Replaces what matches a pattern, everywhere in the text. $1 stands for what the first group found.',
-  sentence: 'with {pattern} replaced by “{with}”[ {ignoreCase}]',
+  sentence: 'with {pattern} replaced by {with}[ {ignoreCase}]',
   icon: 'replace-all',
   settings: {
     type: 'object',

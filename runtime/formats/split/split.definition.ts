@@ -4,7 +4,7 @@ export const split = {
   type: 'split',
   title: 'Part of a text',
   description: 'Cuts a text wherever a separator stands and takes one of its parts.',
-  sentence: 'part {part} between “{by}”',
+  sentence: 'part {part} of what “{by}” separates',
   icon: 'split',
   settings: {
     type: 'object',

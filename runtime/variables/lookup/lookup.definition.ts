@@ -22,9 +22,9 @@ export const lookup = {
       },
       match: {
         type: 'string',
-        title: 'A row fits when the value',
+        title: 'A row fits by',
         enum: ['equals', 'contains', 'starts-with', 'ends-with', 'pattern'],
-        enumTitles: ['is the same', 'contains it', 'starts with it', 'ends with it', 'matches its pattern'],
+        enumTitles: ['the same text', 'a part of it', 'its beginning', 'its end', 'a pattern'],
         default: 'equals',
       },
       rows: {

@@ -55,7 +55,6 @@ export const page = {
         description: '1 is what stands before the second slash of the path, -1 its last step.',
         minimum: -50,
         maximum: 50,
-        default: 1,
         showWhen: { part: ['segment'] },
       },
     },

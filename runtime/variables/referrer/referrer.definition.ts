@@ -5,7 +5,7 @@ export const referrer = {
   title: 'Where visitors come from',
   description:
     'The page before this one, or before the visit’s first: what kind of place it is, its host or its address. Sites mostly tell their host alone.',
-  sentence: 'the {part} [of {of}]',
+  sentence: 'the {part}[ of {of}]',
   icon: 'milestone',
   returns: 'text',
   given: ['hosts'],
