@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { runContainer } from '../../../test/support/container';
 import { oneRule, pause } from '../../../test/support/oneRule';
+import { defineInShadow, inShadow } from '../../../test/support/typing';
 
 const params = { id: '{{seen_id}}', 'number:percent': '{{visible_percent}}' };
 const variables = [{ id: 'seen_id', type: 'element', settings: { read: 'attribute', attribute: 'id' } }];
@@ -89,4 +90,39 @@ it('does not see what style hides, until it shows', async () => {
   expect(page.events).toEqual([]);
   page.document.querySelector<HTMLElement>('#a')!.style.opacity = '1';
   await expect.poll(() => ids(page)).toEqual(['a']);
+});
+
+it('does not count time in which nothing was shown, such as that of a hidden tab', async () => {
+  const page = await runContainer({
+    ruleSet: sees({ minMs: 900 }),
+    html: `${style}<div class="seen" id="a"></div>`,
+  });
+  await pause(400);
+  // A frame that is not rendered has no frames to tell of, as a hidden tab has none.
+  page.frame.style.display = 'none';
+  await pause(1200);
+  page.frame.style.display = '';
+  await pause(250);
+  expect(page.events).toEqual([]);
+  await expect.poll(() => ids(page), { timeout: 2000 }).toEqual(['a']);
+});
+
+it('starts anew on each virtual page', async () => {
+  const page = await runContainer({ ruleSet: sees({}), html: `${style}<div class="seen" id="a"></div>` });
+  await expect.poll(() => ids(page)).toEqual(['a']);
+  page.window.history.pushState(null, '', '/next');
+  await expect.poll(() => ids(page)).toEqual(['a', 'a']);
+});
+
+it('looks into the open shadow roots of a target, whenever they come', async () => {
+  const page = await runContainer({
+    ruleSet: sees({ target: 'in-shadow >>> .seen', times: 'element' }),
+    html: `${inShadow(`${style}<div class="seen" id="a"></div><main></main>`)}<div class="seen" id="out"></div>`,
+    before: defineInShadow,
+  });
+  await expect.poll(() => ids(page)).toEqual(['a']);
+  page.document.querySelector('in-shadow')!.shadowRoot!.querySelector('main')!.innerHTML =
+    '<div class="seen" id="b"></div>';
+  await expect.poll(() => ids(page)).toEqual(['a', 'b']);
+  expect(page.events).toHaveLength(2);
 });

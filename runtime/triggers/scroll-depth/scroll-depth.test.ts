@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { runContainer } from '../../../test/support/container';
 import { oneRule, pause } from '../../../test/support/oneRule';
+import { defineInShadow, inShadow } from '../../../test/support/typing';
 
 const params = { 'number:percent': '{{scroll_percent}}', 'number:px': '{{scroll_px}}' };
 const scrolls = (settings: Record<string, unknown>) =>
@@ -84,4 +85,63 @@ it('counts sideways, also where text runs from right to left', async () => {
   expect(page.events).toEqual([]);
   page.document.querySelector('#box')!.scrollLeft = -800;
   await expect.poll(() => percents(page)).toEqual([100]);
+});
+
+it('starts anew on each virtual page', async () => {
+  const page = await runContainer({ ruleSet: scrolls({ marks: [50] }), html: tall });
+  await settled();
+  page.window.scrollTo(0, 1500);
+  await expect.poll(() => percents(page)).toEqual([50]);
+  page.window.history.pushState(null, '', '/next');
+  page.window.scrollTo(0, 0);
+  await settled();
+  expect(percents(page)).toEqual([50]);
+  page.window.scrollTo(0, 1500);
+  await expect.poll(() => percents(page)).toEqual([50, 50]);
+});
+
+it('follows areas added later, scrolled or too short for it', async () => {
+  const page = await runContainer({
+    ruleSet: scrolls({ target: '#box', marks: [50] }),
+    html: '<main></main>',
+  });
+  await settled();
+  const box = (height: number) =>
+    `<div id="box" style="height:200px;overflow:auto"><div style="height:${height}px"></div></div>`;
+  page.document.querySelector('main')!.innerHTML = box(1000);
+  await pause(500);
+  expect(page.events).toEqual([]);
+  page.document.querySelector('#box')!.scrollTop = 400;
+  await expect.poll(() => percents(page)).toEqual([50]);
+  page.window.history.pushState(null, '', '/next');
+  page.document.querySelector('main')!.innerHTML = '';
+  await settled();
+  page.document.querySelector('main')!.innerHTML = box(100);
+  await expect.poll(() => percents(page)).toEqual([50, 50]);
+});
+
+it('follows an area inside an open shadow root', async () => {
+  const page = await runContainer({
+    ruleSet: scrolls({ target: 'in-shadow >>> #box', marks: [50, 100] }),
+    html: inShadow(
+      '<div id="box" style="height:200px;overflow:auto"><div style="height:1000px"></div></div>',
+    ),
+    before: defineInShadow,
+  });
+  await settled();
+  expect(page.events).toEqual([]);
+  const box = page.document.querySelector('in-shadow')!.shadowRoot!.querySelector('#box')!;
+  box.scrollTop = 400;
+  await expect.poll(() => percents(page)).toEqual([50]);
+  box.scrollTop = 800;
+  await expect.poll(() => percents(page)).toEqual([50, 100]);
+});
+
+it('counts a page wider than the window sideways', async () => {
+  const html = '<style>body{margin:0}</style><div style="width:4000px;height:10px"></div>';
+  const page = await runContainer({ ruleSet: scrolls({ axis: 'horizontal', marks: [50] }), html });
+  await settled();
+  expect(page.events).toEqual([]);
+  page.window.scrollTo(1300, 0);
+  await expect.poll(() => percents(page)).toEqual([50]);
 });

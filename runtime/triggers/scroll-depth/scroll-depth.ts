@@ -1,5 +1,6 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
+import { eachElement } from '../../lib/elements';
 import { listen } from '../../lib/listen';
 import { all } from '../../lib/target';
 import type { ScrollDepthSettings } from './scroll-depth.definition';
@@ -54,14 +55,32 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
     });
     if (!left[0]) stop();
   };
+  const later = () => {
+    pending ||= after(lookMs, look);
+  };
   const begin = () => {
-    if (document.readyState !== 'complete') stop = after(settleMs, begin);
-    else {
-      stop = listen('scroll', () => {
-        pending ||= after(lookMs, look);
-      });
-      look();
+    if (document.readyState !== 'complete') {
+      stop = after(settleMs, begin);
+      return;
     }
+    const stops = [listen('scroll', later)];
+    stop = () => {
+      for (const each of stops) each();
+    };
+    // Also an area added later, which may be too short to be scrolled.
+    if (USES.scrollDepthTrigger!.target && target)
+      stops.push(
+        eachElement(target, (area) => {
+          const root = area.getRootNode();
+          // What scrolls inside a shadow root tells nobody outside.
+          if (USES.targets!.shadow && root !== document) {
+            root.addEventListener('scroll', later, { capture: true, passive: true });
+            stops.push(() => root.removeEventListener('scroll', later, true));
+          }
+          later();
+        }),
+      );
+    else look();
   };
   let stop = after(settleMs, begin);
   return () => {
