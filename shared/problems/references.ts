@@ -104,3 +104,13 @@ export function unused(noun: 'target' | 'variable', name: string, path: string):
     message: `No rule uses the ${noun} ${quote(name)}. Use it in a rule, or delete it.`,
   };
 }
+
+/** `round`: each is made of the next, the first one again at the end. */
+export function variableCircle(path: string, round: readonly string[]): Problem {
+  return {
+    code: 'variable-circle',
+    severity: 'error',
+    path,
+    message: `The variables ${round.map(quote).join(' → ')} are made of each other, so that none of them ever has a value. Read something else here.`,
+  };
+}

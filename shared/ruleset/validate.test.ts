@@ -112,10 +112,39 @@ describe('validate', () => {
         code: 'unknown-operator',
         path: '/rules/0/conditions/operator',
       });
+      const choice = {
+        id: 'choice',
+        type: 'conditional',
+        settings: { rows: [{ if: conditions, value: 'shop' }] },
+      };
+      expect(codes({ ...sound, variables: [...(sound.variables ?? []), choice] })).toContain(
+        'unknown-operator',
+      );
       const destinations: Destination[] = [{ id: 'reports', type: 'colector', settings: {} }];
       expect(only({ ...sound, destinations }).message).toBe(
         'Milepost has no destination type “colector”. Did you mean “collector”? Known are collector, data-layer, ga4.',
       );
+    });
+
+    it('finds variables that are made of themselves', () => {
+      const made = (id: string, ...of: string[]) => ({
+        id,
+        type: 'lookup',
+        settings: { input: of.map((each) => `{{${each}}}`).join(' '), rows: [] },
+      });
+      const circles = (...variables: ReturnType<typeof made>[]) =>
+        find({ ...sound, variables: [...(sound.variables ?? []), ...variables] }).filter(
+          ({ code }) => code === 'variable-circle',
+        );
+      expect(circles(made('a', 'b', 'page_path'), made('b', 'product_name'), made('c', 'a', 'b'))).toEqual(
+        [],
+      );
+      expect(circles(made('a', 'a'))).toMatchObject([{ path: '/variables/1/settings/input' }]);
+      expect(
+        circles(made('d', 'a'), made('a', 'page_path', 'b'), made('b', 'c'), made('c', 'a')),
+      ).toMatchObject([
+        { path: '/variables/2/settings/input', message: expect.stringContaining('“a” → “b” → “c” → “a”') },
+      ]);
     });
 
     it('does not take words of the language for names', () => {

@@ -6,6 +6,7 @@ import { futureFormat } from '../problems/structure';
 import type { Validators } from '../validators';
 import { checkCaps } from './checks/caps';
 import { checkChains } from './checks/chains';
+import { checkCircles } from './checks/circles';
 import { checkClicks } from './checks/clicks';
 import { type Context, isIdle, type SemanticCheck, soundParts } from './checks/context';
 import { checkDuplicates, checkReferences, checkUnused } from './checks/names';
@@ -25,6 +26,7 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkDuplicates,
   checkTypes,
   checkReferences,
+  checkCircles,
   checkPatterns,
   checkParams,
   checkReservedNames,
