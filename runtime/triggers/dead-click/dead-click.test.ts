@@ -16,7 +16,6 @@ it.each([
 ])('fires for %s that does nothing', async (_, html) => {
   const page = await runContainer({ ruleSet: dead(), html });
   await page.click('#x');
-  expect(page.events).toEqual([]);
   await expect.poll(() => page.events).toEqual([{ event: 'noticed', id: 'x' }]);
 });
 

@@ -36,12 +36,12 @@ it('does not fire when the mouse leaves at a side, or only goes to what is at th
 });
 
 it('does not fire too early', async () => {
-  const page = await runContainer({ ruleSet: exit(1500), html });
+  const page = await runContainer({ ruleSet: exit(3000), html });
   await page.move(inside);
   await page.move(above);
   await page.move(inside);
   expect(page.events).toEqual([]);
-  await pause(1600);
+  await pause(3100);
   expect(page.events).toEqual([]);
   await page.move(above);
   await expect.poll(() => page.events.length).toBe(1);

@@ -22,23 +22,23 @@ it('fires once the mouse has rested on the element, or moved about in it', async
 });
 
 it('does not fire when the mouse leaves too soon, and fires when it comes back', async () => {
-  const page = await runContainer({ ruleSet: hover({ dwellMs: 600 }), html });
+  const page = await runContainer({ ruleSet: hover({ dwellMs: 1500 }), html });
   await page.move('#price');
   await page.move('#other');
-  await pause(800);
+  await pause(1700);
   expect(page.events).toEqual([]);
   await page.move('#price');
-  await expect.poll(() => page.events.length).toBe(1);
+  await expect.poll(() => page.events.length, { timeout: 5000 }).toBe(1);
 });
 
 it('does not fire when the mouse leaves the window', async () => {
-  const page = await runContainer({ ruleSet: hover({ dwellMs: 500 }), html });
+  const page = await runContainer({ ruleSet: hover({ dwellMs: 1500 }), html });
   await page.move('#price');
   await page.move({ x: 820, y: 300 });
-  await pause(700);
+  await pause(1700);
   expect(page.events).toEqual([]);
   await page.move('#price');
-  await expect.poll(() => page.events.length).toBe(1);
+  await expect.poll(() => page.events.length, { timeout: 5000 }).toBe(1);
 });
 
 it('does not count touch', async () => {

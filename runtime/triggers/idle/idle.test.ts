@@ -17,16 +17,16 @@ it('fires once for each pause', async () => {
 });
 
 it.each(['mouse', 'key', 'scroll'])('waits while someone uses the page: %s', async (how) => {
-  const page = await runContainer({ ruleSet: idle(900), html });
+  const page = await runContainer({ ruleSet: idle(2000), html });
   page.window.focus();
-  for (let count = 0; count < 8; count++) {
+  for (let count = 0; count < 12; count++) {
     await pause(200);
     if (how === 'mouse') await page.move({ x: 100 + 10 * count, y: 100 });
     if (how === 'key') await page.press('Shift');
     if (how === 'scroll') page.window.scrollBy(0, 20);
   }
   expect(page.events).toEqual([]);
-  await expect.poll(() => page.events.length, { timeout: 2000 }).toBe(1);
+  await expect.poll(() => page.events.length, { timeout: 5000 }).toBe(1);
 });
 
 it('does not count a hidden tab', async () => {

@@ -10,13 +10,13 @@ const rage = (settings: Record<string, unknown> = {}) =>
 const slowly = { withinMs: 5000 };
 
 it('fires once for a row of clicks in one place, and again after a pause', async () => {
-  const page = await runContainer({ ruleSet: rage({ withinMs: 1500 }), html });
+  const page = await runContainer({ ruleSet: rage({ withinMs: 3000 }), html });
   await page.click('#a');
   await page.click('#a');
   expect(page.events).toEqual([]);
   for (let count = 0; count < 4; count++) await page.click('#a');
   expect(page.events).toEqual([{ event: 'noticed', id: 'a' }]);
-  await pause(1600);
+  await pause(3100);
   for (let count = 0; count < 3; count++) await page.click('#a');
   expect(page.events).toHaveLength(2);
 });
