@@ -5,10 +5,11 @@ import type { Context } from './context';
 
 /** Reports each circle once, where its first variable names the next. */
 export function checkCircles({ uses, variables, report }: Context): void {
+  const ids = new Map(variables.map(({ value, path }) => [path, value.id]));
   const reads = new Map<string, Use[]>();
-  for (const { value, path } of variables) {
-    const used = uses.filter(({ kind, owner }) => kind === 'variable' && owner === path);
-    if (used.length) reads.set(value.id, used);
+  for (const use of uses) {
+    const id = use.kind === 'variable' ? ids.get(use.owner) : undefined;
+    if (id !== undefined) reads.set(id, [...(reads.get(id) ?? []), use]);
   }
   const told = new Set<string>();
   for (const id of reads.keys()) {
