@@ -1,5 +1,6 @@
 export { allOf } from './all-of/all-of.definition';
 export { campaignLanding } from './campaign-landing/campaign-landing.definition';
+export { chat } from './chat/chat.definition';
 export { click } from './click/click.definition';
 export { copy } from './copy/copy.definition';
 export { counter } from './counter/counter.definition';

@@ -42,6 +42,13 @@ export const domEvent = {
       icon: 'chevrons-up-down',
       settings: { event: 'toggle', target: 'details' },
     },
+    {
+      title: 'HubSpot form submitted (new editor)',
+      description:
+        'Forms made with HubSpot’s newer editor tell with an event of the browser; older ones send a message.',
+      icon: 'clipboard-check',
+      settings: { event: 'hs-form-event:on-submission:success' },
+    },
   ],
   examples: [
     {

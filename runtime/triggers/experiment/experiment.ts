@@ -1,7 +1,8 @@
 import { guard } from '../../core/guard';
-import { memory } from '../../core/memory';
+import { memory, pageMemory } from '../../core/memory';
 import type { Fire, Stop } from '../../core/types';
-import { type Entry, layerOf, watchLayer } from '../../lib/dataLayer';
+import { layerOf, watchLayer } from '../../lib/dataLayer';
+import { at } from '../../lib/path';
 import type { ExperimentSettings } from './experiment.definition';
 
 type Settings = Partial<ExperimentSettings> & { key: string };
@@ -11,13 +12,10 @@ interface Decided {
   data: { decision: { experimentId?: string | null; variationId?: string | null } };
 }
 
-function read(entry: Entry, path: string): unknown {
-  return path.split('.').reduce<unknown>((held, name) => (held as Entry | null | undefined)?.[name], entry);
-}
-
 export default function experiment(settings: Settings, fire: Fire): Stop | undefined {
-  const { provider, key, per = 'page' } = settings;
-  const seen = memory<string[]>(key, per);
+  const { provider, key, per } = settings;
+  const seen =
+    USES.experimentTrigger!.per && per === 'session' ? memory<string[]>(key, per) : pageMemory<string[]>();
   let stopped = false;
   const note = (given: unknown, variation: unknown) => {
     const experiment_id = `${given ?? ''}`;
@@ -66,7 +64,7 @@ export default function experiment(settings: Settings, fire: Fire): Stop | undef
   return watchLayer(
     layer,
     (entry) => {
-      if (entry['event'] === event) note(read(entry, experimentField), read(entry, variationField));
+      if (entry['event'] === event) note(at(entry, experimentField), at(entry, variationField));
     },
     true,
   );

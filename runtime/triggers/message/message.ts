@@ -2,6 +2,7 @@ import type { Fire, Stop } from '../../core/types';
 import { pageOrigin } from '../../lib/address';
 import { listen } from '../../lib/listen';
 import { messageData } from '../../lib/messageData';
+import { at } from '../../lib/path';
 import type { MessageSettings } from './message.definition';
 
 interface Settings extends Pick<MessageSettings, 'origins'> {
@@ -25,12 +26,7 @@ export default function message({ origins, fields = [] }: Settings, fire: Fire):
     if (
       data &&
       fields.every(({ path, equals, pattern }) => {
-        const held = path
-          .split('.')
-          .reduce<unknown>(
-            (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
-            data,
-          );
+        const held = at(data, path);
         return (
           held !== undefined &&
           (equals === undefined || `${held}` === equals) &&

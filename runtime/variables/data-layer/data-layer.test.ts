@@ -67,6 +67,15 @@ it('takes keys with dots as paths', async () => {
   expect(params).toEqual({ type: 'product', lang: 'en' });
 });
 
+it('leads into no element: what someone types stays unread', async () => {
+  const { params } = await read(
+    `typed = Object.assign(document.createElement('input'), { value: 'secret' });
+      dataLayer = [{ gtm: { element: typed, elementId: 'mail' } }]`,
+    { value: 'gtm.element.value', id: 'gtm.elementId' },
+  );
+  expect(params).toEqual({ id: 'mail' });
+});
+
 it('version 1: the latest push that has the key wins, dots mean nothing', async () => {
   const { params } = await read(
     `dataLayer = [{ 'page.type': 'product', plan: 'free', page: { type: 'other' } }, { plan: 'pro' }]`,

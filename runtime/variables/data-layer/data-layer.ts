@@ -1,5 +1,6 @@
 import type { Value } from '../../../shared/definition';
-import { type Entry, layerState } from '../../lib/dataLayer';
+import { layerState } from '../../lib/dataLayer';
+import { at } from '../../lib/path';
 import type { DataLayerVariableSettings } from './data-layer.definition';
 
 type Settings = Pick<DataLayerVariableSettings, 'path'> & Partial<DataLayerVariableSettings>;
@@ -7,9 +8,6 @@ type Settings = Pick<DataLayerVariableSettings, 'path'> & Partial<DataLayerVaria
 /** The state of the data layer now; while a push is being told, as it is right after that push. */
 export default function dataLayer({ path, layer, version, default: missing }: Settings): Value {
   const { model_, flat_ } = layerState((USES.dataLayerVariable!.layer && layer) || 'dataLayer');
-  const value =
-    USES.dataLayerVariable!.version__1 && version === '1'
-      ? flat_[path]
-      : path.split('.').reduce<unknown>((held, key) => (held as Entry | null | undefined)?.[key], model_);
+  const value = USES.dataLayerVariable!.version__1 && version === '1' ? flat_[path] : at(model_, path);
   return (value as Value) ?? missing;
 }
