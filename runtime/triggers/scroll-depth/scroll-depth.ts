@@ -17,8 +17,6 @@ const lookMs = 100;
 
 export default function scrollDepth(settings: Settings, fire: Fire): Stop {
   const { target } = settings;
-  const sideways = USES.scrollDepthTrigger!.axis && settings.axis === 'horizontal';
-  const pixels = USES.scrollDepthTrigger!.unit && settings.unit === 'pixels';
   let left = settings.marks || [75];
   let pending: Stop | undefined;
 
@@ -26,28 +24,37 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
     pending = undefined;
     const area = USES.scrollDepthTrigger!.target && target ? all(target)[0] : document.scrollingElement;
     if (!area) return;
-    let size = sideways ? area.scrollWidth : area.scrollHeight;
-    let shown = sideways ? area.clientWidth : area.clientHeight;
+    let [size, shown, at] =
+      USES.scrollDepthTrigger!.axis && settings.axis
+        ? [area.scrollWidth, area.clientWidth, area.scrollLeft]
+        : [area.scrollHeight, area.clientHeight, area.scrollTop];
     // Negative where text runs from right to left.
-    let seen = shown + Math.abs(sideways ? area.scrollLeft : area.scrollTop);
-    if (USES.scrollDepthTrigger!.target && target && !scrolls(area, sideways)) {
+    let seen = shown + Math.abs(at);
+    if (USES.scrollDepthTrigger!.target && target && !scrolls(area, settings.axis)) {
       // Part of a longer page: seen as far as it has come up in the window.
       const box = area.getBoundingClientRect();
-      size = sideways ? box.width : box.height;
+      [size, at] =
+        USES.scrollDepthTrigger!.axis && settings.axis
+          ? [box.width, innerWidth - box.left]
+          : [box.height, innerHeight - box.top];
       shown = 0;
-      seen = Math.min(size, sideways ? innerWidth - box.left : innerHeight - box.top);
+      seen = Math.min(size, at);
     }
     // One pixel of grace: zoomed pages end at fractions of one.
     const percent = ((seen + 1) / size) * 100;
     left = left.filter((mark) => {
-      const before = pixels ? seen - shown + 1 < Math.min(mark, size - shown) : percent < Math.min(mark, 100);
+      const before =
+        USES.scrollDepthTrigger!.unit && settings.unit
+          ? seen - shown + 1 < Math.min(mark, size - shown)
+          : percent < Math.min(mark, 100);
       if (!before)
         fire({
           data:
             PREVIEW || USES.noticed!.scroll_px
               ? {
-                  scroll_percent: pixels ? Math.min(percent, 100) | 0 : mark,
-                  scroll_px: pixels ? mark : (seen - shown) | 0,
+                  scroll_percent:
+                    USES.scrollDepthTrigger!.unit && settings.unit ? Math.min(percent, 100) | 0 : mark,
+                  scroll_px: USES.scrollDepthTrigger!.unit && settings.unit ? mark : (seen - shown) | 0,
                 }
               : { scroll_percent: mark },
         });
@@ -89,9 +96,11 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
   };
 }
 
-function scrolls(area: Element, sideways: boolean | undefined): boolean {
+function scrolls(area: Element, sideways: unknown): boolean {
   return (
     area === document.scrollingElement ||
-    /auto|scroll/.test(getComputedStyle(area)[sideways ? 'overflowX' : 'overflowY'])
+    /auto|scroll/.test(
+      getComputedStyle(area)[USES.scrollDepthTrigger!.axis && sideways ? 'overflowX' : 'overflowY'],
+    )
   );
 }

@@ -6,7 +6,7 @@ export const timer = {
   description: 'Someone has stayed on a page for a while, once or again and again.',
   scope: 'page',
   sentence:
-    'someone stays {intervalMs} on a page[ after the first {delayMs}][, up to {limit} times][, {hidden}]',
+    'someone stays {intervalMs} on a page[ after the first {delayMs}][, up to {limit} times][, {hidden}][, {counts}][, resting after {idleMs} without a move]',
   icon: 'timer',
   group: 'Reading',
   needsDom: true,
@@ -43,6 +43,27 @@ export const timer = {
         enum: ['pause', 'count'],
         enumTitles: ['not counting hidden tabs', 'counting hidden tabs too'],
         default: 'pause',
+        showWhen: { counts: ['page'] },
+      },
+      counts: {
+        type: 'string',
+        title: 'Which time counts',
+        description:
+          'Engaged is a tab in view whose window has the focus: nobody works in another window beside it.',
+        enum: ['page', 'engaged'],
+        enumTitles: ['all time on the page', 'counting engaged time only'],
+        default: 'page',
+      },
+      idleMs: {
+        type: 'integer',
+        title: 'Rests after',
+        description:
+          'So long without a move of the mouse, a key, a touch or a scroll, until the next one. 0: never rests, for people who read or watch.',
+        unit: 'ms',
+        minimum: 0,
+        maximum: 3600000,
+        default: 0,
+        showWhen: { counts: ['engaged'] },
       },
       delayMs: {
         type: 'integer',
@@ -55,6 +76,14 @@ export const timer = {
       },
     },
   },
+  presets: [
+    {
+      title: 'Engaged time',
+      description: 'Someone has used a page for a while: its tab in view, its window in front.',
+      icon: 'hourglass',
+      settings: { intervalMs: 30000, counts: 'engaged' },
+    },
+  ],
   examples: [
     {
       title: 'Half a minute of reading',
@@ -65,6 +94,12 @@ export const timer = {
       title: 'Every ten seconds, six times',
       settings: { intervalMs: 10000, limit: 6 },
       outcome: 'Fires after 10, 20, 30, 40, 50 and 60 seconds in view.',
+    },
+    {
+      title: 'Two minutes of engaged time',
+      settings: { intervalMs: 120000, counts: 'engaged', idleMs: 60000 },
+      outcome:
+        'Fires after two minutes in which someone used the page, a minute of stillness at a time at most.',
     },
   ],
 } as const satisfies TriggerDefinition;

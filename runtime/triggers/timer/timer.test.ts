@@ -39,3 +39,39 @@ it('starts anew on each virtual page', async () => {
   page.window.history.pushState(null, '', '/next');
   await expect.poll(() => page.events.length).toBe(2);
 });
+
+it('counts engaged time only while the window has the focus', async () => {
+  const page = await runContainer({
+    ruleSet: timer({ intervalMs: 500, counts: 'engaged' }),
+    html: '<input>',
+  });
+  let focused = true;
+  page.document.hasFocus = () => focused;
+  const turn = (to: boolean) => {
+    focused = to;
+    page.window.dispatchEvent(new Event(to ? 'focus' : 'blur'));
+  };
+  turn(true);
+  await pause(200);
+  turn(false);
+  await pause(700);
+  expect(page.events).toEqual([]);
+  turn(true);
+  await pause(100);
+  expect(page.events).toEqual([]);
+  await expect.poll(() => page.events.length).toBe(1);
+});
+
+it('rests while nobody moves, where it is told to', async () => {
+  const ruleSet = timer({ intervalMs: 800, counts: 'engaged', idleMs: 300 });
+  const page = await runContainer({ ruleSet, html: '<input>' });
+  page.document.hasFocus = () => true;
+  await page.click('input');
+  await pause(1500);
+  expect(page.events).toEqual([]);
+  for (let n = 0; n < 6 && !page.events.length; n++) {
+    await page.press('a');
+    await pause(150);
+  }
+  expect(page.events).toEqual([{ event: 'noticed', count: 1, seconds: 0.8 }]);
+});
