@@ -2,8 +2,6 @@
 import { eachPage } from './page';
 import { joins, remember, visitor } from './visitor';
 
-export type Per = 'page' | 'session' | 'visitor';
-
 /** Without an argument what is remembered, with one what is remembered from now on. */
 export type Memory<Kept> = (next?: Kept) => Kept | undefined;
 
@@ -19,13 +17,11 @@ export function keep(part: 'c' | 'e', name: string, value: unknown): void {
 }
 
 /**
- * A place to remember one JSON value under the `key` that the compiler gave. Made before anything that fills it is started: a
- * page's is emptied before its triggers begin anew. A session's and a visitor's are on the device with storage consent, shared
- * by all tabs, and else in memory, which ends with the page load. Until the visitor has agreed, what is on the device cannot be
- * known; then numbers of both are added and lists joined (`whenJoined`), and of anything else the newer stands.
+ * A place to remember one JSON value under the `key` that the compiler gave: on the device with storage consent, shared by all
+ * tabs, and else in memory, which ends with the page load. Until the visitor has agreed, what is on the device cannot be known;
+ * then numbers of both are added and lists joined (`whenJoined`), and of anything else the newer stands.
  */
-export function memory<Kept>(key: string, per: Per): Memory<Kept> {
-  if (per === 'page') return pageMemory();
+export function memory<Kept>(key: string, per: 'session' | 'visitor'): Memory<Kept> {
   const part = per === 'session' ? 'c' : 'e';
   return (next) => {
     if (next !== undefined) keep(part, key, next);
@@ -33,7 +29,7 @@ export function memory<Kept>(key: string, per: Per): Memory<Kept> {
   };
 }
 
-/** The same for a virtual page alone. */
+/** The same for a virtual page alone. Made before anything that fills it is started, so that it is emptied first. */
 export function pageMemory<Kept>(): Memory<Kept> {
   let kept: Kept | undefined;
   eachPage(() => {

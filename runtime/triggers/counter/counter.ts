@@ -9,9 +9,10 @@ type Settings = Omit<CounterSettings, 'of'> & { of: On; key: string };
 export default function counter(settings: Settings, fire: Fire): Stop | undefined {
   const { of, key, count = 3, per } = settings;
   const held =
-    USES.counterTrigger!.per_page && per === 'page'
+    (USES.counterTrigger!.per_page && per === 'page') ||
+    !(USES.counterTrigger!.per_session || USES.counterTrigger!.per_visitor)
       ? pageMemory<number>()
-      : memory<number>(key, per || 'session');
+      : memory<number>(key, per === 'visitor' ? per : 'session');
   const read = () => held() || 0;
   const counted = tally({ ...settings, count }, read, (occurrence, counter_count) =>
     fire(

@@ -15,9 +15,10 @@ type Settings = Omit<DistinctCounterSettings, 'of' | 'by'> & {
 export default function distinctCounter(settings: Settings, fire: Fire): Stop | undefined {
   const { of, by, key, count = 3, per } = settings;
   const held =
-    USES.distinctCounterTrigger!.per_page && per === 'page'
+    (USES.distinctCounterTrigger!.per_page && per === 'page') ||
+    !(USES.distinctCounterTrigger!.per_session || USES.distinctCounterTrigger!.per_visitor)
       ? pageMemory<number[]>()
-      : memory<number[]>(key, per || 'session');
+      : memory<number[]>(key, per === 'visitor' ? per : 'session');
   const read = () => (held() || []).length;
   const counted = tally({ ...settings, count }, read, (occurrence, distinct_count) =>
     fire(

@@ -16,7 +16,7 @@ const places = 64;
 export default function sequence(settings: Settings, fire: Fire): Stop {
   const { steps, withinMs, key, per } = settings;
   const held =
-    USES.sequenceTrigger!.per_page && per === 'page'
+    (USES.sequenceTrigger!.per_page && per === 'page') || !USES.sequenceTrigger!.per_session
       ? pageMemory<number[]>()
       : memory<number[]>(key, 'session');
   let last: Occurrence | undefined;

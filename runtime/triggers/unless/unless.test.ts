@@ -104,3 +104,19 @@ it('waits on over page loads of a session', async () => {
   await pause(1800);
   expect(noticed(page)).toBe(0);
 });
+
+it('heeds an exception that came before consent', async () => {
+  const settings = { mode: 'after', per: 'session', withinMs: 1200 };
+  const page = await runContainer({ ruleSet: remembering(unless(settings), 'unknown'), before });
+  page.window.milepost.push(consent('granted'));
+  fires(page, 'a');
+  await page.load('/next');
+  fires(page, 'x');
+  page.window.milepost.push(consent('granted'));
+  await pause(1500);
+  expect(noticed(page)).toBe(0);
+  fires(page, 'a');
+  await page.load('/third');
+  page.window.milepost.push(consent('granted'));
+  await expect.poll(() => noticed(page), { timeout: 3000 }).toBe(1);
+});

@@ -12,49 +12,56 @@ type Settings = Omit<UnlessSettings, 'of' | 'exceptions'> & { of: On; exceptions
 
 export default function unless(settings: Settings, fire: Fire): Stop {
   const { of, exceptions, key, mode, per, withinMs = 1_800_000 } = settings;
-  const waits = USES.unlessTrigger!.mode_after && mode === 'after';
-  const wholeSession = USES.unlessTrigger!.per_session && per === 'session';
-  /** Before: a mark once an exception has happened. After: when it is due to fire. */
-  const held = wholeSession ? memory<number[]>(key, 'session') : pageMemory<number[]>();
+  const waits = mode === 'after';
+  /**
+   * Before it: a mark once an exception has happened. After it: when it is due to fire; and negative, when an exception happened,
+   * because what this page and earlier ones kept may be joined.
+   */
+  const held =
+    USES.unlessTrigger!.per_session && per === 'session'
+      ? memory<number[]>(key, per)
+      : pageMemory<number[]>();
   let last: Occurrence | undefined;
   let pause: Stop | undefined;
 
   const allowed = () =>
-    !(USES.unlessTrigger!.withoutStorage && wholeSession && settings.withoutStorage && !mayStore());
+    !(USES.unlessTrigger!.withoutStorage && per && settings.withoutStorage && !mayStore());
   /** Fires what has waited long enough, or goes on waiting. */
   const wait = (left?: boolean) => {
     pause?.();
-    const [due] = held() || [];
-    if (!due || !allowed()) return;
+    const marks = held() || [];
+    const due = Math.max(0, ...marks);
+    if (due - withinMs <= -Math.min(0, ...marks) || !allowed()) return;
     if (left || due <= now()) {
-      held([]);
+      held([-now()]);
       fire(last || {});
     } else pause = after(due - now(), wait);
   };
   const stops = [
     steps(exceptions, () => {
       pause?.();
-      held(waits ? [] : [1]);
+      held([USES.unlessTrigger!.mode_after && waits ? -now() : 1]);
     }),
     step(of, (occurrence) => {
       last = occurrence;
-      if (waits) {
+      if (USES.unlessTrigger!.mode_after && waits) {
         held([now() + withinMs]);
         wait();
       } else if (allowed()) {
         last = undefined;
-        if (!held()?.[0]) fire(occurrence);
+        if (!held()) fire(occurrence);
       }
     }),
   ];
-  if (USES.unlessTrigger!.per_session && wholeSession)
+  if (USES.unlessTrigger!.per_session && per)
     whenJoined(() => {
-      if (waits) wait();
-      else if (last && !held()?.[0]) fire(last);
+      if (USES.unlessTrigger!.mode_after && waits) wait();
+      else if (last && !held()) fire(last);
+      if (!waits) last = undefined;
     });
   if (USES.unlessTrigger!.mode_after && waits) {
     if (USES.unlessTrigger!.leaving && settings.leaving) stops.push(whenHidden(() => wait(true)));
-    if (wholeSession) wait();
+    if (USES.unlessTrigger!.per_session && per) wait();
     else
       eachPage(() => () => {
         if (USES.unlessTrigger!.leaving && settings.leaving) wait(true);
