@@ -74,11 +74,11 @@ Versions: ${Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')}.
 
-Not in this run: Google Tag Manager, which is not to be had as a package, and Matomo Tag Manager, which is none either. Of the
-latter its source tells, not measured here: each click trigger adds three listeners and asks the whole document once a click,
-and its core is 7.5 KB of brotli before any trigger.
+Not in this run: Google Tag Manager and Matomo Tag Manager, which are not published as packages. Of the latter its source
+tells, not measured here: each click trigger adds three listeners and asks the whole document once a click, and its core is
+7.5 KB of brotli before any trigger.
 
-Run it again with \`npm run bench:peers\` (about eight minutes, the network for the first time only); \`-- --quick\` for a rough
+Run it again with \`npm run bench:peers\` (about ten minutes, the network for the first time only); \`-- --quick\` for a rough
 look that writes nothing, \`-- --json\` for machines.
 `;
 }

@@ -25,7 +25,7 @@ export function installPeers(): string {
       encoding: 'utf8',
     });
   } catch (error) {
-    const said = (error as { stderr?: string }).stderr?.trim() ?? String(error);
+    const said = (error as { stderr?: string }).stderr?.split('\n').slice(0, 4).join('\n') ?? String(error);
     throw new PeersNotInstalled(
       `The peers could not be installed into build/peers. This needs the network once; afterwards they stay there. npm said:\n${said}`,
     );

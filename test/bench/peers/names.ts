@@ -19,7 +19,7 @@ export const names: Record<string, { title: string; note: string }> = {
   },
   naive: {
     title: 'a loop of `closest()`',
-    note: 'Thirteen lines of our own: for each rule `target.closest(selector)`, then the page condition. It keeps none of Milepost’s promises (consent, errors kept from the page, limits, shadow roots, single-page sites) and nobody can configure it.',
+    note: 'A few lines of our own: for each rule `target.closest(selector)`, then the page condition. It keeps none of Milepost’s promises (consent, errors kept from the page, limits, shadow roots, single-page sites) and nobody can configure it.',
   },
   'delegated-events': {
     title: 'delegated-events',

@@ -3,14 +3,12 @@
 /** A generated rule as the peers are given it: selector, beginning of the page's path, event. */
 export type PeerRule = readonly [selector: string, path: string, event: string];
 
-export interface MeasuredPage {
+interface MeasuredPage {
   /** Where each subject puts what it took, as Milepost's data-layer destination does. */
   dataLayer?: unknown[];
-  /** Set by a subject that starts in several steps once it listens. */
-  listening?: boolean;
 }
 
-export const page = window as unknown as MeasuredPage;
+const page = window as unknown as MeasuredPage;
 
 export function layer(): unknown[] {
   page.dataLayer ??= [];

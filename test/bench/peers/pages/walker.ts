@@ -1,7 +1,7 @@
 /** walkerOS: the collector with its browser source. Its rules are attributes of the page's own markup. */
 import { startFlow } from '@walkeros/collector';
 import { sourceBrowser } from '@walkeros/web-source-browser';
-import { layer, page } from './page';
+import { layer } from './page';
 
 export default async function start(): Promise<void> {
   await startFlow({
@@ -18,5 +18,4 @@ export default async function start(): Promise<void> {
       },
     },
   });
-  page.listening = true;
 }
