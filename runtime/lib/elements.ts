@@ -40,7 +40,7 @@ function reach(target: TargetMatcher): void {
     seen.add(root || host);
     if (root) observe(root);
     // A root given to an element changes nothing that is observed. Elements with scripts of their own get theirs when made.
-    else if (host.localName.includes('-')) customElements.whenDefined(host.localName).then(changed);
+    else if (host.localName.includes('-')) customElements.whenDefined(host.localName).then(changed, changed);
   }
 }
 

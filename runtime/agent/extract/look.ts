@@ -5,16 +5,27 @@ import type { Container } from './container';
 import { isPrivate } from './fingerprint';
 import { roleOf } from './role';
 
-/** Every element a selector with guards means now; null where the selector does not parse. Ours is in a shadow root: never in it. */
+/**
+ * Every element a selector with guards means now, `host >>> inner` inside open shadow roots; null where the selector does not
+ * parse. Ours is in a closed one: never in it.
+ */
 export function matching(
   selector: string,
   guards: Guard[] = [],
   within: ParentNode = document,
 ): Element[] | null {
   try {
-    return [...within.querySelectorAll(selector)].filter((element) =>
-      guards.every((guard) => passes(element, guard)),
+    const [own = '', ...hosts] = selector.split('>>>').reverse();
+    const roots = hosts.reduceRight<ParentNode[]>(
+      (outer, host) =>
+        outer
+          .flatMap((root) => [...root.querySelectorAll(host)])
+          .flatMap(({ shadowRoot }) => shadowRoot ?? []),
+      [within],
     );
+    return roots
+      .flatMap((root) => [...root.querySelectorAll(own)])
+      .filter((element) => guards.every((guard) => passes(element, guard)));
   } catch {
     return null;
   }
