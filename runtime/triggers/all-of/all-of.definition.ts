@@ -6,7 +6,7 @@ export const allOf = {
   description:
     'Several things have all happened, in any order: read to the end and stayed a minute. Fires once for each page, or once a session. Without storage consent it follows one page load.',
   scope: 'visit',
-  sentence: '{of} have all happened on one {per}[, {withoutStorage}]',
+  sentence: '{of}, all {per}[, {withoutStorage}]',
   icon: 'list-checks',
   group: 'Combinations',
   needsDom: false,
@@ -28,10 +28,10 @@ export const allOf = {
       },
       per: {
         type: 'string',
-        title: 'All on one',
+        title: 'All of them',
         description: 'A session ends after half an hour without a page or an event.',
         enum: ['page', 'session'],
-        enumTitles: ['page', 'session'],
+        enumTitles: ['on one page', 'in one session'],
         default: 'page',
       },
       withoutStorage: {

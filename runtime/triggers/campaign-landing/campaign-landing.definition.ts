@@ -53,6 +53,7 @@ export const campaignLanding = {
         title: 'Click ids',
         description:
           'Only a landing with one of these parameters, such as gclid; or those of a network that is not known yet. Left out, those of the big networks count, and utm parameters alone do too.',
+        joined: 'or',
         items: { type: 'string', format: 'name', minLength: 1 },
         examples: [['gclid', 'gbraid', 'wbraid']],
       },

@@ -6,7 +6,7 @@ export const counter = {
   description:
     'Something has happened a number of times on a page, in a session or ever: the third product view in a session. Without storage consent it counts on one page load.',
   scope: 'visit',
-  sentence: '{of}, {count} times in one {per}[, {when}][, {withoutStorage}]',
+  sentence: '{of}, {count} times {per}[, {when}][, {withoutStorage}]',
   icon: 'tally-5',
   group: 'Combinations',
   needsDom: false,
@@ -35,17 +35,18 @@ export const counter = {
       },
       per: {
         type: 'string',
-        title: 'Counted in',
+        title: 'Counted',
         description: 'A session ends after half an hour without a page or an event.',
         enum: ['page', 'session', 'visitor'],
-        enumTitles: ['page', 'session', 'visitor’s life'],
+        enumTitles: ['on one page', 'in one session', 'in all'],
         default: 'session',
       },
       when: {
         type: 'string',
         title: 'Fires',
+        description: 'Repeating: at every third, say, where three are counted.',
         enum: ['at', 'every', 'from'],
-        enumTitles: ['once', 'again each time as many more are full', 'and every time after'],
+        enumTitles: ['once', 'repeating', 'and every time after'],
         default: 'at',
       },
       withoutStorage: {

@@ -6,7 +6,7 @@ export const distinctCounter = {
   description:
     'Something has happened with a number of different values: three different features used, four products compared. The values themselves are not kept. Without storage consent it counts on one page load.',
   scope: 'visit',
-  sentence: '{of}, with {count} different {by} in one {per}[, {withoutStorage}]',
+  sentence: '{of}, with {count} different values of {by} {per}[, {withoutStorage}]',
   icon: 'shapes',
   group: 'Combinations',
   needsDom: false,
@@ -44,10 +44,10 @@ export const distinctCounter = {
       },
       per: {
         type: 'string',
-        title: 'Counted in',
+        title: 'Counted',
         description: 'A session ends after half an hour without a page or an event.',
         enum: ['page', 'session', 'visitor'],
-        enumTitles: ['page', 'session', 'visitor’s life'],
+        enumTitles: ['on one page', 'in one session', 'in all'],
         default: 'session',
       },
       withoutStorage: {

@@ -27,8 +27,9 @@ export const pageCount = {
       when: {
         type: 'string',
         title: 'Fires',
+        description: 'Repeating: on every third page, say, where three are counted.',
         enum: ['at', 'every', 'from'],
-        enumTitles: ['once', 'again each time as many more are full', 'and on every page after'],
+        enumTitles: ['once', 'repeating', 'and on every page after'],
         default: 'at',
       },
       withoutStorage: {

@@ -6,7 +6,7 @@ export const sequence = {
   description:
     'Several things have happened in this order, on one page or across the pages of a session, with other things in between or not. Begins again once complete. Without storage consent it follows one page load.',
   scope: 'visit',
-  sentence: '{steps} in this order[ within {withinMs}] in one {per}[, {withoutStorage}]',
+  sentence: '{steps}, {per}[ within {withinMs}][, {withoutStorage}]',
   icon: 'list-ordered',
   group: 'Combinations',
   needsDom: false,
@@ -25,6 +25,7 @@ export const sequence = {
         title: 'Steps',
         description: 'Triggers in the order they have to happen, each with conditions of its own.',
         minItems: 2,
+        joined: 'then',
         items: { type: 'object', format: 'trigger' },
       },
       withinMs: {
@@ -37,10 +38,10 @@ export const sequence = {
       },
       per: {
         type: 'string',
-        title: 'All in one',
+        title: 'All of them',
         description: 'A session ends after half an hour without a page or an event.',
         enum: ['page', 'session'],
-        enumTitles: ['page', 'session'],
+        enumTitles: ['on one page', 'in one session'],
         default: 'session',
       },
       withoutStorage: {

@@ -6,8 +6,7 @@ export const unless = {
   description:
     'Something happens without something else before or after it: left after adding to the cart, no checkout within half an hour. Without storage consent only one page load is known.',
   scope: 'visit',
-  sentence:
-    '{of} unless {exceptions}, {mode} on the same {per}[, waiting {withinMs}][, {leaving}][, {withoutStorage}]',
+  sentence: '{of}, unless {exceptions} {mode}, {per}[, waiting {withinMs}][, {leaving}][, {withoutStorage}]',
   icon: 'circle-off',
   group: 'Combinations',
   needsDom: false,
@@ -31,6 +30,7 @@ export const unless = {
         title: 'Unless one of these',
         description: 'Triggers, each with conditions of its own. One of them is enough.',
         minItems: 1,
+        joined: 'or',
         items: { type: 'object', format: 'trigger' },
       },
       mode: {
@@ -43,10 +43,10 @@ export const unless = {
       },
       per: {
         type: 'string',
-        title: 'On the same',
+        title: 'Looked for',
         description: 'A session ends after half an hour without a page or an event.',
         enum: ['page', 'session'],
-        enumTitles: ['page', 'session'],
+        enumTitles: ['on the same page', 'in the same session'],
         default: 'page',
       },
       withinMs: {
