@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../runtime/catalog';
 import type { FieldSchema } from './definition';
 import type { Rule, RuleSet } from './ruleset/types';
-import { fieldWords, hiddenFields, readRule, readSettings, sentenceParts } from './sentence';
+import { fieldWords, hiddenFields, isApplicable, readRule, readSettings, sentenceParts } from './sentence';
 
 const definition = {
   sentence: 'someone clicks {target}[ with the {button} button]',
@@ -186,5 +186,15 @@ describe('when a rule runs', () => {
     expect(said({ frequency, priority: -1, schedule: { to: '2026-12-01' } })).toBe(
       'at most twice per day, until 1 Dec 2026, after other rules (priority -1).',
     );
+  });
+});
+
+describe('isApplicable', () => {
+  it('shows a setting that depends on another while that has the value, or is a list that holds it', () => {
+    const { settings } = catalog.triggers['media']!;
+    expect(isApplicable(settings, {}, 'marks')).toBe(false);
+    expect(isApplicable(settings, { what: ['start', 'mark'] }, 'marks')).toBe(true);
+    expect(isApplicable(settings, { provider: 'vimeo' }, 'enable')).toBe(false);
+    expect(isApplicable(settings, { provider: 'youtube' }, 'enable')).toBe(true);
   });
 });

@@ -59,8 +59,10 @@ export function hiddenFields(definition: Sayable, settings: Stored): string[] {
 export function isApplicable(schema: SettingsSchema, settings: Stored, field: string): boolean {
   const conditions = own(schema.properties, field)?.showWhen ?? {};
   return Object.entries(conditions).every(([other, values]) => {
-    const value = settings[other] ?? own(schema.properties, other)?.default;
-    return values.some((allowed) => allowed === value);
+    const value: unknown = settings[other] ?? own(schema.properties, other)?.default;
+    // Of a list, one item is enough.
+    const held: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.some((allowed) => held.includes(allowed));
   });
 }
 

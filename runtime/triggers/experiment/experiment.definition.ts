@@ -5,7 +5,7 @@ export const experiment = {
   title: 'Experiment seen',
   description: 'An A/B test shows the visitor one of its variations. Counts once for each experiment.',
   scope: 'visit',
-  sentence: 'the visitor sees an experiment of {provider}[ told as {event}][ in {layer}][, once a {per}]',
+  sentence: 'the visitor sees an experiment, told by {provider}[ as {event}][ in {layer}][, once a {per}]',
   icon: 'flask-conical',
   group: 'Signals',
   needsDom: false,

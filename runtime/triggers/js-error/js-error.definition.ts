@@ -5,7 +5,7 @@ export const jsError = {
   title: 'JavaScript error',
   description: 'A script of the page fails: an uncaught error, or a promise whose rejection nobody handles.',
   scope: 'page',
-  sentence: 'a script of the page fails[, up to {limit} times a page]',
+  sentence: 'a script of the page fails[, at most {limit} a page]',
   icon: 'bug',
   group: 'Signals',
   needsDom: true,

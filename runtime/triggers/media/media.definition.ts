@@ -5,8 +5,7 @@ export const media = {
   title: 'Video or audio',
   description: 'Someone plays a video or a sound: it starts, reaches a mark, is paused, moved along or ends.',
   scope: 'visit',
-  sentence:
-    '{provider} tells of {what}[ at {marks}][ counted in {unit}][ in {target}][, {silent}][, {enable}]',
+  sentence: '{provider}[ in {target}] {what}[, at {marks} {unit}][, {silent}][, {enable}]',
   icon: 'circle-play',
   group: 'Media',
   needsDom: true,
@@ -41,9 +40,10 @@ export const media = {
         items: {
           type: 'string',
           enum: ['start', 'mark', 'pause', 'seek', 'end'],
-          enumTitles: ['its start', 'a mark', 'a pause', 'a move along', 'its end'],
+          enumTitles: ['starts', 'reaches a mark', 'is paused', 'is moved along', 'ends'],
         },
         minItems: 1,
+        joined: 'or',
         default: ['start'],
       },
       marks: {

@@ -26,6 +26,7 @@ export const message = {
           pattern: '^(self|https?://(\\*\\.)?[A-Za-z0-9.-]+(:[0-9]+)?)$',
           examples: ['https://calendly.com'],
         },
+        joined: 'or',
         minItems: 1,
       },
       fields: {
