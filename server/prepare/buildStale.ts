@@ -42,7 +42,11 @@ export async function buildStale(which: 'all' | 'server' = 'all'): Promise<void>
   const unlock = await lock(join(root, 'build', 'lock'));
   try {
     await prepare();
-    if (which === 'all') await buildPart(editor);
+    if (which === 'all') {
+      // The editor's help is made of it.
+      await buildReference();
+      await buildPart(editor);
+    }
     await buildPart(server);
   } finally {
     await unlock();
@@ -62,6 +66,15 @@ async function lock(folder: string): Promise<() => Promise<void>> {
     if (Date.now() - since > abandonedMs) await rm(folder, { recursive: true, force: true });
     await pause(100);
   }
+}
+
+async function buildReference(): Promise<void> {
+  const { isStale, writeDocs } = await import('./docs');
+  if (!(await isStale())) return;
+  const started = performance.now();
+  process.stdout.write('Writing the reference … ');
+  await writeDocs();
+  process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
 async function buildPart(part: Part): Promise<void> {
