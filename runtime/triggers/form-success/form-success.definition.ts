@@ -6,7 +6,7 @@ export const formSuccess = {
   description:
     'Someone sends a form, and soon after there is a sign that it was taken. Works for forms that load a new page (once the visitor allows storage), for those that a script sends, and for fields that stand in no form. What people type is never read.',
   scope: 'visit',
-  sentence: 'someone sends {target} and {success}[ {element}][ {page}][ {event}][ within {withinMs}]',
+  sentence: 'someone sends {target} and {success}[ ({element})][ ({page})][ ({event})][ within {withinMs}]',
   icon: 'circle-check',
   group: 'Forms',
   needsDom: true,
@@ -35,10 +35,10 @@ export const formSuccess = {
         enum: ['answer', 'element', 'page', 'event', 'any'],
         enumTitles: [
           'its server takes it',
-          'an element appears:',
-          'another page opens:',
-          'the page reports an event:',
-          'any of these happens:',
+          'an element appears',
+          'another page opens',
+          'the page reports an event',
+          'any of these happens',
         ],
         default: 'answer',
       },
