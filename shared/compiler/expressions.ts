@@ -163,7 +163,9 @@ export class Expressions {
     if (field?.format === 'regex') return slot(regex(value, ignoreCase));
     if (field?.format !== 'template') return slot(literal(value));
     const { source, constant } = this.template(value, slot);
-    return constant || field.late ? source : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
+    return constant || field.late
+      ? source
+      : `${/^[\w$]+$/.test(source) ? source : `(${source})`}(${occurrence})`;
   }
 
   /**
@@ -205,7 +207,9 @@ export class Expressions {
   #asks(definition: TriggerDefinition | VariableDefinition | undefined, settings: Settings): void {
     for (const asked of definition?.asks ?? []) {
       const [, setting, choice, chosen] = /^\{(\w+)(?::([\w-]+)=(\w+))?\}$/.exec(asked) ?? [];
-      const value = setting ? (settings[setting] ?? definition?.settings.properties[setting]?.default) : asked;
+      const value = setting
+        ? (settings[setting] ?? definition?.settings.properties[setting]?.default)
+        : asked;
       const fact = visitUse(String(choice ? value === choice && chosen : value));
       if (fact) this.uses.add(fact);
     }
@@ -218,7 +222,8 @@ export class Expressions {
       // Whoever has a key remembers something under it; what is of one page alone, in memory.
       const per = settings['per'] ?? definition.settings.properties['per']?.default;
       if (per !== 'page') this.uses.add('rules.memory');
-      given['key'] = `${this.rule}.${this.#steps++}`;
+      // Named by its type, too: what another type left behind under the key would be of another kind.
+      given['key'] = `${this.rule}.${definition.type}${this.#steps++ || ''}`;
     }
     if (definition?.given?.includes('hosts')) given['hosts'] = this.plan.ruleSet.site.origins.flatMap(hostOf);
     return given;
@@ -267,8 +272,7 @@ export class Expressions {
     const definition = this.plan.catalog.operators[operator];
     const parts = [this.use(exported.operator(operator)), this.variable(variable)];
     if (definition?.expects === 'regex') parts.push(slot(regex(String(value), ignoreCase)));
-    else if (definition?.expects === 'path')
-      parts.push(slot(regex(pathPattern(String(value)), ignoreCase)));
+    else if (definition?.expects === 'path') parts.push(slot(regex(pathPattern(String(value)), ignoreCase)));
     else if (definition?.expects !== 'none') {
       const expected =
         typeof value === 'string'

@@ -129,3 +129,22 @@ it('counts with other tabs', async () => {
   await page.click('#buy');
   expect(page.events).toEqual([{ event: 'noticed', count: 3 }]);
 });
+
+it('counts apart what several counters of a rule set count', async () => {
+  const ruleSet = remembering(counter({ count: 2 }, clicks));
+  const [rule] = ruleSet.rules;
+  rule!.triggers.push({ type: 'counter', settings: { of: clicks, count: 3 } });
+  ruleSet.rules.push({
+    ...rule!,
+    id: 'other',
+    triggers: [{ type: 'counter', settings: { of: clicks, count: 1 } }],
+  });
+  const page = await runContainer({ ruleSet, html });
+  for (let count = 0; count < 4; count++) await page.click('#buy');
+  expect(page.events.map(({ count }) => count)).toEqual([1, 2, 3]);
+  expect(Object.keys((storedVisitor() as { c: object }).c)).toEqual([
+    'noticed.counter',
+    'noticed.counter1',
+    'other.counter',
+  ]);
+});
