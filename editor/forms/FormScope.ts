@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { Catalog, Provided } from '../../shared/definition';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
@@ -14,6 +15,17 @@ export interface FormScope {
   problems: readonly Problem[];
   /** Shown on the page while pointing: Use for “Add to cart”. */
   purpose: string;
+  /** How many triggers these settings stand inside of. */
+  depth?: number;
+}
+
+export const ScopeContext = createContext<FormScope | undefined>(undefined);
+
+/** The scope of the conditions around. */
+export function useScope(): FormScope {
+  const scope = useContext(ScopeContext);
+  if (!scope) throw new Error('A condition stands outside of a form.');
+  return scope;
 }
 
 /** The gravest problem of exactly this place, or of anything below it. */

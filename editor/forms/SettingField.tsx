@@ -1,15 +1,22 @@
 import type { FieldSchema } from '../../shared/definition';
-import type { FieldProblem } from '../ui/Field';
+import type { Condition } from '../../shared/ruleset/types';
+import { isCondition } from '../../shared/ruleset/walk';
+import { ConditionEditor } from '../rules/ConditionEditor';
+import { type FieldProblem, ProblemLine } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { DurationField } from './DurationField';
 import { EnumField } from './EnumField';
+import { EventField } from './EventField';
 import type { Also, FormScope } from './FormScope';
 import { ListField } from './ListField';
+import { MultiChoiceField } from './MultiChoiceField';
 import { RegexField } from './RegexField';
 import { ScalarField } from './ScalarField';
 import { SelectorField } from './SelectorField';
+import { StepsField } from './StepsField';
+import { TableField } from './TableField';
 import { TargetField } from './TargetField';
 import { TemplateField } from './TemplateField';
 import { variableChoices } from './variableChoices';
@@ -25,13 +32,19 @@ export interface SettingFieldProps {
   scope: FormScope;
   /** In a popover of its own the title stands above already. */
   alone?: boolean;
+  /** Where it stands: `/variables/2/settings/rows`. */
+  path: string;
+  /** In a table the first row says what its columns are. */
+  hideLabel?: boolean;
 }
 
 /** The control a field's schema asks for. */
-export function SettingField({ schema, name, value, onChange, problem, scope, alone }: SettingFieldProps) {
+export function SettingField(props: SettingFieldProps) {
+  const { schema, name, value, onChange, problem, scope, alone, path, hideLabel = false } = props;
   const label = schema.title ?? name;
   const field = {
     label,
+    hideLabel,
     ...(schema.description ? { hint: schema.description } : {}),
     ...(problem ? { problem } : {}),
   };
@@ -52,11 +65,35 @@ export function SettingField({ schema, name, value, onChange, problem, scope, al
       />
     );
   }
+  if (schema.format === 'event') {
+    return <EventField {...field} value={text} ruleSet={scope.ruleSet} onChange={onChange} />;
+  }
+  if (schema.format === 'condition') {
+    return (
+      <div className="field">
+        <span className="field-label">{label}</span>
+        <ConditionEditor
+          condition={isCondition(value) && !isEmptyCondition(value) ? value : undefined}
+          path={path}
+          scope={scope}
+          words="something is so…"
+          onChange={(next) => onChange(next)}
+        />
+        {problem && <ProblemLine problem={problem} />}
+      </div>
+    );
+  }
+  if (schema.format === 'trigger' || schema.items?.format === 'trigger') {
+    return (
+      <StepsField {...field} schema={schema} value={value} path={path} scope={scope} onChange={onChange} />
+    );
+  }
+  if (schema.type === 'boolean') {
+    return <Switch label={label} hint={schema.description} checked={Boolean(shown)} onChange={onChange} />;
+  }
   if (schema.enum) return <EnumField {...field} schema={schema} value={shown} onChange={onChange} />;
   if (Array.isArray(schema.type)) return <ScalarField {...field} value={value} onChange={onChange} />;
   switch (schema.type) {
-    case 'boolean':
-      return <Switch label={label} hint={schema.description} checked={Boolean(shown)} onChange={onChange} />;
     case 'number':
     case 'integer':
       return schema.unit === 'ms' ? (
@@ -72,6 +109,29 @@ export function SettingField({ schema, name, value, onChange, problem, scope, al
         />
       );
     case 'array':
+      if (schema.items?.properties) {
+        return (
+          <TableField
+            {...field}
+            row={schema.items}
+            value={Array.isArray(shown) ? shown : []}
+            path={path}
+            scope={scope}
+            onChange={(next, also) => onChange(next.length === 0 ? undefined : next, also)}
+          />
+        );
+      }
+      if (schema.items?.enum) {
+        return (
+          <MultiChoiceField
+            {...field}
+            options={schema.items.enum}
+            titles={schema.items.enumTitles}
+            value={Array.isArray(shown) ? shown : []}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+          />
+        );
+      }
       return (
         <ListField
           {...field}
@@ -103,4 +163,8 @@ export function SettingField({ schema, name, value, onChange, problem, scope, al
 
 function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
+}
+
+function isEmptyCondition(condition: Condition): boolean {
+  return 'all' in condition && condition.all.length === 0;
 }

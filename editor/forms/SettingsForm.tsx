@@ -33,6 +33,7 @@ export function SettingsForm({ definition, settings, onChange, scope, path, fiel
               schema={schema}
               value={settings[name]}
               problem={problemAt(scope.problems, path + pointer(name))}
+              path={path + pointer(name)}
               scope={scope}
               onChange={(value, also) => onChange(withSetting(definition, settings, name, value), name, also)}
             />

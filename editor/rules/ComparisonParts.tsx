@@ -2,7 +2,7 @@ import { own } from '../../shared/ruleset/references';
 import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
 import { variableWords } from '../../shared/sentence';
-import { problemAt } from '../forms/FormScope';
+import { problemAt, useScope } from '../forms/FormScope';
 import { variableChoices } from '../forms/variableChoices';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
@@ -10,7 +10,6 @@ import { ChoiceList } from '../ui/ChoiceList';
 import { Popover } from '../ui/Popover';
 import { ComparisonValue } from './ComparisonValue';
 import { operatorsFor, returnsOf, writeComparison } from './conditionTree';
-import { useRule } from './RuleContext';
 
 export interface ComparisonPartsProps {
   comparison: Comparison;
@@ -21,7 +20,7 @@ export interface ComparisonPartsProps {
 
 /** "page path · starts with · /product/": three parts, each opening where it stands. */
 export function ComparisonParts({ comparison, negated, path, onChange }: ComparisonPartsProps) {
-  const { scope } = useRule();
+  const scope = useScope();
   const { ruleSet, catalog, problems } = scope;
   const at = negated ? `${path}/not` : path;
   const operator = own(catalog.operators, comparison.operator);

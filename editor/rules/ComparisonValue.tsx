@@ -1,6 +1,7 @@
 import type { OperatorDefinition } from '../../shared/definition';
 import type { Problem } from '../../shared/problem';
 import type { Comparison } from '../../shared/ruleset/types';
+import { useScope } from '../forms/FormScope';
 import { RegexField } from '../forms/RegexField';
 import { SelectorField } from '../forms/SelectorField';
 import { TemplateField } from '../forms/TemplateField';
@@ -8,7 +9,6 @@ import { variableChoices } from '../forms/variableChoices';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
-import { useRule } from './RuleContext';
 import { valueSuggestions } from './valueSuggestions';
 
 export interface ComparisonValueProps {
@@ -21,7 +21,7 @@ export interface ComparisonValueProps {
 
 /** The right-hand side: the control its operator asks for, values seen elsewhere, and whether case matters. */
 export function ComparisonValue({ comparison, operator, returns, problem, onChange }: ComparisonValueProps) {
-  const { scope } = useRule();
+  const scope = useScope();
   const text = comparison.value === undefined ? '' : String(comparison.value);
   const set = (value: string | number | undefined) => {
     const { value: _old, ...rest } = comparison;

@@ -11,7 +11,7 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import { ListFilter, Plus } from 'lucide-react';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
-import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
+import { catalog, edit, useContainer, useProblems, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
 import type { MenuEntry } from '../ui/Menu';
 import { RuleRow } from './RuleRow';
@@ -33,6 +33,11 @@ export const RuleList = memo(function RuleList({ selected, onNew, actions }: Rul
   // The list follows a moment later, so that a letter typed elsewhere is not kept waiting for two thousand rows.
   const ruleSet = useDeferredValue(useRuleSet());
   const problems = useDeferredValue(useProblems());
+  const container = useDeferredValue(useContainer());
+  const bytes = useMemo(
+    () => new Map(container?.rules.map(({ id, estimated }) => [id, estimated])),
+    [container],
+  );
   const [filter, setFilter] = useState('');
   const wanted = useDeferredValue(filter);
   const [filtering, setFiltering] = useState(false);
@@ -106,6 +111,7 @@ export const RuleList = memo(function RuleList({ selected, onNew, actions }: Rul
                       rule={row.rule}
                       summary={row.summary}
                       problem={row.problem}
+                      bytes={bytes.get(row.id)}
                       selected={row.id === selected}
                       actions={rowActions}
                     />

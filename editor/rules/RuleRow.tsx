@@ -13,12 +13,15 @@ export interface RuleRowProps {
   summary: string;
   problem: Severity | undefined;
   selected: boolean;
+  /** Its share of the container; undefined until it was compiled. */
+  bytes: number | undefined;
   /** Actions are made when the menu opens: rows are many and stay untouched while others change. */
   actions: (rule: Rule) => MenuEntry[];
 }
 
 /** One rule in the list. Drag it by its handle, or use its menu. */
-export const RuleRow = memo(function RuleRow({ rule, summary, problem, selected, actions }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
+  const { rule, summary, problem, selected, bytes, actions } = props;
   const sortable = useSortable({ id: rule.id });
   const { tone, label, aside } = status(rule, problem);
   const name = rule.name || rule.event || 'New rule';
@@ -31,7 +34,12 @@ export const RuleRow = memo(function RuleRow({ rule, summary, problem, selected,
     >
       <Dot tone={tone} label={label} />
       <span className="rule-name">{name}</span>
-      <span className="rule-aside">{aside}</span>
+      <span
+        className="rule-aside number"
+        title={bytes === undefined ? undefined : 'Its share of the container'}
+      >
+        {aside ?? (bytes !== undefined && `${bytes} B`)}
+      </span>
       <span className="rule-summary">
         {summary} {rule.event && <span className="event-name">→ {rule.event}</span>}
       </span>

@@ -1,20 +1,23 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { eventWords } from '../plan/EventForm';
-import { catalog, edit, getRuleSet, useContainer, useProblems, useRuleSet } from '../shell/document';
+import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import { Menu, type MenuEntry } from '../ui/Menu';
+import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { Conditions } from './Conditions';
 import { DestinationParts } from './DestinationParts';
 import { EventPart } from './EventPart';
+import { isFresh, settle } from './freshRule';
 import { LimitParts } from './LimitParts';
 import { ParamParts } from './ParamParts';
 import { RuleContext, type RuleEditing } from './RuleContext';
+import { RuleFacts } from './RuleFacts';
 import { changeRule } from './ruleChanges';
 import { TriggerClauses } from './TriggerClauses';
 import { providedBy } from './triggerChanges';
@@ -25,10 +28,14 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
   const ruleSet = useRuleSet();
   const problems = useProblems();
   const path = `/rules/${ruleSet.rules.indexOf(rule)}`;
+  // What is not said yet is no mistake while the sentence is first being written.
+  const fresh = isFresh(rule);
   const own = useMemo(
-    () => problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}/`)),
-    [problems, path],
+    () =>
+      fresh ? [] : problems.filter((problem) => problem.path === path || problem.path.startsWith(`${path}/`)),
+    [problems, path, fresh],
   );
+  useEffect(() => () => settle(rule.id), [rule.id]);
   const editing: RuleEditing = {
     rule,
     path,
@@ -159,6 +166,26 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
               )
             }
           />
+          <details className="disclosure">
+            <summary>
+              <ChevronRight size={14} aria-hidden="true" /> More
+              {rule.priority ? ` (priority ${rule.priority})` : ''}
+            </summary>
+            <NumberField
+              label="Priority"
+              hint="Of rules that the same moment sets off, the higher goes first. With none, their order in the list."
+              value={rule.priority ?? 0}
+              min={-1000}
+              max={1000}
+              onChange={(priority) =>
+                editing.change(
+                  'Change priority',
+                  ({ priority: _old, ...rest }) => (priority ? { ...rest, priority } : rest),
+                  { group: `${path}/priority` },
+                )
+              }
+            />
+          </details>
         </div>
       </div>
     </section>
@@ -171,26 +198,5 @@ function Clause({ word, children }: { word: string; children: React.ReactNode })
       <dt>{word}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function RuleFacts({ rule }: { rule: Rule }) {
-  const container = useContainer();
-  const cost = container?.rules.find((one) => one.id === rule.id);
-  return (
-    <dl className="rule-facts">
-      {cost && (
-        <div>
-          <dt title={`${cost.raw} bytes before compression`}>of the container</dt>
-          <dd className="number">{cost.estimated} bytes</dd>
-        </div>
-      )}
-      <div>
-        <dt>rule id</dt>
-        <dd>
-          <code>{rule.id}</code>
-        </dd>
-      </div>
-    </dl>
   );
 }

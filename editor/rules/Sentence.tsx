@@ -1,16 +1,24 @@
 import { Fragment, type ReactNode } from 'react';
-import type { FieldSchema, SettingsSchema } from '../../shared/definition';
+import type { SettingsSchema } from '../../shared/definition';
 import { pointer } from '../../shared/pointer';
-import { fieldWords, hiddenFields, sentenceParts } from '../../shared/sentence';
-import { type Also, type FormScope, problemAt } from '../forms/FormScope';
-import { SettingField } from '../forms/SettingField';
+import { isStep } from '../../shared/ruleset/walk';
+import { hiddenFields, sentenceParts } from '../../shared/sentence';
+import type { Also, FormScope } from '../forms/FormScope';
 import { SettingsForm, withSetting } from '../forms/SettingsForm';
 import { Chip, type ChipKind } from '../ui/Chip';
-import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
+import { SettingPart } from './SettingPart';
+import { StepList } from './StepList';
+import { StepPart } from './StepPart';
 
 export interface SentenceProps {
-  definition: { title: string; sentence: string; icon: string; settings: SettingsSchema };
+  definition: {
+    title: string;
+    sentence: string;
+    icon: string;
+    settings: SettingsSchema;
+    passesOn?: readonly string[];
+  };
   settings: Readonly<Record<string, unknown>>;
   kind: ChipKind;
   /** Where the settings stand: `/rules/3/triggers/0/settings`. */
@@ -29,6 +37,7 @@ export function Sentence(props: SentenceProps) {
   const mainField = parts.findIndex((part) => part.kind === 'field');
   return (
     <>
+      {parts[0]?.kind === 'field' && lead(`${definition.title}:`)}
       {parts.map((part, index) => {
         if (part.kind === 'text') {
           const key = `text ${index}`;
@@ -42,6 +51,36 @@ export function Sentence(props: SentenceProps) {
             )
           );
         }
+        const held = settings[part.field];
+        const at = path + pointer(part.field);
+        const set = (value: unknown, also?: Also) =>
+          onChange(withSetting(definition, settings, part.field, value), part.field, also);
+        const label = part.schema.title ?? part.field;
+        if (part.schema.format === 'trigger') {
+          return (
+            <StepPart
+              key={part.field}
+              label={label}
+              step={isStep(held) ? held : undefined}
+              path={at}
+              scope={scope}
+              onChange={set}
+            />
+          );
+        }
+        if (part.schema.items?.format === 'trigger') {
+          return (
+            <StepList
+              key={part.field}
+              label={label}
+              steps={Array.isArray(held) ? held.filter(isStep) : []}
+              joined={part.schema.joined ?? (definition.passesOn?.includes(part.field) ? 'and' : 'or')}
+              path={at}
+              scope={scope}
+              onChange={set}
+            />
+          );
+        }
         return (
           <SettingPart
             key={part.field}
@@ -51,11 +90,9 @@ export function Sentence(props: SentenceProps) {
             kind={kind}
             icon={index === mainField && part.schema.format === 'target' ? definition.icon : undefined}
             required={definition.settings.required?.includes(part.field) ?? false}
-            path={path + pointer(part.field)}
+            path={at}
             scope={scope}
-            onChange={(value, also) =>
-              onChange(withSetting(definition, settings, part.field, value), part.field, also)
-            }
+            onChange={set}
           />
         );
       })}
@@ -80,58 +117,5 @@ export function Sentence(props: SentenceProps) {
         </Popover>
       )}
     </>
-  );
-}
-
-interface SettingPartProps {
-  name: string;
-  schema: FieldSchema;
-  value: unknown;
-  kind: ChipKind;
-  icon?: string | undefined;
-  required: boolean;
-  path: string;
-  scope: FormScope;
-  onChange: (value: unknown, also?: Also) => void;
-}
-
-function SettingPart({ name, schema, value, kind, icon, required, path, scope, onChange }: SettingPartProps) {
-  const title = schema.title ?? name;
-  const problem = problemAt(scope.problems, path);
-  const isTarget = schema.format === 'target';
-  const missing = value === undefined && schema.default === undefined;
-  const words =
-    missing && required && isTarget
-      ? 'something on the page'
-      : fieldWords(schema, value ?? schema.default, scope.ruleSet);
-  const isSelector =
-    isTarget && typeof value === 'string' && !scope.ruleSet.targets?.some((target) => target.id === value);
-  return (
-    <Popover
-      label={title}
-      look={isTarget ? 'wide' : 'plain'}
-      trigger={
-        <Chip
-          kind={kind}
-          missing={missing}
-          problem={problem?.severity}
-          aria-label={`${title}: ${words}`}
-          data-path={path}
-        >
-          {icon && <Icon name={icon} />}
-          <span className={isSelector ? 'mono' : ''}>{words}</span>
-        </Chip>
-      }
-    >
-      <SettingField
-        name={name}
-        schema={schema}
-        value={value}
-        problem={problem}
-        scope={scope}
-        onChange={onChange}
-        alone
-      />
-    </Popover>
   );
 }

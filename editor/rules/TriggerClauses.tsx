@@ -1,26 +1,23 @@
-import { Trash2 } from 'lucide-react';
-import { own } from '../../shared/ruleset/references';
 import type { Trigger } from '../../shared/ruleset/types';
-import { openAt } from '../shell/openAt';
-import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
-import { ChoiceList } from '../ui/ChoiceList';
-import { Icon } from '../ui/Icon';
-import { Popover } from '../ui/Popover';
 import { useRule } from './RuleContext';
-import { Sentence } from './Sentence';
-import { firstMissing, newTrigger } from './triggerChanges';
+import { TriggerPicker } from './TriggerPicker';
+import { TriggerSentence } from './TriggerSentence';
 
 /** "When …": one line per trigger, any of which may happen. */
 export function TriggerClauses() {
-  const { rule, path, change } = useRule();
-  const addTrigger = (trigger: Trigger) =>
-    change('Add trigger', (old) => ({ ...old, triggers: [...old.triggers, trigger] }));
+  const { rule, path, scope, change } = useRule();
+  const { triggers } = rule;
+  const set = (
+    label: string,
+    next: (triggers: Trigger[]) => Trigger[],
+    options?: Parameters<typeof change>[2],
+  ) => change(label, (old) => ({ ...old, triggers: next(old.triggers) }), options);
   const add = (
-    <TriggerTypePart
-      label={rule.triggers.length === 0 ? 'Choose a trigger' : 'Add another trigger'}
+    <TriggerPicker
+      label={triggers.length === 0 ? 'Choose a trigger' : 'Add another trigger'}
       chip={
-        rule.triggers.length === 0 ? (
+        triggers.length === 0 ? (
           <Chip kind="trigger" missing data-path={`${path}/triggers`}>
             something happens…
           </Chip>
@@ -30,134 +27,37 @@ export function TriggerClauses() {
           </Chip>
         )
       }
-      onChoose={addTrigger}
-      index={rule.triggers.length}
+      path={`${path}/triggers/${triggers.length}`}
+      scope={scope}
+      onChoose={(trigger) => set('Add trigger', (old) => [...old, trigger])}
     />
   );
   return (
     <>
-      {rule.triggers.map((trigger, index) => (
+      {triggers.map((trigger, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: triggers have no identity but their place
         <div key={index} className="sentence-line">
           {index > 0 && <span className="sentence-words">or</span>}
-          <TriggerClause trigger={trigger} index={index} />
-          {index === rule.triggers.length - 1 && add}
+          <TriggerSentence
+            trigger={trigger}
+            path={`${path}/triggers/${index}`}
+            scope={scope}
+            onChange={(next, field, also) =>
+              set('Change trigger', (old) => old.map((one, at) => (at === index ? next : one)), {
+                ...(field === undefined ? {} : { group: `${path}/triggers/${index}/${field}` }),
+                also,
+              })
+            }
+            onRemove={
+              triggers.length > 1
+                ? () => set('Remove trigger', (old) => old.filter((_, at) => at !== index))
+                : undefined
+            }
+          />
+          {index === triggers.length - 1 && add}
         </div>
       ))}
-      {rule.triggers.length === 0 && <div className="sentence-line">{add}</div>}
+      {triggers.length === 0 && <div className="sentence-line">{add}</div>}
     </>
-  );
-}
-
-function TriggerClause({ trigger, index }: { trigger: Trigger; index: number }) {
-  const { rule, path, scope, change } = useRule();
-  const definition = own(scope.catalog.triggers, trigger.type);
-  const replace = (label: string, next: Trigger, group?: string) =>
-    change(
-      label,
-      (old) => ({ ...old, triggers: old.triggers.map((one, at) => (at === index ? next : one)) }),
-      group ? { group } : {},
-    );
-  const remove =
-    rule.triggers.length > 1
-      ? () =>
-          change('Remove trigger', (old) => ({
-            ...old,
-            triggers: old.triggers.filter((_, at) => at !== index),
-          }))
-      : undefined;
-  const lead = (words: string) => (
-    <TriggerTypePart
-      label="Trigger"
-      current={trigger}
-      chip={
-        <Chip
-          kind="words"
-          aria-label={`Trigger: ${definition?.title ?? trigger.type}`}
-          data-path={`${path}/triggers/${index}/type`}
-        >
-          {words}
-        </Chip>
-      }
-      onChoose={(next) => replace('Change trigger', next)}
-      onRemove={remove}
-      index={index}
-    />
-  );
-  if (!definition) return lead(`something of the unknown type “${trigger.type}” happens`);
-  return (
-    <Sentence
-      definition={definition}
-      settings={trigger.settings}
-      kind="trigger"
-      path={`${path}/triggers/${index}/settings`}
-      scope={scope}
-      lead={lead}
-      onChange={(settings, field, also) =>
-        change(
-          'Change trigger',
-          (old) => ({
-            ...old,
-            triggers: old.triggers.map((one, at) => (at === index ? { ...one, settings } : one)),
-          }),
-          { group: `${path}/triggers/${index}/${field}`, also },
-        )
-      }
-    />
-  );
-}
-
-interface TriggerTypePartProps {
-  label: string;
-  chip: React.ReactElement;
-  current?: Trigger;
-  index: number;
-  onChoose: (trigger: Trigger) => void;
-  onRemove?: (() => void) | undefined;
-}
-
-function TriggerTypePart({ label, chip, current, index, onChoose, onRemove }: TriggerTypePartProps) {
-  const { scope, path } = useRule();
-  return (
-    <Popover label={label} look="flush" trigger={chip}>
-      {(close) => (
-        <>
-          <ChoiceList
-            label={label}
-            placeholder="What happens on the page?"
-            choices={Object.values(scope.catalog.triggers).map((definition) => ({
-              id: definition.type,
-              label: definition.title,
-              hint: definition.description,
-              icon: <Icon name={definition.icon} size={17} />,
-              selected: definition.type === current?.type,
-            }))}
-            onChoose={(type) => {
-              const definition = own(scope.catalog.triggers, type);
-              if (!definition) return;
-              const trigger = type === current?.type ? current : newTrigger(definition, current);
-              close();
-              if (trigger !== current) onChoose(trigger);
-              const missing = firstMissing(definition, trigger);
-              if (missing) openAt(`${path}/triggers/${index}/settings/${missing}`);
-            }}
-          />
-          {onRemove && (
-            <div className="popover-foot">
-              <Button
-                look="plain"
-                small
-                onClick={() => {
-                  close();
-                  onRemove();
-                }}
-              >
-                <Trash2 size={14} /> Remove this trigger
-              </Button>
-            </div>
-          )}
-        </>
-      )}
-    </Popover>
   );
 }

@@ -104,6 +104,9 @@ export function operatorsFor(catalog: Catalog, returns: string): OperatorDefinit
   });
 }
 
+/** Steps after which a value is a number. */
+const makesNumbers: ReadonlySet<string> = new Set(['number', 'currency', 'calculate']);
+
 /** `text`, `number`, `element` or `any`. */
 export function returnsOf(
   id: string,
@@ -118,8 +121,15 @@ export function returnsOf(
   catalog: Catalog,
 ): string {
   const declared = ruleSet.variables?.find((variable) => variable.id === id);
-  if (declared?.format?.some((step) => step.type === 'number')) return 'number';
+  if (declared?.format?.some((step) => makesNumbers.has(step.type))) return 'number';
   const builtin = own(catalog.builtins, id);
+  if (!declared) {
+    const noticed = Object.values(catalog.triggers).find(
+      ({ notices }) => notices && Object.hasOwn(notices, id),
+    );
+    const type = noticed?.notices?.[id]?.type;
+    if (type === 'number' || type === 'text') return type;
+  }
   if (!declared && builtin?.settings['read'] === 'element') return 'element';
   if (!declared && builtin && /_(percent|px|seconds|count)$/.test(id)) return 'number';
   const type = declared?.type ?? builtin?.type;

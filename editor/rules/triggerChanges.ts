@@ -1,9 +1,9 @@
-import type { Catalog, Provided, TriggerDefinition } from '../../shared/definition';
+import type { Catalog, Preset, Provided, TriggerDefinition } from '../../shared/definition';
 import { providedBy as broughtBy } from '../../shared/ruleset/provides';
 import type { Rule, Trigger } from '../../shared/ruleset/types';
 
-/** A trigger of a type, with what must be stored and, where both types have one, the same target. */
-export function newTrigger(definition: TriggerDefinition, before?: Trigger): Trigger {
+/** A trigger of a type, with what must be stored, what its preset says and, where both types have one, the same target. */
+export function newTrigger(definition: TriggerDefinition, before?: Trigger, preset?: Preset): Trigger {
   const settings: Record<string, unknown> = {};
   for (const name of definition.settings.required ?? []) {
     const fallback = definition.settings.properties[name]?.default;
@@ -12,7 +12,7 @@ export function newTrigger(definition: TriggerDefinition, before?: Trigger): Tri
   if (definition.settings.properties['target'] && before?.settings['target'] !== undefined) {
     settings['target'] = before.settings['target'];
   }
-  return { type: definition.type, settings };
+  return { type: definition.type, settings: { ...settings, ...structuredClone(preset?.settings) } };
 }
 
 /** What every trigger of a rule brings along. */

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import {
   Activity,
+  BookOpen,
   Braces,
   Code,
   Crosshair,
@@ -76,6 +77,13 @@ export const screens: readonly Screen[] = [
     icon: Activity,
     group: 'Learn',
     screen: lazy(() => import('../live/LiveScreen')),
+  },
+  {
+    path: 'reference',
+    title: 'Reference',
+    icon: BookOpen,
+    group: 'Learn',
+    screen: lazy(() => import('../help/ReferenceScreen')),
   },
   {
     path: 'versions',

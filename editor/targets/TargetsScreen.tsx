@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { renameId } from '../../shared/ruleset/references';
 import { idPattern } from '../../shared/ruleset/schema';
 import type { Target } from '../../shared/ruleset/types';
+import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { SelectorField } from '../forms/SelectorField';
 import { guardWords } from '../forms/TargetField';
-import { countOfUses, ownerName, Uses, useUses } from '../forms/Uses';
+import { countOfUses, Uses, useUses } from '../forms/Uses';
 import { pickTarget } from '../preview/pick';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
-import { ConfirmDialog } from '../ui/Dialog';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemLine } from '../ui/Field';
 import { Page, Thing } from '../ui/Page';
@@ -91,21 +91,14 @@ export default function TargetsScreen() {
           );
         })}
       </div>
-      <ConfirmDialog
-        open={leaving !== undefined}
-        onOpenChange={() => setLeaving(undefined)}
-        title={`Delete ${leaving?.name ?? leaving?.id ?? ''}?`}
-        action="Delete target"
-        dangerous
+      <DeleteDialog
+        what="target"
+        name={leaving && (leaving.name ?? leaving.id)}
+        uses={usesOf(leaving?.id ?? '')}
+        ruleSet={ruleSet}
         onConfirm={() => leaving && remove(leaving)}
-      >
-        <p>These will no longer know where to look, and publishing stops until they are mended:</p>
-        <ul className="bullets">
-          {[...new Set(usesOf(leaving?.id ?? '').map((use) => ownerName(use.owner, ruleSet)))].map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </ConfirmDialog>
+        onClose={() => setLeaving(undefined)}
+      />
     </Page>
   );
 }

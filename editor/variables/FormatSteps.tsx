@@ -1,10 +1,14 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { own } from '../../shared/ruleset/references';
 import type { FormatStep } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
+import { describeKind, kindsOf } from '../forms/kinds';
 import { SettingsForm } from '../forms/SettingsForm';
 import { Button, IconButton } from '../ui/Button';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
+import { Popover } from '../ui/Popover';
 
 export interface FormatStepsProps {
   steps: readonly FormatStep[];
@@ -16,6 +20,12 @@ export interface FormatStepsProps {
 /** What is done to the value after it was read, in order. */
 export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) {
   const { formats } = scope.catalog;
+  const move = (from: number, to: number) => {
+    const moved = [...steps];
+    const [step] = moved.splice(from, 1);
+    if (step) moved.splice(to, 0, step);
+    onChange(moved);
+  };
   return (
     <div className="field">
       <span className="field-label">Then</span>
@@ -27,6 +37,27 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
           <div key={index} className="format-step">
             <div className="format-step-head">
               <span>{definition?.title ?? type}</span>
+              <Menu
+                label={`Step ${index + 1}`}
+                trigger={
+                  <Button
+                    look="plain"
+                    small
+                    className="icon"
+                    aria-label={`Actions for step ${index + 1}: ${definition?.title ?? type}`}
+                  >
+                    <Ellipsis size={14} />
+                  </Button>
+                }
+                entries={[
+                  { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1) },
+                  {
+                    label: 'Move down',
+                    disabled: index === steps.length - 1,
+                    onSelect: () => move(index, index + 1),
+                  },
+                ]}
+              />
               <IconButton
                 small
                 label={`Remove step ${index + 1}: ${definition?.title ?? type}`}
@@ -49,19 +80,30 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
         );
       })}
       <div>
-        <Menu
-          align="start"
+        <Popover
           label="Add a step"
+          look="flush"
           trigger={
             <Button small>
               <Plus size={13} /> Add a step
             </Button>
           }
-          entries={Object.values(formats).map((format) => ({
-            label: format.title,
-            onSelect: () => onChange([...steps, { type: format.type }]),
-          }))}
-        />
+        >
+          {(close) => (
+            <ChoiceList
+              label="What to do with the value"
+              choices={kindsOf(formats, []).map((kind) => {
+                const { icon, ...choice } = describeKind(kind);
+                return { ...choice, icon: <Icon name={icon} size={17} /> };
+              })}
+              onChoose={(id) => {
+                const kind = kindsOf(formats, []).find((one) => one.id === id);
+                close();
+                if (kind) onChange([...steps, { ...kind.preset?.settings, type: kind.definition.type }]);
+              }}
+            />
+          )}
+        </Popover>
       </div>
     </div>
   );

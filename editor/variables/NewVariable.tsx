@@ -7,9 +7,9 @@ import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { pickTarget } from '../preview/pick';
 import { Button } from '../ui/Button';
-import { Select } from '../ui/Select';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
+import { VariableKindField } from './VariableKindField';
 import { elementSettings, freeVariableId, readableName, soundsLikeNumber } from './variableChanges';
 
 export interface NewVariableProps {
@@ -43,6 +43,9 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
     });
 
   const pointed = settings['selector'] !== undefined || settings['closest'] !== undefined;
+  const incomplete =
+    (settings['from'] === 'closest' && !settings['closest']) ||
+    definition?.settings.required?.some((field) => settings[field] === undefined);
   const form = definition && (
     <SettingsForm
       definition={definition}
@@ -57,20 +60,20 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
     <>
       <h2 className="popover-title">New variable</h2>
       <TextField label="Name" value={name} onChange={setName} input={{ 'data-keeps-enter': '' } as object} />
-      <Select
-        label="Where it comes from"
-        value={type}
-        options={Object.values(catalog.variables).map((one) => ({ value: one.type, label: one.title }))}
-        onChange={(next) => {
+      <VariableKindField
+        type={type}
+        catalog={catalog}
+        onChange={(next, chosen) => {
           setType(next);
-          setSettings(next === 'element' ? { from: 'closest' } : {});
+          setSettings(next === 'element' && !chosen['from'] ? { from: 'closest', ...chosen } : chosen);
+          setIsNumber(catalog.variables[next]?.returns === 'number' ? false : soundsLikeNumber(wanted));
         }}
       />
       {type === 'element' && (
         <div className="target-ask">
           <p>
             {pointed && definition
-              ? `Reads ${readSettings(definition, settings, ruleSet)}.`
+              ? `Reads ${readSettings(definition, settings, ruleSet, catalog)}.`
               : 'Point at it. On a card that is repeated, such as a product, it is read from the same card.'}
           </p>
           <Button look={pointed ? 'normal' : 'primary'} onClick={pick}>
@@ -88,21 +91,19 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
       ) : (
         form
       )}
-      <Switch
-        label="Read it as a number"
-        hint="“$1,299.00” becomes 1299."
-        checked={isNumber}
-        onChange={setIsNumber}
-      />
+      {definition?.returns !== 'number' && (
+        <Switch
+          label="Read it as a number"
+          hint="“$1,299.00” becomes 1299."
+          checked={isNumber}
+          onChange={setIsNumber}
+        />
+      )}
       <div className="popover-end">
         <Button look="plain" onClick={onCancel}>
           Back
         </Button>
-        <Button
-          look="primary"
-          onClick={create}
-          disabled={name.trim() === '' || (settings['from'] === 'closest' && !settings['closest'])}
-        >
+        <Button look="primary" onClick={create} disabled={name.trim() === '' || incomplete}>
           Create variable
         </Button>
       </div>

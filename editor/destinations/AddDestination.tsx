@@ -1,0 +1,60 @@
+import { Plus } from 'lucide-react';
+import { own } from '../../shared/ruleset/references';
+import type { Destination } from '../../shared/ruleset/types';
+import { freeId } from '../rules/freeId';
+import { catalog, edit, getRuleSet } from '../shell/document';
+import { openAt } from '../shell/openAt';
+import { Button } from '../ui/Button';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/Popover';
+import { withDestinations } from './withDestinations';
+
+/** Another receiver, by its kind. */
+export function AddDestination() {
+  return (
+    <Popover
+      label="Add a destination"
+      look="flush"
+      align="end"
+      trigger={
+        <Button look="primary">
+          <Plus size={15} /> Add destination
+        </Button>
+      }
+    >
+      {(close) => (
+        <ChoiceList
+          label="Kinds of destination"
+          placeholder="Who should receive events?"
+          choices={Object.values(catalog.destinations).map((definition) => ({
+            id: definition.type,
+            label: definition.title,
+            hint: definition.description,
+            icon: <Icon name={definition.icon} size={17} />,
+          }))}
+          onChoose={(type) => {
+            const definition = own(catalog.destinations, type);
+            if (!definition) return;
+            const { destinations } = getRuleSet();
+            const made: Destination = {
+              id: freeId(
+                type,
+                destinations.map((one) => one.id),
+                'destination',
+              ),
+              type,
+              settings: {},
+              consent: [...definition.consent],
+            };
+            close();
+            edit('Add destination', (document) =>
+              withDestinations(document, [...document.destinations, made]),
+            );
+            openAt(`/destinations/${destinations.length}`);
+          }}
+        />
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,74 @@
+import { own } from '../../shared/ruleset/references';
+import type { Destination } from '../../shared/ruleset/types';
+import type { FormScope } from '../forms/FormScope';
+import { ListField } from '../forms/ListField';
+import { SettingsForm } from '../forms/SettingsForm';
+import { HelpFor } from '../help/HelpFor';
+import { destinationName, signalsOf } from '../rules/destinationsOf';
+import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
+import { Switch } from '../ui/Switch';
+import { TextField } from '../ui/TextField';
+import { withDestinations } from './withDestinations';
+
+/** Everything about one destination. */
+export function DestinationForm({ destination, path }: { destination: Destination; path: string }) {
+  const ruleSet = useRuleSet();
+  const problems = useProblems();
+  const definition = own(catalog.destinations, destination.type);
+  const change = (field: string, next: Destination) =>
+    edit(
+      'Change destination',
+      (document) =>
+        withDestinations(
+          document,
+          document.destinations.map((one) => (one.id === destination.id ? next : one)),
+        ),
+      `${path}/${field}`,
+    );
+  const scope: FormScope = {
+    ruleSet,
+    catalog,
+    provided: new Set(),
+    problems,
+    purpose: destinationName(destination, catalog),
+  };
+  return (
+    <>
+      {definition && <p className="quiet">{definition.description}</p>}
+      {definition && (
+        <div className="row-actions">
+          <HelpFor kind="destination" type={definition.type} />
+        </div>
+      )}
+      <Switch
+        label="Switched on"
+        checked={destination.enabled !== false}
+        onChange={(enabled) => change('enabled', { ...destination, enabled })}
+      />
+      <TextField
+        label="Name"
+        value={destination.name ?? ''}
+        placeholder={definition?.title}
+        onChange={(name) => {
+          const { name: _old, ...rest } = destination;
+          change('name', name === '' ? rest : { ...rest, name });
+        }}
+      />
+      {definition && (
+        <SettingsForm
+          definition={definition}
+          settings={destination.settings}
+          scope={scope}
+          path={`${path}/settings`}
+          onChange={(settings, field) => change(`settings/${field}`, { ...destination, settings })}
+        />
+      )}
+      <ListField
+        label="Waits until the visitor allows"
+        hint="Names of consent signals, as your banner reports them. Nothing: events are sent without asking."
+        value={signalsOf(destination, catalog)}
+        onChange={(consent) => change('consent', { ...destination, consent: consent.map(String) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { CircleHelp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { ReferenceKind } from '../../shared/reference';
+import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+
+const HelpPage = lazy(() => import('./HelpPage'));
+
+/** "?" beside a type: its page of the reference, loaded when it is opened. */
+export function HelpFor({ kind, type }: { kind: ReferenceKind; type: string }) {
+  return (
+    <Popover
+      label="Help"
+      look="wide"
+      trigger={
+        <Button look="plain" small>
+          <CircleHelp size={14} /> Help
+        </Button>
+      }
+    >
+      <Suspense fallback={<p className="quiet">Opening…</p>}>
+        <HelpPage kind={kind} type={type} />
+      </Suspense>
+    </Popover>
+  );
+}

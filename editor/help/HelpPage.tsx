@@ -1,0 +1,25 @@
+import type { ReferenceKind } from '../../shared/reference';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
+import { PageOfReference } from './PageOfReference';
+import { readReference } from './reference';
+
+/** The page of one type. */
+export default function HelpPage({ kind, type }: { kind: ReferenceKind; type: string }) {
+  const { value, trouble, again } = useAnswer(readReference);
+  const page = value?.find((one) => one.kind === kind && one.type === type);
+  if (trouble)
+    return (
+      <Trouble title="The reference could not be read." onRetry={again}>
+        {trouble}
+      </Trouble>
+    );
+  if (!value) return <p className="quiet">Opening…</p>;
+  if (!page) return <p className="quiet">There is no page about this yet.</p>;
+  return (
+    <>
+      <h2 className="popover-title">{page.title}</h2>
+      <PageOfReference page={page} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ReferenceKind, ReferencePage } from '../../shared/reference';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
+import { catalog } from '../shell/document';
+import { Icon } from '../ui/Icon';
+import { Page, Thing } from '../ui/Page';
+import { TextField } from '../ui/TextField';
+import { PageOfReference } from './PageOfReference';
+import { readReference } from './reference';
+import { searchReference } from './searchReference';
+
+/** Everything a rule can name, from the same definitions its forms come from. */
+export default function ReferenceScreen() {
+  const { value: pages, trouble, again } = useAnswer(readReference);
+  const [text, setText] = useState('');
+  const wanted = useDeferredValue(text);
+  const found = useMemo(() => searchReference(pages ?? [], wanted), [pages, wanted]);
+  const groups = [...new Set(found.map(headingOf))];
+  return (
+    <Page
+      title="Reference"
+      about="Everything a rule can say: triggers, variables, comparisons, steps and destinations, each with its options and examples."
+    >
+      {trouble && (
+        <Trouble title="The reference could not be read." onRetry={again}>
+          {trouble}
+        </Trouble>
+      )}
+      <TextField
+        label="Search the reference"
+        value={text}
+        onChange={setText}
+        placeholder="scroll, outbound, price…"
+        input={{ type: 'search' }}
+      />
+      {pages?.length === 0 && (
+        <p className="quiet">
+          It was not built with this editor. <code>npm run docs</code> writes it.
+        </p>
+      )}
+      {pages && pages.length > 0 && found.length === 0 && (
+        <p className="quiet">Nothing is called “{text}”. Try another word.</p>
+      )}
+      {groups.map((group) => (
+        <section key={group} className="page-section">
+          <h2>{group}</h2>
+          <div className="things">
+            {found
+              .filter((page) => headingOf(page) === group)
+              .map((page) => (
+                <Thing
+                  key={`${page.kind} ${page.type}`}
+                  path={`/reference/${page.kind}/${page.type}`}
+                  icon={<Icon name={iconOf(page)} size={16} />}
+                  title={page.title}
+                  hint={page.sentence}
+                  aside={<code>{page.type}</code>}
+                >
+                  <PageOfReference page={page} />
+                </Thing>
+              ))}
+          </div>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+const kindTitles: Readonly<Record<ReferenceKind, string>> = {
+  trigger: 'Triggers',
+  variable: 'Variables',
+  operator: 'Comparisons',
+  format: 'Steps after reading',
+  destination: 'Destinations',
+};
+
+function headingOf(page: ReferencePage): string {
+  return page.kind === 'trigger' ? `Triggers: ${page.group}` : kindTitles[page.kind];
+}
+
+function iconOf({ kind, type }: ReferencePage): string {
+  const lists = {
+    trigger: catalog.triggers,
+    variable: catalog.variables,
+    format: catalog.formats,
+    destination: catalog.destinations,
+  };
+  return kind === 'operator' ? '' : (lists[kind][type]?.icon ?? '');
+}

@@ -1,0 +1,47 @@
+import type { Condition } from '../../shared/ruleset/types';
+import { useScope } from '../forms/FormScope';
+import { variableChoices } from '../forms/variableChoices';
+import { openAt } from '../shell/openAt';
+import { Chip } from '../ui/Chip';
+import { ChoiceList } from '../ui/ChoiceList';
+import { Popover } from '../ui/Popover';
+import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';
+
+interface AddConditionProps {
+  label: string;
+  words: string;
+  path: string;
+  root: Condition | undefined;
+  /** Where the added one will stand, when it is not joined to `root`. */
+  addedAt?: string;
+  onAdd: (next: Condition) => void;
+}
+
+/** Choose what to look at; the comparison then opens to be filled in. */
+export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddConditionProps) {
+  const scope = useScope();
+  return (
+    <Popover
+      label={label}
+      look="flush"
+      trigger={
+        <Chip kind="add" aria-label={label} data-path={`${path}#add`}>
+          {words}
+        </Chip>
+      }
+    >
+      {(close) => (
+        <ChoiceList
+          label="Which value to look at"
+          choices={variableChoices(scope.ruleSet, scope.catalog, scope.provided)}
+          onChoose={(variable) => {
+            const added = newComparison(variable, returnsOf(variable, scope.ruleSet, scope.catalog));
+            close();
+            onAdd(addedAt ? added : withCondition(root, added));
+            openAt(`${addedAt ?? addedPath(root, path)}/value`);
+          }}
+        />
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,42 @@
+import { Chip } from '../ui/Chip';
+import { Popover } from '../ui/Popover';
+import { destinationName, destinationsOf, signalsOf, signalWords } from './destinationsOf';
+import { useRule } from './RuleContext';
+
+/** Which consent it waits for, as its destinations say; changed there, explained here. */
+export function ConsentPart() {
+  const { rule, scope } = useRule();
+  const { ruleSet, catalog } = scope;
+  const destinations = destinationsOf(rule, ruleSet);
+  const signals = [...new Set(destinations.flatMap((one) => signalsOf(one, catalog)))];
+  if (signals.length === 0 || ruleSet.consent.manager === 'none') return null;
+  const words = signals.map(signalWords).join(' and ');
+  return (
+    <>
+      <span className="sentence-words">who allows</span>
+      <Popover
+        label="Consent"
+        trigger={
+          <Chip kind="plain" aria-label={`Consent: ${words}`}>
+            {words}
+          </Chip>
+        }
+      >
+        <h2 className="popover-title">What each destination waits for</h2>
+        <dl className="pairs">
+          {destinations.map((destination) => (
+            <div key={destination.id}>
+              <dt>{destinationName(destination, catalog)}</dt>
+              <dd>{signalsOf(destination, catalog).map(signalWords).join(' and ') || 'nothing'}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet">
+          Until a visitor has decided, events are{' '}
+          {ruleSet.consent.pending === 'queue' ? 'held back' : 'dropped'}. Change it under Destinations and
+          Consent.
+        </p>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import type { Schedule } from '../../shared/ruleset/types';
+import { problemAt } from '../forms/FormScope';
+import { MultiChoiceField } from '../forms/MultiChoiceField';
+import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
+import { ProblemLine } from '../ui/Field';
+import { Popover } from '../ui/Popover';
+import { Switch } from '../ui/Switch';
+import { TextField } from '../ui/TextField';
+import { scheduleWords, weekdays } from './limitWords';
+import { useRule } from './RuleContext';
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const officeHours: [string, string] = ['09:00', '17:00'];
+
+/** "always", or "27 Nov 2026 to 30 Nov 2026, Mon to Fri, 09:00 to 17:00". */
+export function SchedulePart() {
+  const { rule, path, scope, change } = useRule();
+  const { schedule } = rule;
+  const at = `${path}/schedule`;
+  const words = scheduleWords(schedule);
+  const problem = problemAt(scope.problems, at);
+  const siteZone = scope.ruleSet.site.timeZone;
+  const set = (next: Schedule, field: string) =>
+    change(
+      'Change schedule',
+      ({ schedule: _old, ...rest }) => (Object.keys(next).length > 0 ? { ...rest, schedule: next } : rest),
+      { group: `${at}/${field}` },
+    );
+  const put = <K extends keyof Schedule>(field: K, value: Schedule[K] | undefined) => {
+    const { [field]: _old, ...rest } = schedule ?? {};
+    set(value === undefined ? rest : { ...rest, [field]: value }, field);
+  };
+  const hours = schedule?.hours;
+  return (
+    <Popover
+      label="When it runs"
+      look="wide"
+      trigger={
+        <Chip
+          kind={words ? 'plain' : 'add'}
+          problem={problem?.severity}
+          aria-label={`When it runs: ${words ?? 'always'}`}
+          data-path={at}
+        >
+          {words ?? 'at any time…'}
+        </Chip>
+      }
+    >
+      <div className="form-columns">
+        <Moment
+          label="From"
+          hint="Left empty: it runs already."
+          value={schedule?.from}
+          onChange={(from) => put('from', from)}
+        />
+        <Moment
+          label="Until"
+          hint="A day alone is included to its end."
+          value={schedule?.to}
+          onChange={(to) => put('to', to)}
+        />
+      </div>
+      <MultiChoiceField
+        label="On these days"
+        options={everyDay}
+        titles={weekdays.map((day) => day.slice(0, 3))}
+        value={schedule?.days ?? everyDay}
+        onChange={(days) =>
+          put('days', days.length === 0 || days.length === everyDay.length ? undefined : days.map(Number))
+        }
+      />
+      <Switch
+        label="Only at certain hours"
+        checked={hours !== undefined}
+        onChange={(on) => put('hours', on ? officeHours : undefined)}
+      />
+      {hours && (
+        <div className="form-columns">
+          <TextField
+            label="From hour"
+            value={hours[0] ?? ''}
+            input={{ type: 'time' }}
+            onChange={(from) => from && put('hours', [from, hours[1] ?? '24:00'])}
+          />
+          <TextField
+            label="To hour"
+            hint="Earlier than the first: over midnight."
+            value={hours[1] === '24:00' ? '23:59' : (hours[1] ?? '')}
+            input={{ type: 'time' }}
+            onChange={(to) => to && put('hours', [hours[0] ?? '00:00', to])}
+          />
+        </div>
+      )}
+      <TextField
+        label="Time zone"
+        hint={siteZone ? `Left empty: that of the site, ${siteZone}.` : 'Left empty: UTC. The site has none.'}
+        value={schedule?.timeZone ?? ''}
+        placeholder={siteZone ?? 'UTC'}
+        problem={isZone(schedule?.timeZone) ? undefined : unknownZone}
+        input={{ list: 'time-zones' }}
+        onChange={(zone) => put('timeZone', zone.trim() === '' ? undefined : zone.trim())}
+      />
+      <datalist id="time-zones">
+        {zones().map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      {problem && <ProblemLine problem={problem} />}
+      {schedule && (
+        <div className="row-actions">
+          <Button small look="plain" onClick={() => set({}, 'all')}>
+            Run at any time
+          </Button>
+        </div>
+      )}
+    </Popover>
+  );
+}
+
+interface MomentProps {
+  label: string;
+  hint: string;
+  /** `2026-11-27` or `2026-11-27T08:00`. */
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+/** A day, and a time of it where one is wanted. */
+function Moment({ label, hint, value, onChange }: MomentProps) {
+  const [day = '', time = ''] = (value ?? '').split('T');
+  const [timed, setTimed] = useState(time !== '');
+  return (
+    <div className="field">
+      <TextField
+        label={label}
+        hint={hint}
+        value={day}
+        input={{ type: 'date' }}
+        onChange={(next) => onChange(next === '' ? undefined : time ? `${next}T${time}` : next)}
+      />
+      {timed ? (
+        <TextField
+          label={`${label}: time of day`}
+          hideLabel
+          value={time}
+          input={{ type: 'time' }}
+          onChange={(next) => day && onChange(next === '' ? day : `${day}T${next}`)}
+        />
+      ) : (
+        day !== '' && (
+          <div>
+            <Button small look="plain" onClick={() => setTimed(true)}>
+              Add a time
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+const unknownZone = {
+  severity: 'error',
+  message: 'No such time zone. Choose one, such as Europe/Berlin.',
+} as const;
+
+function isZone(zone: string | undefined): boolean {
+  if (zone === undefined) return true;
+  try {
+    return Boolean(Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
+
+function zones(): readonly string[] {
+  // Safari 14 cannot list them; the field then takes what is typed.
+  return typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+}

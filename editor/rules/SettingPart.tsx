@@ -1,0 +1,72 @@
+import type { FieldSchema } from '../../shared/definition';
+import { fieldWords } from '../../shared/sentence';
+import { type Also, type FormScope, problemAt } from '../forms/FormScope';
+import { SettingField } from '../forms/SettingField';
+import { Chip, type ChipKind } from '../ui/Chip';
+import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/Popover';
+
+interface SettingPartProps {
+  name: string;
+  schema: FieldSchema;
+  value: unknown;
+  kind: ChipKind;
+  icon?: string | undefined;
+  required: boolean;
+  path: string;
+  scope: FormScope;
+  onChange: (value: unknown, also?: Also) => void;
+}
+
+/** One setting in a sentence: its words, and what opens when they are pressed. */
+export function SettingPart({
+  name,
+  schema,
+  value,
+  kind,
+  icon,
+  required,
+  path,
+  scope,
+  onChange,
+}: SettingPartProps) {
+  const title = schema.title ?? name;
+  const problem = problemAt(scope.problems, path);
+  const isTarget = schema.format === 'target';
+  const missing = value === undefined && schema.default === undefined;
+  const words =
+    missing && required && isTarget
+      ? 'something on the page'
+      : fieldWords(schema, value ?? schema.default, scope.ruleSet, scope.catalog);
+  const isSelector =
+    isTarget && typeof value === 'string' && !scope.ruleSet.targets?.some((target) => target.id === value);
+  return (
+    <Popover
+      label={title}
+      look={isTarget || schema.items?.properties || schema.format === 'event' ? 'wide' : 'plain'}
+      trigger={
+        <Chip
+          kind={kind}
+          missing={missing}
+          problem={problem?.severity}
+          aria-label={`${title}: ${words}`}
+          data-path={path}
+        >
+          {icon && <Icon name={icon} />}
+          <span className={isSelector ? 'mono' : ''}>{words}</span>
+        </Chip>
+      }
+    >
+      <SettingField
+        name={name}
+        schema={schema}
+        value={value}
+        problem={problem}
+        path={path}
+        scope={scope}
+        onChange={onChange}
+        alone
+      />
+    </Popover>
+  );
+}

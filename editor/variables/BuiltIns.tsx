@@ -1,0 +1,33 @@
+import { Braces } from 'lucide-react';
+import { countOfUses } from '../forms/Uses';
+import { catalog } from '../shell/document';
+
+/** What may be used without declaring it. */
+export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {
+  const builtins = Object.entries(catalog.builtins);
+  const groups = [...new Set(builtins.map(([, variable]) => variable.group))];
+  return (
+    <section className="page-section">
+      <h2>Built in</h2>
+      <div className="built-ins">
+        {groups.map((group) => (
+          <div key={group}>
+            <h3>
+              <Braces size={13} aria-hidden="true" /> {group}
+            </h3>
+            <ul>
+              {builtins
+                .filter(([, variable]) => variable.group === group)
+                .map(([id, variable]) => (
+                  <li key={id}>
+                    {variable.title} <code>{id}</code>
+                    {usesOf(id) > 0 && <span className="quiet number"> {countOfUses(usesOf(id))}</span>}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
