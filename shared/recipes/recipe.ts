@@ -77,7 +77,7 @@ export type RecipeAct =
   /** Loads a page. */
   (
     | { open: string }
-    | { click: string; button?: 'left' | 'middle' | 'right' }
+    | { click: string; button?: 'left' | 'middle' | 'right'; times?: number }
     | { hover: string }
     /** Types into a field, as a person does. */
     | { fill: string; text: string }

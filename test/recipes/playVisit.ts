@@ -51,7 +51,12 @@ export async function playVisit(
 
 async function perform(page: Page, origin: string, act: RecipeAct): Promise<void> {
   if ('open' in act) await page.goto(origin + act.open);
-  else if ('click' in act) await page.click(act.click, { button: act.button ?? 'left', noWaitAfter: true });
+  else if ('click' in act)
+    await page.click(act.click, {
+      button: act.button ?? 'left',
+      clickCount: act.times ?? 1,
+      noWaitAfter: true,
+    });
   else if ('hover' in act) await page.hover(act.hover);
   else if ('fill' in act) await page.locator(act.fill).pressSequentially(act.text);
   else if ('choose' in act) await page.selectOption(act.choose, act.option);

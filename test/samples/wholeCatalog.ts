@@ -24,7 +24,10 @@ export function wholeCatalog(): RuleSet {
       format: [{ type: definition.type, ...settings }],
     })),
   );
-  const builtins = Object.keys(catalog.builtins);
+  // Elements meet conditions only: they cannot be sent.
+  const builtins = Object.entries(catalog.builtins)
+    .filter(([, { settings }]) => settings['read'] !== 'element')
+    .map(([name]) => name);
   const all = [...variables.map(({ id }) => id), ...formatted.map(({ id }) => id), ...builtins];
   const params = Object.fromEntries(all.map((id) => [id, `{{${id}}}`]));
   const rules = Object.values(catalog.triggers).map((definition, place) => ({
@@ -56,6 +59,7 @@ export function wholeCatalog(): RuleSet {
             ]),
           ),
         },
+        ...heard(rules),
       ],
     },
     targets: [
@@ -102,6 +106,12 @@ function filled(schema: SettingsSchema, example: Readonly<Settings> = {}): Setti
     else if (schema.required?.includes(name) && !(name in settings)) settings[name] = field.default;
   }
   return settings;
+}
+
+/** Events that some trigger listens to, also inside a combination: the plan has to have them. */
+function heard(value: unknown): { name: string }[] {
+  const found = [...JSON.stringify(value).matchAll(/"type":"rule-event","settings":\{"event":"([^"]+)"/g)];
+  return [...new Set(found.map(([, name]) => name ?? ''))].map((name) => ({ name }));
 }
 
 function comparison(operator: string): Condition {

@@ -57,6 +57,7 @@ export async function compileContainer(
 ): Promise<ContainerScript> {
   const { container, problems } = await compileResult(ruleSet, options);
   if (container) return container;
-  const lines = problems.map(({ code, path, message }) => `${path} ${code}: ${message}`);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const lines = errors.map(({ code, path, message }) => `${path} ${code}: ${message}`);
   throw new Error(`The rule set does not compile.\n${lines.join('\n')}`);
 }
