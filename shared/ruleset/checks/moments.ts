@@ -1,16 +1,25 @@
-/** What a trigger waits for, as keys that can be compared: equal keys fire together. */
+/** What triggers wait for, so that those which fire at the same moment can be found. */
 import { own } from '../own';
 import { targetReference } from '../targets';
 import type { Settings, Trigger } from '../types';
 import type { Context } from './context';
 import { coverOf } from './covering';
 
+/** Where to look for a moment: equal kinds and equal spots fire together. */
+export interface Place {
+  /** Type and settings, but for what is clicked. */
+  kind: string;
+  /** For clicks selectors, otherwise one that is empty. */
+  spots: readonly string[];
+}
+
 export interface Moment {
-  own: string;
-  /** Keys of what fires whenever this does; its own first. */
-  within: readonly string[];
+  kind: string;
+  spot: string;
+  /** Where those stand that fire whenever this does, itself included. */
+  within: readonly Place[];
   /** `a click on “#buy”` */
-  words: string;
+  words(): string;
 }
 
 /** One, or for clicks one for each selector of a list. None where the trigger or its target is unknown. */
@@ -19,42 +28,49 @@ export function momentsOf(context: Context, { type, settings }: Trigger): Moment
   if (!definition) return [];
   const { target } = settings;
   if (type !== 'click' || typeof target !== 'string') {
-    const key = keyOf(context, type, settings);
-    const within = type === 'link-click' ? [key, ...clicksAround(context, settings)] : [key];
-    return [{ own: key, within, words: `“${definition.title}”` }];
+    const kind = kindOf(context, type, settings);
+    const around = type === 'link-click' ? clicksAround(context, settings) : [];
+    return [one(kind, '', [{ kind, spots: [''] }, ...around], () => `“${definition.title}”`)];
   }
-  const rest = keyOf(context, type, settings, 'target');
+  const kind = kindOf(context, type, settings, 'target');
   const selector = selectorOf(context, target);
   if (selector === undefined) {
-    const key = `${rest} target ${target}`;
-    return [{ own: key, within: [key], words: `a click on “${target}”` }];
+    const spot = `target ${target}`;
+    return [one(kind, spot, [{ kind, spots: [spot] }], () => `a click on “${target}”`)];
   }
-  return coverOf(selector).map((part) => ({
-    own: `${rest} ${part.own}`,
-    within: (settings['exact'] === true ? [part.own] : part.inside).map((each) => `${rest} ${each}`),
-    words: `a click on “${part.own}”`,
-  }));
+  return coverOf(selector).map((part) => {
+    const spots = settings['exact'] === true ? [part.own] : part.inside;
+    return one(kind, part.own, [{ kind, spots }], () => `a click on “${part.own}”`);
+  });
 }
 
-/** Equal where type and all settings are, defaults filled in. `left`: a setting that is left out. */
-function keyOf({ catalog }: Context, type: string, settings: Settings, left?: string): string {
+function one(kind: string, spot: string, within: Place[], words: () => string): Moment {
+  return { kind, spot, within, words };
+}
+
+/** Equal where type and all settings are; what says the default says nothing. `left`: a setting that is left out. */
+function kindOf({ catalog }: Context, type: string, settings: Settings, left?: string): string {
   const fields = own(catalog.triggers, type)?.settings.properties ?? {};
-  let key = type;
-  for (const name in fields)
-    if (name !== left) key += ` ${JSON.stringify(settings[name] ?? fields[name]?.default)}`;
-  return key;
+  let kind = type;
+  for (const name in fields) {
+    const value = settings[name];
+    if (name === left || value === undefined || value === fields[name]?.default) continue;
+    const text = JSON.stringify(value);
+    if (text !== JSON.stringify(fields[name]?.default)) kind += ` ${name} ${text}`;
+  }
+  return kind;
 }
 
 /** Clicks that happen whenever a link is opened with the main button: on the link, and on what it has to lie in. */
-function clicksAround(context: Context, { target, button }: Settings): string[] {
+function clicksAround(context: Context, { target, button }: Settings): Place[] {
   if (button === 'middle' || button === 'right') return [];
   const selector = typeof target === 'string' ? selectorOf(context, target) : undefined;
   const [around, another] = selector === undefined ? [] : coverOf(selector);
-  const selectors = [...link, ...(around && !another ? around.inside : [])];
-  return [{}, { button: 'any' }].flatMap((settings) => {
-    const rest = keyOf(context, 'click', settings, 'target');
-    return selectors.map((each) => `${rest} ${each}`);
-  });
+  const spots = [...link, ...(around && !another ? around.inside : [])];
+  return [{}, { button: 'any' }].map((settings) => ({
+    kind: kindOf(context, 'click', settings, 'target'),
+    spots,
+  }));
 }
 
 const link = coverOf('a[href]').flatMap(({ inside }) => inside);

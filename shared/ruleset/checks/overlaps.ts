@@ -10,84 +10,118 @@ import { type Conjuncts, conjunctsOf, imply } from './implies';
 import { type Moment, momentsOf } from './moments';
 import { sendsTo } from './params';
 
-interface Overlapping {
+interface Waiting {
   rule: Rule;
   path: string;
-  conjuncts: Conjuncts;
-}
-
-interface Waiting extends Overlapping {
   trigger: number;
   moment: Moment;
 }
 
-/** Among so many rules that wait for the same, only these are compared with each; more would take too long to say little. */
-const maxCompared = 32;
+/** By event and kind, then by spot. */
+type Index = Map<string, Map<string, Waiting[]>>;
+
+/** So many rules that wait for the same are compared with each other, every two. */
+const maxNeighbours = 32;
+/** With so many of them where there are more: every two of thousands would take seconds at every keystroke. */
+const fewNeighbours = 4;
 
 export function checkOverlaps(context: Context): void {
-  const rules = context.rules
-    .filter(({ value, index }) => !isIdle(value) && !context.never.has(index))
-    // Of two with one id, that they have it is the problem.
-    .filter(({ value, path }) => context.declared.rules.get(value.id) === path)
-    .map(({ value: rule, path }) => ({ rule, path, conjuncts: conjunctsOf(rule.conditions) }));
-  const told = reportDuplicates(context, rules);
-  const waiting = new Map<string, Waiting[]>();
+  const index: Index = new Map();
   const all: Waiting[] = [];
-  for (const each of rules) {
-    each.rule.triggers.forEach((trigger, at) => {
+  for (const { value: rule, index: place, path } of context.rules) {
+    if (isIdle(rule) || context.never.has(place)) continue;
+    // Of two with one id, that they have it is the problem.
+    if (context.declared.rules.get(rule.id) !== path) continue;
+    rule.triggers.forEach((trigger, at) => {
       for (const moment of momentsOf(context, trigger)) {
-        const one: Waiting = { ...each, trigger: at, moment };
-        all.push(one);
-        const key = `${each.rule.event} ${moment.own}`;
-        const others = waiting.get(key);
-        if (others) others.push(one);
-        else waiting.set(key, [one]);
+        const waiting: Waiting = { rule, path, trigger: at, moment };
+        all.push(waiting);
+        note(index, waiting);
       }
     });
   }
+  const told = reportDuplicates(context, index);
+  const known = new Map<Rule, Conjuncts>();
+  const conjuncts = (rule: Rule): Conjuncts => {
+    const found = known.get(rule) ?? conjunctsOf(rule.conditions);
+    known.set(rule, found);
+    return found;
+  };
   // From the end, so that of two equal ones the later is told.
   for (const narrow of all.reverse()) {
     if (told.has(narrow.path)) continue;
-    const wide = widerThan(context, narrow, waiting, told);
+    const wide = widerThan(context, narrow, index, told, conjuncts);
     if (!wide) continue;
     told.add(narrow.path);
-    report(context, narrow, wide);
+    report(context, narrow, wide, imply(conjuncts(wide.rule), conjuncts(narrow.rule)));
   }
 }
 
-function reportDuplicates({ report }: Context, rules: readonly Overlapping[]): Set<string> {
+function note(index: Index, waiting: Waiting): void {
+  const key = `${waiting.rule.event} ${waiting.moment.kind}`;
+  let spots = index.get(key);
+  if (!spots) {
+    spots = new Map();
+    index.set(key, spots);
+  }
+  const others = spots.get(waiting.moment.spot);
+  if (others) others.push(waiting);
+  else spots.set(waiting.moment.spot, [waiting]);
+}
+
+/** Those that are the same wait for the same, so that only neighbours are compared. Answers the paths of those told. */
+function reportDuplicates({ report: tell }: Context, index: Index): Set<string> {
   const told = new Set<string>();
-  const first = new Map<string, Rule>();
-  for (const { rule, path } of rules) {
-    const { id, name, notes, labels, folder, silenced, priority, ...said } = rule;
-    const key = JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const other = first.get(key);
-    if (other) {
-      told.add(path);
-      report(duplicateRule(path, ruleName(rule), ruleName(other), rule.event));
-    } else first.set(key, rule);
+  for (const spots of index.values()) {
+    for (const neighbours of spots.values()) {
+      if (neighbours.length < 2) continue;
+      const first = new Map<string, Waiting>();
+      for (const waiting of neighbours) {
+        const text = textOf(waiting.rule);
+        const other = first.get(text);
+        if (!other) first.set(text, waiting);
+        else if (other.rule !== waiting.rule && !told.has(waiting.path)) {
+          told.add(waiting.path);
+          const { rule, path } = waiting;
+          tell(duplicateRule(path, ruleName(rule), ruleName(other.rule), rule.event));
+        }
+      }
+    }
   }
   return told;
+}
+
+/** All that makes a rule do what it does. */
+function textOf(rule: Rule): string {
+  const { id, name, notes, labels, folder, silenced, priority, ...said } = rule;
+  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A rule, or another trigger of the same rule, that fires whenever this trigger does. */
 function widerThan(
   { ruleSet }: Context,
   narrow: Waiting,
-  waiting: ReadonlyMap<string, Waiting[]>,
+  index: Index,
   told: ReadonlySet<string>,
+  conjuncts: (rule: Rule) => Conjuncts,
 ): Waiting | undefined {
-  for (const key of narrow.moment.within) {
-    let compared = 0;
-    for (const wide of waiting.get(`${narrow.rule.event} ${key}`) ?? []) {
-      if (wide.rule === narrow.rule ? wide.trigger === narrow.trigger : told.has(wide.path)) continue;
-      if (compared++ >= maxCompared) break;
-      if (
-        imply(narrow.conjuncts, wide.conjuncts) &&
-        isOpenAsOften(narrow.rule, wide.rule) &&
-        ruleSet.destinations.some(({ id }) => sendsTo(narrow.rule, id) && sendsTo(wide.rule, id))
-      )
-        return wide;
+  for (const { kind, spots } of narrow.moment.within) {
+    const bySpot = index.get(`${narrow.rule.event} ${kind}`);
+    if (!bySpot) continue;
+    for (const spot of spots) {
+      const neighbours = bySpot.get(spot);
+      if (!neighbours) continue;
+      let left = neighbours.length > maxNeighbours ? fewNeighbours : maxNeighbours;
+      for (const wide of neighbours) {
+        if (wide.rule === narrow.rule ? wide.trigger === narrow.trigger : told.has(wide.path)) continue;
+        if (left-- === 0) break;
+        if (
+          imply(conjuncts(narrow.rule), conjuncts(wide.rule)) &&
+          isOpenAsOften(narrow.rule, wide.rule) &&
+          ruleSet.destinations.some(({ id }) => sendsTo(narrow.rule, id) && sendsTo(wide.rule, id))
+        )
+          return wide;
+      }
     }
   }
   return undefined;
@@ -106,11 +140,11 @@ function isOpenAsOften(narrow: Rule, wide: Rule): boolean {
   );
 }
 
-function report({ report: tell }: Context, narrow: Waiting, wide: Waiting): void {
-  const { rule, path, moment } = narrow;
-  const at = `${path}/triggers/${narrow.trigger}`;
+/** `mutual`: the conditions of each mean those of the other. */
+function report({ report: tell }: Context, narrow: Waiting, wide: Waiting, mutual: boolean): void {
+  const { rule, path, trigger, moment } = narrow;
   const other = wide.rule === rule ? undefined : ruleName(wide.rule);
-  if (other !== undefined && !imply(wide.conjuncts, narrow.conjuncts)) {
+  if (other !== undefined && !mutual) {
     tell(shadowedRule(`${path}/conditions`, ruleName(rule), other, rule.event));
-  } else tell(firesTwice(at, ruleName(rule), other, rule.event, moment.words));
+  } else tell(firesTwice(`${path}/triggers/${trigger}`, ruleName(rule), other, rule.event, moment.words()));
 }
