@@ -79,6 +79,12 @@ function unmet(
 /** Why a combination cannot be completed: one of the triggers it needs cannot happen. */
 function whyNoStep(context: Context, trigger: Trigger, path: string): Reason | undefined {
   const definition = own(context.catalog.triggers, trigger.type);
+  // What a combination keeps beyond a page it keeps in storage.
+  const { withoutStorage, per } = trigger.settings;
+  const keeps = (per ?? definition?.settings.properties['per']?.default) !== 'page';
+  if (withoutStorage === 'skip' && keeps && context.ruleSet.consent.storage === undefined) {
+    return { path: `${path}/settings/withoutStorage`, because: neverReasons.skipsAlways };
+  }
   for (const name of definition?.passesOn ?? []) {
     const held = trigger.settings[name];
     const at = `${path}/settings/${name}`;

@@ -118,6 +118,21 @@ describe('a cap', () => {
   });
 });
 
+describe('a combination that is skipped without storage', () => {
+  const counter = (per: string) => ({
+    triggers: [{ type: 'counter', settings: { of: click('#buy'), count: 2, per, withoutStorage: 'skip' } }],
+  });
+
+  it('never fires where no consent for storage is named', () => {
+    const consent = { default: {}, pending: 'queue' as const };
+    expect(find([counter('session')], { consent })).toMatchObject([
+      { code: 'rule-never-fires', path: '/rules/0/triggers/0/settings/withoutStorage' },
+    ]);
+    expect(find([counter('page')], { consent })).toEqual([]);
+    expect(find([counter('session')])).toEqual([]);
+  });
+});
+
 describe('a click rule', () => {
   it.each(['*', 'body', 'html', '#buy, body'])('on %s is told to be everywhere', (target) => {
     expect(find([{ triggers: [click(target)] }])).toMatchObject([
