@@ -60,7 +60,8 @@ function groupOf({ group }: Pickable): string {
   return group ?? '';
 }
 
-const triggerGroups = [
+/** In the order people look for them. */
+export const triggerGroups = [
   'Click',
   'Page',
   'Forms',

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReferenceKind, ReferencePage } from '../../shared/reference';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
+import { triggerGroups } from '../forms/kinds';
 import { catalog } from '../shell/document';
 import { Icon } from '../ui/Icon';
 import { Page, Thing } from '../ui/Page';
@@ -16,7 +17,7 @@ export default function ReferenceScreen() {
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text);
   const found = useMemo(() => searchReference(pages ?? [], wanted), [pages, wanted]);
-  const groups = [...new Set(found.map(headingOf))];
+  const groups = headings(found);
   return (
     <Page
       title="Reference"
@@ -64,6 +65,14 @@ export default function ReferenceScreen() {
         </section>
       ))}
     </Page>
+  );
+}
+
+/** Triggers first, in the order of their picker. */
+function headings(pages: readonly ReferencePage[]): string[] {
+  const found = new Set(pages.map(headingOf));
+  return [...new Set([...triggerGroups.map((group) => `Triggers: ${group}`), ...found])].filter((one) =>
+    found.has(one),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Severity } from '../../shared/problem';
 import type { Rule } from '../../shared/ruleset/types';
 import { Dot, type Tone } from '../ui/Badge';
 import { Menu, type MenuEntry } from '../ui/Menu';
+import { isFresh } from './freshRule';
 
 export interface RuleRowProps {
   rule: Rule;
@@ -86,6 +87,7 @@ function status(
   problem: Severity | undefined,
 ): { tone: Tone | 'ring'; label: string; aside?: string } {
   if (rule.enabled === false) return { tone: 'plain', label: 'Switched off', aside: 'off' };
+  if (isFresh(rule)) return { tone: 'plain', label: 'Being written', aside: 'new' };
   if (problem === 'error')
     return { tone: 'bad', label: 'Has a problem that stops publishing', aside: 'mend' };
   if (rule.rollout?.state === 'draft') return { tone: 'plain', label: 'Draft', aside: 'draft' };

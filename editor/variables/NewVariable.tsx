@@ -18,10 +18,12 @@ export interface NewVariableProps {
   scope: FormScope;
   onCreate: (variable: Variable) => void;
   onCancel: () => void;
+  /** A title stands above already. */
+  titled?: boolean;
 }
 
 /** A variable made where it is needed: point at the name or price on the page, or say where else to look. */
-export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVariableProps) {
+export function NewVariable({ name: wanted, scope, onCreate, onCancel, titled }: NewVariableProps) {
   const { catalog, ruleSet } = scope;
   const [name, setName] = useState(readableName(wanted));
   const [type, setType] = useState('element');
@@ -58,7 +60,7 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel }: NewVari
 
   return (
     <>
-      <h2 className="popover-title">New variable</h2>
+      {!titled && <h2 className="popover-title">New variable</h2>}
       <TextField label="Name" value={name} onChange={setName} input={{ 'data-keeps-enter': '' } as object} />
       <VariableKindField
         type={type}

@@ -90,8 +90,9 @@ export default function VariablesScreen() {
         </div>
       )}
       <BuiltIns usesOf={(id) => usesOf(id).length} />
-      <Dialog open={adding} onOpenChange={setAdding} title="Make a variable">
+      <Dialog open={adding} onOpenChange={setAdding} title="New variable">
         <NewVariable
+          titled
           name="Product name"
           scope={scope}
           onCancel={() => setAdding(false)}
