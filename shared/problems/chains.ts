@@ -21,7 +21,8 @@ export function unsentEvent(path: string, event: string, planned: boolean, known
   const missing = planned ? '.' : `, and the plan has no such event.${didYouMean(event, known)}`;
   return {
     code: 'unsent-event',
-    severity: 'warning',
+    // One that is planned may well come from the page.
+    severity: planned ? 'hint' : 'warning',
     path,
     message: `No running rule sends ${quote(event)}${missing} Choose an event that a rule sends, or let the page push it: milepost.push(['event', '${event}']).`,
   };

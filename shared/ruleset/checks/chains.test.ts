@@ -70,6 +70,7 @@ describe('an event that nobody sends', () => {
 
   it('may be one of a rule that is switched off', () => {
     const [problem] = find([click('a', { enabled: false }), rule('a', 'b')]);
+    expect(problem?.severity).toBe('hint');
     expect(problem?.message).toMatch(/^No running rule sends “a”\. Choose/);
   });
 });
