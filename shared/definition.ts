@@ -152,6 +152,8 @@ export interface TriggerDefinition extends Definition {
   given?: readonly Given[];
   /** False where it works without a document, such as a checkout sandbox. */
   needsDom: boolean;
+  /** What the licence of a library it carries asks containers to say: name, owner, licence. */
+  credit?: string;
   /** Built-in variables of the element that belong to it, listed first when a condition is added. */
   variables?: readonly string[];
 }

@@ -36,11 +36,16 @@ export async function bundle(
     // What ends in _ is ours alone; sent, stored and vendors' names never do.
     mangleProps: /[a-z]_$/,
     define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(runtime.code, entry.uses) },
-    ...(options.preview && {
-      banner: {
-        js: `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(told).replace(/</g, '\\u003c')});`,
-      },
-    }),
+    banner: {
+      js: [
+        ...[...entry.credits].map((credit) => `/*! ${credit} */`),
+        ...(options.preview
+          ? [
+              `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(told).replace(/</g, '\\u003c')});`,
+            ]
+          : []),
+      ].join('\n'),
+    },
     logLevel: 'silent',
     plugins: [
       {

@@ -14,6 +14,8 @@ export interface Entry {
   owners: ReadonlyMap<number, string>;
   /** What the page code finds true under `USES`. */
   uses: ReadonlySet<string>;
+  /** Libraries of others that the container carries, with owner and licence. */
+  credits: ReadonlySet<string>;
 }
 
 /** A line of the entry, and whose it is. */
@@ -33,7 +35,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
       [`import { ${expressions.use('start')} } from 'milepost';`, '', `start(${address});`].map((text) => ({
         text,
       })),
-      expressions.uses,
+      expressions,
     );
   }
   expressions.use('start');
@@ -67,15 +69,15 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
     { text: '});' },
   ];
-  return finish(lines, expressions.uses);
+  return finish(lines, expressions);
 }
 
-function finish(lines: Line[], uses: ReadonlySet<string>): Entry {
+function finish(lines: Line[], { uses, credits }: Expressions): Entry {
   const owners = new Map<number, string>();
   lines.forEach(({ rule }, index) => {
     if (rule !== undefined) owners.set(index + 1, rule);
   });
-  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners, uses };
+  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners, uses, credits };
 }
 
 function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {

@@ -22,6 +22,8 @@ export class Expressions {
   /** `const` lines in the order they must stand. */
   readonly constants: string[] = [];
   readonly late: string[] = [];
+  /** Libraries of others that the container carries. */
+  readonly credits = new Set<string>();
   /** What the page code may ask `USES` for and finds true: see uses.ts. */
   readonly uses = new Set<string>();
   readonly #variables = new Map<string, string>();
@@ -175,6 +177,7 @@ export class Expressions {
   step({ type, settings, conditions }: Step, slot: Slot, where?: Condition): string {
     const definition = this.plan.catalog.triggers[type];
     this.#asks(definition, settings);
+    if (definition?.credit) this.credits.add(definition.credit);
     const start = this.use(exported.trigger(type));
     if (type === 'rule-event') this.uses.add('rules.heard');
     const ofPage = definition?.scope === 'page';

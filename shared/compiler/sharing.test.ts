@@ -101,3 +101,9 @@ describe('priority', () => {
     expect(entry.indexOf("'rule-12'")).toBeLessThan(entry.indexOf("'rule-0'"));
   });
 });
+
+it('says whose library a container carries, and nothing where it carries none', async () => {
+  const { code } = await compileContainer(ruleSet([{ on: { type: 'web-vital', settings: {} } }]));
+  expect(code).toMatch(/^\/\*! web-vitals, Google LLC, Apache-2.0 \*\//);
+  expect((await compileContainer(ruleSet([{ on: scroll }]))).code).not.toContain('/*!');
+});

@@ -11,7 +11,7 @@ describe('USES', () => {
   let asked: string[];
   beforeAll(async () => {
     asked = askedUses((await toolchain()).runtime.code);
-  });
+  }, 60_000);
 
   it('is asked only for what a setting of the catalog or a fact of the rule set can make true', () => {
     const kinds = [

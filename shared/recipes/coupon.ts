@@ -56,7 +56,10 @@ export const coupon: Recipe = {
           document.querySelector('form').onsubmit = (event) => {
             event.preventDefault();
             const good = document.querySelector('input').value === 'SPRING';
-            document.querySelector('output').innerHTML = good ? '<b class="applied">SPRING −10 %</b>' : 'No such coupon';
+            const message = document.createElement('b');
+            if (good) message.className = 'applied';
+            message.textContent = good ? 'SPRING −10 %' : 'No such coupon';
+            document.querySelector('output').replaceChildren(message);
           };
         </script>`,
     },

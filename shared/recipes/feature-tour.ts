@@ -73,7 +73,10 @@ export const featureTour: Recipe = {
           let step = 0;
           document.querySelector('#next').onclick = () => {
             step++;
-            document.querySelector('#tour').innerHTML = '<p id="step-' + step + '">Step ' + step + '</p>';
+            const shown = document.createElement('p');
+            shown.id = 'step-' + step;
+            shown.textContent = 'Step ' + step;
+            document.querySelector('#tour').replaceChildren(shown);
           };
         </script>`,
     },

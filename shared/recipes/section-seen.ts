@@ -43,7 +43,15 @@ export const sectionSeen: Recipe = {
     answers: { section: '#proof', name: 'proof' },
     pages: {
       '*': `<div style="height:2000px">Top</div><div id="place"></div>
-        <script>setTimeout(() => { place.innerHTML = '<div id="proof" style="height:3000px">Proof</div>'; }, 300)</script>`,
+        <script>
+          setTimeout(() => {
+            const proof = document.createElement('div');
+            proof.id = 'proof';
+            proof.style.height = '3000px';
+            proof.textContent = 'Proof';
+            document.querySelector('#place').append(proof);
+          }, 300);
+        </script>`,
     },
     visits: [
       {

@@ -9,6 +9,7 @@ export const webVital = {
   icon: 'gauge',
   group: 'Signals',
   needsDom: true,
+  credit: 'web-vitals, Google LLC, Apache-2.0',
   provides: [],
   notices: {
     vital_name: { title: 'Web vital', type: 'text' },
