@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { SettingsSchema } from '../../shared/definition';
 import { pointer } from '../../shared/pointer';
 import { isStep } from '../../shared/ruleset/walk';
-import { hiddenFields, sentenceParts } from '../../shared/sentence';
+import { hiddenFields, type SentencePart, sentenceParts } from '../../shared/sentence';
 import type { Also, FormScope } from '../forms/FormScope';
 import { SettingsForm, withSetting } from '../forms/SettingsForm';
 import { Chip, type ChipKind } from '../ui/Chip';
@@ -41,12 +41,14 @@ export function Sentence(props: SentenceProps) {
       {parts.map((part, index) => {
         if (part.kind === 'text') {
           const key = `text ${index}`;
+          // A trigger inside stands in a frame or on lines of its own, behind which a comma would hang alone.
+          const words = holdsTrigger(parts[index - 1]) ? part.text.replace(/^[\s,]+/, '') : part.text;
           return index === 0 ? (
             <Fragment key={key}>{lead(part.text.trim())}</Fragment>
           ) : (
-            part.text.trim() !== '' && (
+            words.trim() !== '' && (
               <span key={key} className="sentence-words">
-                {part.text.trim()}
+                {words.trim()}
               </span>
             )
           );
@@ -118,4 +120,8 @@ export function Sentence(props: SentenceProps) {
       )}
     </>
   );
+}
+
+function holdsTrigger(part: SentencePart | undefined): boolean {
+  return part?.kind === 'field' && (part.schema.format ?? part.schema.items?.format) === 'trigger';
 }
