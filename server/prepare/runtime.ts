@@ -71,8 +71,24 @@ export async function runtimeFiles(root: string): Promise<[name: string, text: s
     minify: true,
     define: { PREVIEW: 'false' },
   });
-  return [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }) => [
-    path.replace(/^.*[\\/]/, ''),
-    text,
-  ]);
+  return [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }) => {
+    const name = path.replace(/^.*[\\/]/, '');
+    return [name, name === 'runtime.js' ? withConstants(text) : text];
+  });
+}
+
+/**
+ * Bundling makes every name at the top a `var`. Numbers that nobody assigns to become constants again, before all else: only
+ * there esbuild writes them where they are used. One that is assigned to all the same would fail every build. Lines stay the
+ * same for the map.
+ */
+function withConstants(runtime: string): string {
+  const constants: string[] = [];
+  const rest = runtime.replace(/^var (\w+) = ([\d.e]+);$/gm, (line, name: string, value: string) => {
+    const assigned = new RegExp(`(\\+\\+|--)${name}\\b|\\b${name}(\\+\\+|--| \\S{0,3}=[^=>])`);
+    if (assigned.test(runtime.replace(line, ''))) return line;
+    constants.push(`${name} = ${value}`);
+    return '';
+  });
+  return constants.length ? `const ${constants.join(', ')}; ${rest}` : rest;
 }
