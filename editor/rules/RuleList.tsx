@@ -8,7 +8,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { ListFilter, Plus } from 'lucide-react';
+import { BookMarked, ListFilter, Plus } from 'lucide-react';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { catalog, edit, useContainer, useProblems, useRuleSet } from '../shell/document';
@@ -26,10 +26,11 @@ const stageHeight = 40;
 export interface RuleListProps {
   selected: string | undefined;
   onNew: () => void;
+  onRecipe: () => void;
   actions: (rule: Rule) => MenuEntry[];
 }
 
-export const RuleList = memo(function RuleList({ selected, onNew, actions }: RuleListProps) {
+export const RuleList = memo(function RuleList({ selected, onNew, onRecipe, actions }: RuleListProps) {
   // The list follows a moment later, so that a letter typed elsewhere is not kept waiting for two thousand rows.
   const ruleSet = useDeferredValue(useRuleSet());
   const problems = useDeferredValue(useProblems());
@@ -67,6 +68,7 @@ export const RuleList = memo(function RuleList({ selected, onNew, actions }: Rul
             setFiltering(!filtering);
           }}
         />
+        <IconButton label="New rule from a recipe" icon={<BookMarked size={16} />} onClick={onRecipe} />
         <Button onClick={onNew} aria-label="New rule">
           <Plus size={15} /> New
         </Button>

@@ -1,6 +1,7 @@
 import { ListTree } from 'lucide-react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
+import { RecipeDialog } from '../recipes/RecipeDialog';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -17,6 +18,9 @@ export default function RulesScreen() {
   const actions = useRuleActions();
   const open = params?.rule;
   const rule = ruleSet.rules.find((one) => one.id === open) ?? (open ? undefined : ruleSet.rules[0]);
+  const [cooking, setCooking] = useState(false);
+  const cook = useCallback(() => setCooking(true), []);
+  const dialog = <RecipeDialog open={cooking} onOpenChange={setCooking} />;
   const start = useCallback(() => startRule(go), [go]);
 
   if (ruleSet.rules.length === 0) {
@@ -26,9 +30,13 @@ export default function RulesScreen() {
         icon={<ListTree size={28} />}
         title="No rules yet"
         actions={
-          <Button look="primary" onClick={start}>
-            Make the first rule
-          </Button>
+          <>
+            <Button look="primary" onClick={start}>
+              Make the first rule
+            </Button>
+            <Button onClick={cook}>From a recipe</Button>
+            {dialog}
+          </>
         }
       >
         A rule is one sentence: when someone does this, if that holds, send an event there. Point at a button
@@ -38,7 +46,7 @@ export default function RulesScreen() {
   }
   return (
     <div className="rules-screen">
-      <RuleList selected={rule?.id} onNew={start} actions={actions} />
+      <RuleList selected={rule?.id} onNew={start} onRecipe={cook} actions={actions} />
       {rule ? (
         <RuleView rule={rule} actions={actions} />
       ) : (
@@ -46,6 +54,7 @@ export default function RulesScreen() {
           It was deleted, or its id has changed. Choose another on the left.
         </EmptyState>
       )}
+      {dialog}
     </div>
   );
 }
