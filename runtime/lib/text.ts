@@ -14,9 +14,15 @@ export function isInField(path: readonly Element[]): boolean {
 
 /** What an element says: its text with white space folded, without what fields in it hold. A button made by an input says its value. */
 export function textOf(element: Element): string {
-  let text = `${element.textContent || (element as HTMLInputElement).value || ''}`;
-  // What comes out of a replacer stands as it is.
-  for (const field of element.querySelectorAll(fields))
-    text = text.replace(field.textContent || '', () => '');
-  return text.trim().replace(/\s+/g, ' ');
+  // Of an input alone: custom elements are fields too, and call what was typed their value.
+  const written = element.localName === 'input' ? (element as HTMLInputElement).value : said(element);
+  return written.trim().replace(/\s+/g, ' ');
+}
+
+function said(node: Node): string {
+  return (node as Element).matches?.(fields)
+    ? ''
+    : node.nodeType === Node.TEXT_NODE
+      ? node.nodeValue!
+      : Array.from(node.childNodes, said).join('');
 }

@@ -291,6 +291,21 @@ it('element: reads properties, but nothing of what people type', async () => {
   expect(sent).toEqual({ open: 'true', tag: 'details', form: 'Mail Buy' });
 });
 
+it('element: reads no text that people typed, whatever kind of field holds it', async () => {
+  const sent = await readAll(
+    [
+      element('custom', { from: 'page', selector: 'x-field' }),
+      element('noted', { from: 'page', selector: '.note' }),
+    ],
+    {
+      html: '<x-field></x-field><p class="note">Order 12 <b>of <i contenteditable>12</i></b> mugs</p>',
+      before:
+        'customElements.define("x-field", class extends HTMLElement { get value() { return "typed"; } })',
+    },
+  );
+  expect(sent).toEqual({ custom: '', noted: 'Order 12 of mugs' });
+});
+
 it('element: finds the closest across open shadow roots', async () => {
   const sent = await readParams(
     { name: '{{name}}' },
