@@ -90,6 +90,15 @@ it('gives up waiting when the page changes, or fires then', async () => {
   expect(noticed(page)).toBe(2);
 });
 
+it('gives up waiting when the page switches everything off', async () => {
+  const ruleSet = unless({ mode: 'after', withinMs: 60_000, leaving: 'fire' });
+  const page = await runContainer({ ruleSet, before });
+  fires(page, 'a');
+  page.window.milepost.push(['off']);
+  page.window.dispatchEvent(new Event('pagehide'));
+  expect(noticed(page)).toBe(0);
+});
+
 it('waits on over page loads of a session', async () => {
   const settings = { mode: 'after', per: 'session', withinMs: 1500 };
   const page = await runContainer({ ruleSet: remembering(unless(settings)), before });

@@ -1,5 +1,6 @@
 import { memory, pageMemory, whenJoined } from '../../core/memory';
 import { eachPage } from '../../core/page';
+import { stops as ends } from '../../core/queue';
 import { step } from '../../core/step';
 import { steps } from '../../core/steps';
 import type { Fire, Occurrence, On, Stop } from '../../core/types';
@@ -23,6 +24,7 @@ export default function unless(settings: Settings, fire: Fire): Stop {
       : pageMemory<number[]>();
   let last: Occurrence | undefined;
   let pause: Stop | undefined;
+  let { leaving } = settings;
 
   const allowed = () =>
     !(USES.unlessTrigger!.withoutStorage && per && settings.withoutStorage && !mayStore());
@@ -35,6 +37,7 @@ export default function unless(settings: Settings, fire: Fire): Stop {
     if (left || due <= now()) {
       held([-now()]);
       fire(last || {});
+      last = undefined;
     } else pause = after(due - now(), wait);
   };
   const stops = [
@@ -60,11 +63,17 @@ export default function unless(settings: Settings, fire: Fire): Stop {
       if (!waits) last = undefined;
     });
   if (USES.unlessTrigger!.mode_after && waits) {
-    if (USES.unlessTrigger!.leaving && settings.leaving) stops.push(whenHidden(() => wait(true)));
+    if (USES.unlessTrigger!.leaving && leaving) {
+      stops.push(whenHidden(() => wait(true)));
+      // Switching all off ends the page's part too, and nobody has left.
+      ends.unshift(() => {
+        leaving = undefined;
+      });
+    }
     if (USES.unlessTrigger!.per_session && per) wait();
     else
       eachPage(() => () => {
-        if (USES.unlessTrigger!.leaving && settings.leaving) wait(true);
+        if (USES.unlessTrigger!.leaving && leaving) wait(true);
         pause?.();
       });
   }
