@@ -34,6 +34,24 @@ it('counts going back', async () => {
   expect(page.events.map(({ path }) => path)).toEqual(['/first', '/second', '/first']);
 });
 
+it('takes an address that is only tidied for the same page', async () => {
+  const page = await runContainer({ ruleSet: views, path: '/first?utm_source=mail&size=2&gclid=x' });
+  page.window.history.replaceState({}, '', '/first?size=2');
+  await settled();
+  expect(page.events).toHaveLength(1);
+  page.window.history.replaceState({}, '', '/first?size=3');
+  await settled();
+  expect(page.events).toHaveLength(2);
+});
+
+it('counts a page that comes back from the back/forward cache', async () => {
+  const page = await runContainer({ ruleSet: views, path: '/first' });
+  page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+  expect(page.events).toHaveLength(1);
+  page.window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  expect(page.events.map(({ path }) => path)).toEqual(['/first', '/first']);
+});
+
 it('knows single-page navigation where the Navigation API is missing', async () => {
   const page = await runContainer({
     ruleSet: views,

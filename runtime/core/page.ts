@@ -21,8 +21,15 @@ export function pageAddress(url = location.href): string {
   return url.replace(/#(?![/!]).*/, '');
 }
 
+/** The same for an address with and without what ads and mails add: many pages take that out of it once it has been read. */
+function tidied(): string {
+  return pageAddress()
+    .replace('?', '&')
+    .replace(/&(utm_|gad_|_gl|\w*clk?id|.braid)\w*=[^&#]*|&$/g, '');
+}
+
 function turn(): void {
-  shown = pageAddress();
+  shown = tidied();
   // What has no stop is called all the same, which ends in the guard.
   for (const stop of running) guard(stop as Stop);
   if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
@@ -31,7 +38,7 @@ function turn(): void {
 
 function changed(): void {
   settling?.();
-  settling = after(settleMs, () => pageAddress() !== shown && turn());
+  settling = after(settleMs, () => tidied() !== shown && turn());
 }
 
 /** Starts watching for virtual pages, once. One navigation is one page, however many history calls made it. */
