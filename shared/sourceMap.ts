@@ -1,5 +1,5 @@
 /** The one door to the source-map decoder. */
-import { decodedMappings, TraceMap } from '@jridgewell/trace-mapping';
+import { decodedMappings, encodedMap, TraceMap } from '@jridgewell/trace-mapping';
 
 export interface Mapping {
   /** 0-based column in the generated line. */
@@ -19,4 +19,18 @@ export function readMappings(map: string): Mapping[][] {
         : [{ column: segment[0], source: trace.sources[segment[1]] ?? '', line: segment[2] + 1 }],
     ),
   );
+}
+
+let lastMap: string | undefined;
+let lastTrace: TraceMap;
+
+/** The same map, as JSON text, without what it says of lines that are not kept. Lines count from 0. */
+export function keepLines(map: string, isKept: (line: number) => boolean): string {
+  if (map !== lastMap) {
+    lastTrace = new TraceMap(map);
+    lastMap = map;
+  }
+  const mappings = decodedMappings(lastTrace).map((segments, line) => (isKept(line) ? [...segments] : []));
+  const { sources, names } = lastTrace;
+  return JSON.stringify(encodedMap(new TraceMap({ version: 3, sources, names, mappings })));
 }

@@ -17,6 +17,7 @@ const outputs = [
   'validators.d.ts',
   'runtime.js',
   'runtime.js.map',
+  'runtime.json',
   'agent.js',
 ];
 /** Folders whose files can change an output; the lock file stands for the libraries. */

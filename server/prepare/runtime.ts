@@ -2,6 +2,7 @@
 import { build } from 'esbuild-wasm';
 import { catalog } from '../../runtime/catalog';
 import { exported } from '../../shared/compiler/names';
+import { runtimeParts } from './runtimeParts';
 
 /** What every container may use, whatever its catalog entries. */
 const core: Record<string, string[]> = {
@@ -42,7 +43,7 @@ export function runtimeExports(): string {
   return lines.join('\n');
 }
 
-/** `runtime.js` with its map, and `agent.js`: names and texts. `root`: the project's folder. */
+/** `runtime.js` with its map and `runtime.json`, what in it needs what; `agent.js`: names and texts. `root`: the project's folder. */
 export async function runtimeFiles(root: string): Promise<[name: string, text: string][]> {
   const shared = {
     absWorkingDir: root,
@@ -71,10 +72,12 @@ export async function runtimeFiles(root: string): Promise<[name: string, text: s
     minify: true,
     define: { PREVIEW: 'false' },
   });
-  return [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }) => {
+  const files = [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }): [string, string] => {
     const name = path.replace(/^.*[\\/]/, '');
     return [name, name === 'runtime.js' ? withConstants(text) : text];
   });
+  const [, code = ''] = files.find(([name]) => name === 'runtime.js') ?? [];
+  return [...files, ['runtime.json', JSON.stringify(runtimeParts(code))]];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Entry and page runtime to one script, by esbuild. */
 import { utf8ToBase64 } from './base64';
 import type { Entry } from './emit';
+import { type Needed, needed } from './needed';
 import type { CompileOptions, Toolchain } from './types';
 import { usesDefines } from './uses';
 
@@ -20,6 +21,7 @@ export async function bundle(
   { esbuild, runtime }: Toolchain,
   told: { triggers: Record<string, string[]>; destinations: string[] },
 ): Promise<Bundled> {
+  const module = needed(runtime, entry.imports);
   const { outputFiles } = await esbuild.build({
     stdin: { contents: entry.text, sourcefile: 'entry.js', loader: 'js' },
     outfile: 'container.js',
@@ -35,7 +37,7 @@ export async function bundle(
     sourcesContent: false,
     // What ends in _ is ours alone; sent, stored and vendors' names never do.
     mangleProps: /[a-z]_$/,
-    define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(runtime.code, entry.uses) },
+    define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(module.code, entry.uses) },
     banner: {
       js: [
         ...[...entry.credits].map((credit) => `/*! ${credit} */`),
@@ -57,7 +59,7 @@ export async function bundle(
             sideEffects: false,
           }));
           build.onLoad({ filter: /.*/, namespace: 'runtime' }, () => ({
-            contents: withMap(runtime),
+            contents: withMap(module),
             loader: 'js',
           }));
         },
@@ -68,14 +70,7 @@ export async function bundle(
   return { code: text('.js'), map: text('.map') };
 }
 
-let lastRuntime: Toolchain['runtime'] | undefined;
-let lastText = '';
-
-/** esbuild follows a module's own source map when it is inline. Made once: it is the same for every build. */
-function withMap(runtime: Toolchain['runtime']): string {
-  if (runtime !== lastRuntime) {
-    lastRuntime = runtime;
-    lastText = `${runtime.code}\n//# sourceMappingURL=data:application/json;base64,${utf8ToBase64(runtime.map)}\n`;
-  }
-  return lastText;
+/** esbuild follows a module's own source map when it is inline. */
+function withMap({ code, map }: Needed): string {
+  return `${code}//# sourceMappingURL=data:application/json;base64,${utf8ToBase64(map)}\n`;
 }

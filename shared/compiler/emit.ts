@@ -14,6 +14,8 @@ export interface Entry {
   owners: ReadonlyMap<number, string>;
   /** What the page code finds true under `USES`. */
   uses: ReadonlySet<string>;
+  /** What it imports from the runtime. */
+  imports: readonly string[];
   /** Libraries of others that the container carries, with owner and licence. */
   credits: ReadonlySet<string>;
 }
@@ -72,12 +74,18 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   return finish(lines, expressions);
 }
 
-function finish(lines: Line[], { uses, credits }: Expressions): Entry {
+function finish(lines: Line[], { uses, imports, credits }: Expressions): Entry {
   const owners = new Map<number, string>();
   lines.forEach(({ rule }, index) => {
     if (rule !== undefined) owners.set(index + 1, rule);
   });
-  return { text: `${lines.map(({ text }) => text).join('\n')}\n`, owners, uses, credits };
+  return {
+    text: `${lines.map(({ text }) => text).join('\n')}\n`,
+    owners,
+    uses,
+    imports: [...imports],
+    credits,
+  };
 }
 
 function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {

@@ -9,7 +9,7 @@ import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
 import type { Plan } from './plan';
 import type { Shares } from './shares';
-import { settingUses, visitUse } from './uses';
+import { askedUse, settingUses } from './uses';
 
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
 export type Slot = (source: string) => string;
@@ -179,7 +179,6 @@ export class Expressions {
     this.#asks(definition, settings);
     if (definition?.credit) this.credits.add(definition.credit);
     const start = this.use(exported.trigger(type));
-    if (type === 'rule-event') this.uses.add('rules.heard');
     const ofPage = definition?.scope === 'page';
     const hoisted = where && (definition?.leaveOut ?? ofPage);
     if (hoisted) this.uses.add('pages.conditions');
@@ -206,15 +205,15 @@ export class Expressions {
     return `[${parts.join(', ')}]`;
   }
 
-  /** Notes the facts of the visit that a type reads. */
+  /** Notes what the page code of a type relies on. */
   #asks(definition: TriggerDefinition | VariableDefinition | undefined, settings: Settings): void {
     for (const asked of definition?.asks ?? []) {
       const [, setting, choice, chosen] = /^\{(\w+)(?::([\w-]+)=(\w+))?\}$/.exec(asked) ?? [];
       const value = setting
         ? (settings[setting] ?? definition?.settings.properties[setting]?.default)
         : asked;
-      const fact = visitUse(String(choice ? value === choice && chosen : value));
-      if (fact) this.uses.add(fact);
+      const flag = askedUse(String(choice ? value === choice && chosen : value));
+      if (flag) this.uses.add(flag);
     }
   }
 

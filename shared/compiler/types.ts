@@ -15,11 +15,19 @@ export interface CompileOptions {
 export interface Toolchain {
   catalog: Catalog;
   /** The page runtime, prebundled to one module text with its source map (`build/runtime.js`, `build/runtime.js.map`). */
-  runtime: { code: string; map: string };
+  runtime: { code: string; map: string; parts: RuntimeParts };
   /** esbuild-wasm, initialised. */
   esbuild: Pick<typeof import('esbuild-wasm'), 'build'>;
   /** Compressed size in bytes. Brotli is absent in browsers, which cannot. */
   measure: { gzip(text: string): Promise<number>; brotli?(text: string): Promise<number> };
+}
+
+/** What of the runtime's text needs what (`build/runtime.json`). Lines and places count from 0. */
+export interface RuntimeParts {
+  /** Each export's name in the text, and the part that declares it. */
+  exports: Record<string, [local: string, part: number]>;
+  /** First and last line of each statement, and the parts it needs. */
+  parts: number[][];
 }
 
 export interface Bytes {

@@ -5,7 +5,7 @@ import { sample } from '../../test/samples/samples';
 import { compileContainer, toolchain } from '../../test/support/compile';
 import type { RuleSet } from '../ruleset/types';
 import { exported } from './names';
-import { askedUses, generalUses, noticedUses, possibleUses } from './uses';
+import { askedUse, askedUses, generalUses, noticedUses, possibleUses } from './uses';
 
 describe('USES', () => {
   let asked: string[];
@@ -26,6 +26,14 @@ describe('USES', () => {
         for (const flag of possibleUses(nameOf(type), settings.properties)) possible.add(flag);
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter((flag) => !possible.has(flag))).toEqual([]);
+  });
+
+  it('holds all that definitions ask for by name', () => {
+    const asked = [...Object.values(catalog.triggers), ...Object.values(catalog.variables)].flatMap(
+      ({ asks = [] }) => asks.flatMap((each) => /^(?:\{.*=)?(\w+)\}?$/.exec(each)?.[1] ?? []),
+    );
+    expect(asked).toContain('heard');
+    expect(asked.filter((each) => !askedUse(each))).toEqual([]);
   });
 
   it('is asked for every fact that the compiler tells', () => {

@@ -42,9 +42,9 @@ export const generalUses = {
   'consent.storage': 'our own storage may be used, with consent',
 } as const;
 
-/** The flag of a fact of the visit; undefined where there is no such fact. */
-export function visitUse(fact: string): string | undefined {
-  return Object.keys(generalUses).find((flag) => flag === `visit.${fact}`);
+/** The flag of what a definition `asks` for; undefined where there is no such thing. */
+export function askedUse(asked: string): string | undefined {
+  return [`visit.${asked}`, `rules.${asked}`].find((flag) => flag in generalUses);
 }
 
 /** The flags that one use of `owner` with these settings sets. */

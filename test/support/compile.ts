@@ -20,13 +20,19 @@ export function toolchain(): Promise<Toolchain> {
 async function makeToolchain(): Promise<Toolchain> {
   const { prepare } = await import('../../server/prepare/prepare');
   await prepare();
-  const [{ catalog }, esbuild, code, map] = await Promise.all([
+  const [{ catalog }, esbuild, code, map, parts] = await Promise.all([
     import('../../runtime/catalog'),
     import('esbuild-wasm'),
     readFile(join(root, 'build/runtime.js'), 'utf8'),
     readFile(join(root, 'build/runtime.js.map'), 'utf8'),
+    readFile(join(root, 'build/runtime.json'), 'utf8'),
   ]);
-  return { catalog, runtime: { code, map }, esbuild, measure: { gzip: gzipBytes, brotli: brotliBytes } };
+  return {
+    catalog,
+    runtime: { code, map, parts: JSON.parse(parts) },
+    esbuild,
+    measure: { gzip: gzipBytes, brotli: brotliBytes },
+  };
 }
 
 const compress = { gzip: promisify(gzip), brotli: promisify(brotliCompress) };
