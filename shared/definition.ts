@@ -86,8 +86,9 @@ interface Definition {
   group?: string;
   settings: SettingsSchema;
   /**
-   * Facts of the visit that its page code reads (core/visit.ts), which are then kept: `pages` · `seconds` · `number` · `sinceLast`
-   * · `landing` · `engaged` · `scroll`; `joins` where it waits for them with `whenJoined`. `{setting}`: the fact that the setting of that name says.
+   * What its page code relies on and a container carries only then. Facts of the visit (core/visit.ts), which are kept: `pages`
+   * · `seconds` · `number` · `sinceLast` · `landing` · `engaged` · `scroll`; `joins` where it waits for them with `whenJoined`;
+   * `heard` where it hears the events that rules send (core/rule.ts). `{setting}`: the fact that the setting of that name says.
    * `{setting:choice=fact}`: that fact where the setting has that choice.
    */
   asks?: readonly string[];
@@ -135,12 +136,12 @@ export type Given = 'key' | 'hosts';
 export interface TriggerDefinition extends Definition {
   /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
   scope: 'page' | 'visit';
-  /** `element` and `data`; what it `notices` needs no mention. */
   /**
    * Whether it is started only on pages whose address can meet the rule's conditions: true where it keeps nothing from page to
    * page. Default: for scope `page` true, for scope `visit` false.
    */
   leaveOut?: boolean;
+  /** What it `notices` needs no mention. */
   provides: readonly ('element' | 'data')[];
   /** Each is a built-in variable of its own, without a line anywhere else. */
   notices?: Readonly<Record<string, Noticed>>;

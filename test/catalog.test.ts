@@ -91,6 +91,22 @@ describe.each(kinds)('%s', (kind) => {
   );
 });
 
+it('names a trigger in its folder alone, but for clicks, which many rules share a table of', () => {
+  const rooms = ['shared/compiler', 'shared/ruleset', 'runtime/core', 'runtime/lib'];
+  const files = rooms.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => readFileSync(join(root, room, file), 'utf8')),
+  );
+  const named = files.flatMap((text) =>
+    [...text.matchAll(/\btype [!=]== '([a-z-]+)'/g)].map(([, type]) => type),
+  );
+  expect(named).toContain('click');
+  const triggers = [...new Set(named)].filter((type = '') => type in catalog.triggers);
+  expect(triggers.sort()).toEqual(['click', 'link-click']);
+});
+
 describe('operators', () => {
   it('has one function for every definition and the other way round', () => {
     expect(Object.keys(operators).sort()).toEqual(

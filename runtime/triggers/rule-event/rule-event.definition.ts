@@ -10,6 +10,7 @@ export const ruleEvent = {
   group: 'Signals',
   needsDom: false,
   provides: ['element', 'data'],
+  asks: ['heard'],
   settings: {
     type: 'object',
     required: ['event'],
