@@ -8,7 +8,9 @@ import type { CompileResult, Toolchain } from './types';
 
 /** Code with its short names alike: esbuild gives them by how often letters stand in all it has read. */
 function shape(code = ''): string {
-  return code.replace(/(?<![\w$])[A-Za-z_$][\w$]{0,2}(?![\w$])/g, '_');
+  const named = code.replace(/(?<![\w$])[A-Za-z_$][\w$]{0,2}(?![\w$])/g, '_');
+  // One `var` or several.
+  return named.replace(/;_ (?=_=)/g, ',');
 }
 
 let tools: Toolchain;
