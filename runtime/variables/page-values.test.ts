@@ -319,3 +319,22 @@ it('element: finds the closest across open shadow roots', async () => {
   );
   expect(sent).toEqual({ name: 'Mug' });
 });
+
+it('element: looks into the open shadow root of the closest', async () => {
+  const near = { from: 'closest', closest: 'shop-card' };
+  const sent = await readParams(
+    { name: '{{name}}', stars: '{{stars}}', offer: '{{offer}}' },
+    {
+      click: 'shop-card',
+      html: '<shop-card class="buy" style="display:block"><em>New</em></shop-card>',
+      before:
+        'customElements.define("shop-card", class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = "<h3>Mug</h3><i class=star></i><i class=star></i><slot></slot>"; } })',
+      variables: [
+        element('name', { ...near, selector: 'h3' }),
+        element('stars', { ...near, selector: '.star', read: 'count' }),
+        element('offer', { ...near, selector: 'em' }),
+      ],
+    },
+  );
+  expect(sent).toEqual({ name: 'Mug', stars: '2', offer: 'New' });
+});

@@ -17,12 +17,18 @@ export default function element(settings: ElementSettings, occurrence: Occurrenc
     (USES.elementVariable!.read_count && read === 'count') ||
     (USES.elementVariable!.read_texts && read === 'texts')
   ) {
-    const all = !found ? [] : settings.selector ? [...found.querySelectorAll(settings.selector)] : [found];
+    const { selector } = settings;
+    const all = !found
+      ? []
+      : selector
+        ? [found, found.shadowRoot].flatMap((each) => (each ? [...each.querySelectorAll(selector)] : []))
+        : [found];
     return read === 'count'
       ? all.length
       : all.slice(0, maxTexts).map(say).filter(Boolean).join(', ') || undefined;
   }
-  if (USES.elementVariable!.selector && settings.selector) found = found?.querySelector(settings.selector);
+  if (USES.elementVariable!.selector && settings.selector)
+    found = found?.querySelector(settings.selector) || found?.shadowRoot?.querySelector(settings.selector);
   if (USES.elementVariable!.read_element && read === 'element') return found;
   if (USES.elementVariable!.read_exists && read === 'exists') return !!found;
   if (USES.elementVariable!.read_visible && read === 'visible') return !!found && isShown(found);
