@@ -20,9 +20,12 @@ export interface ScriptTime {
   worked: number;
 }
 
+/** What a script puts off for longer is not its start. */
+const startMs = 500;
+
 /**
- * Time of evaluating the script whose address contains `url`, of its functions that were called afterwards, and of promise steps
- * on the same thread, which only this script takes on the measured page. What lies within another is counted once.
+ * Time of evaluating the script whose address contains `url`, of its functions that were called within half a second, and of
+ * promise steps on the same thread, which only this script takes on the measured page. What lies within another is counted once.
  */
 export function scriptTime(events: TraceEvent[], url: string): ScriptTime {
   const own = ({ args }: TraceEvent) => !!args?.data?.url?.includes(url);
@@ -33,6 +36,7 @@ export function scriptTime(events: TraceEvent[], url: string): ScriptTime {
       event.pid === evaluated.pid &&
       event.tid === evaluated.tid &&
       event.ts >= evaluated.ts &&
+      event.ts < evaluated.ts + startMs * 1000 &&
       (event.name === 'RunMicrotasks' ||
         (['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(event.name) && own(event))),
   );

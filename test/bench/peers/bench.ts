@@ -23,7 +23,7 @@ const quick = process.argv.includes('--quick');
 const json = process.argv.includes('--json');
 const docs = join(root, 'docs');
 const kept = join(docs, 'performance.json');
-const rounds = quick ? { start: 3, click: 4 } : { start: 12, click: 25 };
+const rounds = quick ? { start: 3, click: 4 } : { start: 10, click: 20 };
 
 async function measure(packages: string): Promise<Figures> {
   const before = load();

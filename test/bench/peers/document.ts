@@ -43,7 +43,7 @@ ${furtherRules(figures.bytes)}.
 ## Start
 
 Milliseconds that script holds the main thread of a fresh page of 5,000 elements: evaluation, functions called and promise
-steps until 200 ms after loading, as the browser's own trace has them. Loaded async from this machine, compiled anew each time.
+steps within half a second, as the browser's own trace has them. Loaded async from this machine, compiled anew each time.
 Median of ${rounds.start} pages, each shown to listen by a click; in brackets where eight in ten of them lie; then what the thread worked
 of it, without waiting for storage or for a core.
 

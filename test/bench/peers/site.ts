@@ -9,6 +9,8 @@ export interface Site {
   origin: string;
   /** Serves a page with an async script; answers its address. */
   page(html: string, script: string): string;
+  /** How the script of the page at an address ends its own. */
+  scriptOf(address: string): string;
   /** Everything that was sent here, in order. */
   received: readonly { path: string; body: string }[];
   /** Tells whether everything that was asked for has been answered. */
@@ -32,7 +34,7 @@ export async function startSite(): Promise<Site> {
       sent.push({ path: pathname, body: textOf(await bytesOf(request)) });
       response.setHeader('content-type', 'application/json').end('{"status":1}');
     } else if (pathname === matchingPath && page) {
-      const script = `<script async src="/measured.js?page=${searchParams.get('page')}"></script>`;
+      const script = `<script async src="${scriptPath(searchParams)}"></script>`;
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .end(`<!doctype html><title>Shop</title>${page.script && script}<body>${page.html}`);
@@ -56,6 +58,7 @@ export async function startSite(): Promise<Site> {
       pages.push({ html, script });
       return `${origin}${matchingPath}?page=${pages.length - 1}`;
     },
+    scriptOf: (address) => scriptPath(new URL(address).searchParams),
     received: sent,
     quiet: () => open === 0,
     stop() {
@@ -63,6 +66,11 @@ export async function startSite(): Promise<Site> {
       server.closeAllConnections();
     },
   };
+}
+
+/** Closed by a mark, so that no number is another's beginning. */
+function scriptPath(page: URLSearchParams): string {
+  return `/measured.js?page=${page.get('page')}&own`;
 }
 
 const remoteConfig = {

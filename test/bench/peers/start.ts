@@ -3,7 +3,7 @@
  * and is quiet, as the browser records it. Loaded as sites load it (async, from an address), never from a cache. A round
  * visits all subjects; each page proves by a click that it listens.
  */
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { median } from '../quantile';
 import { type ScriptTime, scriptTime, type TraceEvent } from '../scriptTime';
 import { openAt } from './browser';
@@ -13,8 +13,15 @@ import type { Site } from './site';
 import type { Subject } from './subjects';
 
 const elements = 5000;
-/** What a script puts off for later than this after loading is not its start. */
-const quietMs = 200;
+/** So long a page is left alone after loading. */
+const quietMs = 250;
+
+interface Measured {
+  subject: Subject;
+  rules?: number;
+  script: string;
+  times: ScriptTime[];
+}
 
 export async function measureStarts(
   browser: Browser,
@@ -22,7 +29,7 @@ export async function measureStarts(
   subjects: Subject[],
   { rounds }: { rounds: number },
 ): Promise<StartFigure[]> {
-  const measured: { subject: Subject; rules?: number; script: string; times: ScriptTime[] }[] = [];
+  const measured: Measured[] = [];
   for (const subject of subjects)
     for (const rules of countsOf(subject))
       measured.push({
@@ -32,13 +39,10 @@ export async function measureStarts(
         script: (await subject.script(rules ?? 0, site.origin)) || ';',
         times: [],
       });
-  for (let round = -1; round < rounds; round++)
-    for (const { subject, rules = 0, script, times } of measured) {
-      const html = pageFor(subject, 3, { others: elements, rules });
-      // A text of its own each time has not been compiled before.
-      const time = await startOnce(browser, site.page(html, `${script}//${round}`), subject, rules);
-      if (round >= 0) times.push(time);
-    }
+  for (let round = -1; round < rounds; round++) {
+    const times = await startAll(browser, site, measured, round);
+    if (round >= 0) for (const [place, time] of times.entries()) measured[place]!.times.push(time);
+  }
   return measured.map(({ subject, rules, times }) => ({
     subject: subject.id,
     ...(rules !== undefined && { rules }),
@@ -52,19 +56,34 @@ function countsOf(subject: Subject): (number | undefined)[] {
   return subject.id === 'milepost' ? [10, 1000, 10_000] : [10, 1000];
 }
 
-async function startOnce(
+/** One record for a round: the browser takes seconds to start or end one while pages come and go. */
+async function startAll(
   browser: Browser,
-  address: string,
-  subject: Subject,
-  rules: number,
-): Promise<ScriptTime> {
-  const context = await browser.newContext();
+  site: Site,
+  measured: Measured[],
+  round: number,
+): Promise<ScriptTime[]> {
+  const pages: { page: Page; address: string }[] = [];
   await browser.startTracing(undefined, { categories: ['devtools.timeline', 'v8'] });
-  const page = await openAt(context, address);
-  await page.waitForTimeout(quietMs);
+  for (const { subject, rules = 0, script } of measured) {
+    const html = pageFor(subject, 3, { others: elements, rules });
+    // A text of its own each time has not been compiled before, and a context of its own has nothing stored.
+    const address = site.page(html, `${script}//${round}`);
+    const page = await openAt(await browser.newContext(), address);
+    pages.push({ page, address });
+    await page.waitForTimeout(quietMs);
+  }
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
   };
+  for (const [place, { page }] of pages.entries()) {
+    await proveListening(page, measured[place]!);
+    await page.context().close();
+  }
+  return pages.map(({ address }) => scriptTime(traceEvents, site.scriptOf(address)));
+}
+
+async function proveListening(page: Page, { subject, rules = 0 }: Measured): Promise<void> {
   const told = await page.evaluate(() => {
     document.querySelector<HTMLElement>('[data-measured]')!.click();
     return new Promise<string[]>((resolve) => {
@@ -79,6 +98,4 @@ async function startOnce(
     throw new Error(
       `${subject.id} with ${rules} rules does not listen: it took ${told.join(', ') || 'nothing'}.`,
     );
-  await context.close();
-  return scriptTime(traceEvents, '/measured.js');
 }
