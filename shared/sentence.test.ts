@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../runtime/catalog';
 import type { FieldSchema } from './definition';
+import { readRule } from './readRule';
 import type { Rule, RuleSet } from './ruleset/types';
-import { fieldWords, hiddenFields, isApplicable, readRule, readSettings, sentenceParts } from './sentence';
+import { fieldWords, hiddenFields, isApplicable, readSettings, sentenceParts } from './sentence';
 
 const definition = {
   sentence: 'someone clicks {target}[ with the {button} button]',

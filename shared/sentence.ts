@@ -6,7 +6,6 @@ import { references } from './ruleset/template';
 import type { Trigger } from './ruleset/types';
 import { isCondition, isStep } from './ruleset/walk';
 
-export { readCondition, variableWords } from './readCondition';
 export { readRule } from './readRule';
 
 export type SentencePart =

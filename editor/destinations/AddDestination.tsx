@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { freeId } from '../rules/freeId';
 import { catalog, edit, getRuleSet } from '../shell/document';

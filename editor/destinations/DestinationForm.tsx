@@ -1,4 +1,4 @@
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { ListField } from '../forms/ListField';

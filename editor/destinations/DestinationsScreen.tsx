@@ -1,6 +1,6 @@
 import { Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { readSettings } from '../../shared/sentence';
 import { DeleteDialog } from '../forms/DeleteDialog';

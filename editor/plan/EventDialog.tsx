@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/problem';
-import { renameId } from '../../shared/ruleset/references';
+import { renameId } from '../../shared/ruleset/rename';
 import { catalog, edit, getRuleSet, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';

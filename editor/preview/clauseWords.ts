@@ -1,8 +1,9 @@
 /** How the clauses of a rule read in an explanation. */
 import type { Catalog } from '../../shared/definition';
-import { own } from '../../shared/ruleset/references';
+import { readCondition } from '../../shared/readCondition';
+import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition, Frequency, RuleSet, Trigger } from '../../shared/ruleset/types';
-import { readCondition, readSettings } from '../../shared/sentence';
+import { readSettings } from '../../shared/sentence';
 
 /** `at`: the clause's JSON Pointer, which says what it is. */
 export function isTrigger(at: string): boolean {

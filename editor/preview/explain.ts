@@ -2,9 +2,10 @@
 import type { Catalog } from '../../shared/definition';
 import { valueAt } from '../../shared/pointer';
 import type { ClauseOutcome, TraceEntry } from '../../shared/preview';
-import { own } from '../../shared/ruleset/references';
+import { readCondition, variableWords } from '../../shared/readCondition';
+import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition, Rule, RuleSet } from '../../shared/ruleset/types';
-import { join, readCondition, variableWords } from '../../shared/sentence';
+import { join } from '../../shared/sentence';
 import {
   clauseWords,
   frequencyWords,

@@ -1,7 +1,7 @@
-import { own } from '../../shared/ruleset/references';
+import { variableWords } from '../../shared/readCondition';
+import { own } from '../../shared/ruleset/own';
 import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
-import { variableWords } from '../../shared/sentence';
 import { problemAt, useScope } from '../forms/FormScope';
 import { variableChoices } from '../forms/variableChoices';
 import { openAt } from '../shell/openAt';

@@ -1,5 +1,5 @@
+import { readCondition } from '../../shared/readCondition';
 import type { Condition } from '../../shared/ruleset/types';
-import { readCondition } from '../../shared/sentence';
 import { type FormScope, ScopeContext, useScope } from '../forms/FormScope';
 import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';

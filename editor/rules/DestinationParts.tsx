@@ -1,4 +1,4 @@
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import { Chip } from '../ui/Chip';
 import { Popover } from '../ui/Popover';
 import { RadioList } from '../ui/RadioList';

@@ -1,9 +1,9 @@
 import { Crosshair, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { pointer } from '../../shared/pointer';
+import { variableWords } from '../../shared/readCondition';
 import { soleReference } from '../../shared/ruleset/template';
 import type { ParamDefinition, Variable } from '../../shared/ruleset/types';
-import { variableWords } from '../../shared/sentence';
 import { problemAt } from '../forms/FormScope';
 import { TemplateField } from '../forms/TemplateField';
 import { variableChoices } from '../forms/variableChoices';

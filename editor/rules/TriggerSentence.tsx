@@ -1,4 +1,4 @@
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Trigger } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
 import { Chip } from '../ui/Chip';

@@ -1,5 +1,5 @@
 import type { Catalog, OperatorDefinition } from '../../shared/definition';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
 
 /** Conditions as people group them. `not any` is "none of", `not all` "not all of". */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../shared/definition';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Destination, Rule, RuleSet } from '../../shared/ruleset/types';
 
 /** Where a rule's event goes now. */

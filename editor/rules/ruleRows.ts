@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/definition';
 import type { Problem, Severity } from '../../shared/problem';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Rule, RuleSet } from '../../shared/ruleset/types';
 import { join, readSettings } from '../../shared/sentence';
 

@@ -1,6 +1,6 @@
 import { Crosshair, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { renameId } from '../../shared/ruleset/references';
+import { renameId } from '../../shared/ruleset/rename';
 import { idPattern } from '../../shared/ruleset/schema';
 import type { Target } from '../../shared/ruleset/types';
 import { DeleteDialog } from '../forms/DeleteDialog';

@@ -1,5 +1,5 @@
 import { Ellipsis, Plus, Trash2 } from 'lucide-react';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { FormatStep } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, kindsOf } from '../forms/kinds';

@@ -1,6 +1,6 @@
 import { ChevronRight, Crosshair } from 'lucide-react';
 import { useState } from 'react';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import type { Variable } from '../../shared/ruleset/types';
 import { readSettings } from '../../shared/sentence';
 import type { FormScope } from '../forms/FormScope';

@@ -1,4 +1,5 @@
-import { own, renameId } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
+import { renameId } from '../../shared/ruleset/rename';
 import type { Variable } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';

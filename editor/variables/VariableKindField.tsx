@@ -1,7 +1,7 @@
 import './variables.css';
 import { ChevronDown } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
-import { own } from '../../shared/ruleset/references';
+import { own } from '../../shared/ruleset/own';
 import { describeKind, variableKinds } from '../forms/kinds';
 import { HelpFor } from '../help/HelpFor';
 import { ChoiceList } from '../ui/ChoiceList';

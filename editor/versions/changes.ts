@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/definition';
+import { readRule } from '../../shared/readRule';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { readRule } from '../../shared/sentence';
 import { same } from '../store/assign';
 
 export interface RuleChange {

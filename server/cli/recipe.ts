@@ -1,6 +1,7 @@
 /** `milepost recipe list` and `add`: micro-conversions ready to use. */
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { readRule } from '../../shared/readRule';
 import { applyRecipe, unanswered } from '../../shared/recipes/apply';
 import { findRecipes } from '../../shared/recipes/find';
 import { recipes } from '../../shared/recipes/index';
@@ -8,7 +9,6 @@ import type { Answers, Question, Recipe } from '../../shared/recipes/recipe';
 import { serialize } from '../../shared/ruleset/serialize';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { validate } from '../../shared/ruleset/validate';
-import { readRule } from '../../shared/sentence';
 import { catalog } from '../runtime';
 import { exitCodes, failWith } from './exit';
 import { countLine, problemLines } from './problems';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../runtime/catalog';
 import { valueAt } from '../pointer';
-import { renameId, uses } from './references';
+import { uses } from './references';
+import { renameId } from './rename';
 import type { RuleSet } from './types';
 
 const ruleSet: RuleSet = {

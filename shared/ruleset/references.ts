@@ -7,9 +7,6 @@ import { references } from './template';
 import type { RuleSet } from './types';
 import { type Visit, walkRule, walkSettings } from './walk';
 
-export { own } from './own';
-export { renameId } from './rename';
-
 export type UseKind = 'target' | 'variable' | 'event' | 'destination' | 'stage' | 'consent';
 
 export interface Use {

@@ -1,7 +1,7 @@
 /** Rules that can never fire: what they ask for contradicts itself, never has a value, or goes nowhere. */
 import type { Provided } from '../../definition';
 import { neverReasons, ruleNeverFires } from '../../problems/rules';
-import { variableWords } from '../../sentence';
+import { variableWords } from '../../readCondition';
 import { own } from '../own';
 import { providedBy } from '../provides';
 import type { Condition, Rule, Trigger } from '../types';
