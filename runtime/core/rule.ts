@@ -1,6 +1,7 @@
 import type { Value } from '../../shared/definition';
 import type { MilepostEvent } from '../../shared/event';
 import type { Condition, Read } from './condition';
+import { toEars } from './ears';
 import { complete } from './envelope';
 import { guard } from './guard';
 import type { Limit } from './limit';
@@ -14,9 +15,6 @@ export type Deliver = (event: MilepostEvent) => boolean | undefined;
 
 /** Parameters of an event: constants, and readers wrapped in the cast of the plan's type. */
 export type Params = Record<string, Value | Read>;
-
-/** Who listens to events by their name: other rules. They get the occurrence, with the event's parameters as its data. */
-export const ears: Record<string, Set<Fire>> = {};
 
 /**
  * One rule. `on`: what fires it; empty in a table row, whose table does. `conditions`: all of them have to hold; what cannot be
@@ -54,8 +52,7 @@ export function rule(
         const taken = to.filter((deliver) => guard(deliver, event));
         if (limits && taken[0]) for (const limit of limits) limit.count_?.(id, occurrence);
       } else for (const deliver of to) guard(deliver, event);
-      if (USES.rules!.heard)
-        for (const hear of [...(ears[name] || [])]) guard(hear, { ...occurrence, data: values });
+      if (USES.rules!.heard) toEars(name, { ...occurrence, data: values });
     } else if (PREVIEW) tell?.(met);
   };
   const fire: Fire = PREVIEW

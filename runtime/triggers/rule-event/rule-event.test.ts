@@ -45,3 +45,26 @@ it('does not hear other events', async () => {
   await page.click('#buy');
   expect(page.events).toEqual([{ event: 'clicked', size: 'large' }]);
 });
+
+it.each(['before', 'after'])('hears a rule that stands %s it fire as the page begins', async (place) => {
+  const ruleSet = chain();
+  ruleSet.rules[1]!.triggers = [{ type: 'page-view', settings: {} }];
+  if (place === 'before') ruleSet.rules.reverse();
+  const page = await runContainer({ ruleSet, html });
+  expect(page.events).toEqual([
+    { event: 'clicked', size: 'large' },
+    { event: 'noticed', size: 'large' },
+  ]);
+  page.window.history.pushState({}, '', '/next');
+  await expect.poll(() => page.events).toHaveLength(4);
+});
+
+it('hears what the page pushed before the container loaded', async () => {
+  const ruleSet = chain('trial_started');
+  const before = "milepost = [['event', 'trial_started', { size: 'small' }]]";
+  const page = await runContainer({ ruleSet, html, before });
+  expect(page.events).toEqual([
+    { event: 'trial_started', size: 'small' },
+    { event: 'noticed', size: 'small' },
+  ]);
+});
