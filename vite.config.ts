@@ -111,6 +111,7 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'recipes',
             environment: 'node',
             include: ['test/recipes/*.test.ts'],
+            maxConcurrency: 4,
             testTimeout: 90_000,
             hookTimeout: 60_000,
           },

@@ -44,7 +44,8 @@ it('has a line for every file, and files named after their recipe', () => {
   expect(recipes.map(({ id }) => id).sort()).toEqual(files.sort());
 });
 
-describe.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (_, recipe) => {
+// Visits wait more than they work: a few at a time.
+describe.concurrent.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (_, recipe) => {
   const { fixture } = recipe;
   const ruleSet = applyRecipe(recipe, fixture.answers, emptyRuleSet(), catalog).ruleSet;
 
