@@ -1,13 +1,16 @@
 import type { RolloutState } from '../../shared/event';
 import { hash } from '../lib/hash';
 import type { Limit } from './limit';
-import { visitor } from './visitor';
+import { remember, visitor } from './visitor';
 
 /** To `percent` of visitors: the same answer each time for one visitor. The state and the rate ride on every event. */
 export function rollout(state: RolloutState, percent: number): Limit {
   return {
     open_() {
-      return hash(visitor().i) % 10_000 < percent * 100;
+      const known = visitor();
+      // Also of those who are not among them: another id would be asked anew on each page.
+      remember(known);
+      return hash(known.i) % 10_000 < percent * 100;
     },
     mark_(event) {
       event.rollout = { state, percent };
