@@ -124,7 +124,12 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
   );
 }
 
-function TargetCard(props: { target: Target; onPick: () => void; onChange: (target: Target) => void }) {
+/** A target at a glance: how well it is recognised, which ones it means, its selector. */
+export function TargetCard(props: {
+  target: Target;
+  onPick: () => void;
+  onChange: (target: Target) => void;
+}) {
   const { target } = props;
   const lastPick = lastPickOf(target.id);
   return (

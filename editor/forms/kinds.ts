@@ -73,6 +73,9 @@ export const triggerGroups = [
   'Combinations',
 ];
 
+/** What people send most stands first. */
+const variableGroups = ['Page', 'Element', 'Data', 'Choice', 'Visit', 'Device'];
+
 /** Triggers inside triggers may combine others once; deeper than that nobody can read a rule. */
 const maxDepth = 1;
 
@@ -83,5 +86,5 @@ export function triggerKinds(catalog: Catalog, depth: number): Kind<TriggerDefin
 }
 
 export function variableKinds(catalog: Catalog): Kind<VariableDefinition>[] {
-  return kindsOf(catalog.variables, ['Page', 'Elements', 'Data', 'Visit']);
+  return kindsOf(catalog.variables, variableGroups);
 }

@@ -1,7 +1,8 @@
 import { ListTree } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { RecipeDialog } from '../recipes/RecipeDialog';
+import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
+import { openRecipes } from '../recipes/recipeStore';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -18,35 +19,34 @@ export default function RulesScreen() {
   const actions = useRuleActions();
   const open = params?.rule;
   const rule = ruleSet.rules.find((one) => one.id === open) ?? (open ? undefined : ruleSet.rules[0]);
-  const [cooking, setCooking] = useState(false);
-  const cook = useCallback(() => setCooking(true), []);
-  const dialog = <RecipeDialog open={cooking} onOpenChange={setCooking} />;
   const start = useCallback(() => startRule(go), [go]);
 
   if (ruleSet.rules.length === 0) {
     return (
-      <EmptyState
-        screen
-        icon={<ListTree size={28} />}
-        title="No rules yet"
-        actions={
-          <>
-            <Button look="primary" onClick={start}>
-              Make the first rule
-            </Button>
-            <Button onClick={cook}>From a recipe</Button>
-            {dialog}
-          </>
-        }
-      >
-        A rule is one sentence: when someone does this, if that holds, send an event there. Point at a button
-        on your site, say what it counts as, and it is ready to try.
-      </EmptyState>
+      <>
+        <EmptyState
+          screen
+          icon={<ListTree size={28} />}
+          title="No rules yet"
+          actions={
+            <>
+              <Button look="primary" onClick={start}>
+                Make the first rule
+              </Button>
+              <Button onClick={() => openRecipes()}>From a recipe</Button>
+            </>
+          }
+        >
+          A rule is one sentence: when someone does this, if that holds, send an event there. Point at a
+          button on your site, say what it counts as, and it is ready to try.
+        </EmptyState>
+        <RecipeSuggestions />
+      </>
     );
   }
   return (
     <div className="rules-screen">
-      <RuleList selected={rule?.id} onNew={start} onRecipe={cook} actions={actions} />
+      <RuleList selected={rule?.id} onNew={start} onRecipe={openAll} actions={actions} />
       {rule ? (
         <RuleView rule={rule} actions={actions} />
       ) : (
@@ -54,7 +54,9 @@ export default function RulesScreen() {
           It was deleted, or its id has changed. Choose another on the left.
         </EmptyState>
       )}
-      {dialog}
     </div>
   );
 }
+
+/** From the list, whichever was looked at last. */
+const openAll = () => openRecipes();

@@ -14,6 +14,10 @@ import { useRule } from './RuleContext';
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const officeHours: [string, string] = ['09:00', '17:00'];
 
+/** The end of a day is stored as 24:00, which fields for a time of day cannot show. */
+const dayEnd = '24:00';
+const midnight = '00:00';
+
 /** "always", or "27 Nov 2026 to 30 Nov 2026, Mon to Fri, 09:00 to 17:00". */
 export function SchedulePart() {
   const { rule, path, scope, change } = useRule();
@@ -33,6 +37,7 @@ export function SchedulePart() {
     set(value === undefined ? rest : { ...rest, [field]: value }, field);
   };
   const hours = schedule?.hours;
+  const [begins = midnight, ends = dayEnd] = hours ?? [];
   return (
     <Popover
       label="When it runs"
@@ -80,16 +85,16 @@ export function SchedulePart() {
         <div className="form-columns">
           <TextField
             label="From hour"
-            value={hours[0] ?? ''}
+            value={begins}
             input={{ type: 'time' }}
-            onChange={(from) => from && put('hours', [from, hours[1] ?? '24:00'])}
+            onChange={(from) => from && put('hours', [from, ends])}
           />
           <TextField
             label="To hour"
-            hint="Earlier than the first: over midnight."
-            value={hours[1] === '24:00' ? '23:59' : (hours[1] ?? '')}
+            hint="Earlier than the first: over midnight, into the next day."
+            value={ends === dayEnd ? midnight : ends}
             input={{ type: 'time' }}
-            onChange={(to) => to && put('hours', [hours[0] ?? '00:00', to])}
+            onChange={(to) => to && put('hours', [begins, to === midnight ? dayEnd : to])}
           />
         </div>
       )}

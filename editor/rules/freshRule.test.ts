@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begin, isFresh, settle } from './freshRule';
+import { begin, isFresh, settle, settledProblems } from './freshRule';
 
 const empty = { id: 'rule', triggers: [], event: '' };
 
@@ -18,4 +18,20 @@ describe('a rule just made', () => {
     settle('rule');
     expect(isFresh(empty)).toBe(false);
   });
+});
+
+it('is left out of what is wrong while it is fresh', () => {
+  const problem = (path: string) => ({
+    code: 'empty-rule' as const,
+    severity: 'error' as const,
+    path,
+    message: 'Say what happens.',
+  });
+  const rules = [{ ...empty, id: 'other' }, empty];
+  const all = ['/rules/0', '/rules/1', '/rules/1/event', '/rules/10', '/site'].map(problem);
+  begin('rule');
+  const paths = settledProblems(all, rules).map(({ path }) => path);
+  expect(paths).toEqual(['/rules/0', '/rules/10', '/site']);
+  settle('rule');
+  expect(settledProblems(all, rules)).toBe(all);
 });

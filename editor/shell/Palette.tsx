@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { recipeEntries } from '../recipes/recipeEntries';
+import { useRecipes } from '../recipes/useRecipes';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Dialog } from '../ui/Dialog';
 import { useRuleSet } from './document';
@@ -24,7 +26,11 @@ export function Palette({ open, onOpenChange, actions }: PaletteProps) {
 function PaletteList({ actions, onDone }: { actions: readonly Action[]; onDone: () => void }) {
   const ruleSet = useRuleSet();
   const [, go] = useLocation();
-  const entries = useMemo(() => paletteEntries(ruleSet, actions), [ruleSet, actions]);
+  const recipes = useRecipes();
+  const entries = useMemo(
+    () => [...paletteEntries(ruleSet, actions), ...recipeEntries(recipes)],
+    [ruleSet, actions, recipes],
+  );
   return (
     <div className="palette">
       <ChoiceList

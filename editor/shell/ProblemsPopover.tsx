@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem, Severity } from '../../shared/problem';
 import { ownerName } from '../forms/Uses';
+import { settledProblems, useFreshId } from '../rules/freshRule';
 import { Dot } from '../ui/Badge';
 import { ProblemLine } from '../ui/Field';
 import { Popover } from '../ui/Popover';
@@ -20,8 +21,11 @@ const maxShown = 100;
 
 /** What is wrong, risky or worth a look, each a way to its place. Always visible, quiet when there is nothing. */
 export function ProblemsPopover() {
-  const problems = useProblems();
+  const all = useProblems();
   const ruleSet = useRuleSet();
+  const fresh = useFreshId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which rule is fresh is kept outside React
+  const problems = useMemo(() => settledProblems(all, ruleSet.rules), [all, ruleSet.rules, fresh]);
   const [, go] = useLocation();
   const counts = useMemo(() => {
     const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;

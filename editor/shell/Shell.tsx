@@ -1,6 +1,8 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { RecipeDialog } from '../recipes/RecipeDialog';
+import { openRecipes } from '../recipes/recipeStore';
 import { startRule } from '../rules/startRule';
 import { Kbd } from '../ui/Kbd';
 import { Logo } from './Logo';
@@ -39,6 +41,7 @@ export function Shell({ site, state, preview, publish, live, panel, actions }: S
       run: () => setSearching(true),
     },
     { id: 'new-rule', label: 'Add rule', shortcut: 'n', run: () => startRule(go) },
+    { id: 'recipe', label: 'Add from a recipe…', shortcut: 'shift+n', run: () => openRecipes() },
     ...actions,
     { id: 'shortcuts', label: 'Show keys', shortcut: '?', run: () => setListing(true) },
   ];
@@ -79,6 +82,7 @@ export function Shell({ site, state, preview, publish, live, panel, actions }: S
       </main>
       {panel}
       <Palette open={searching} onOpenChange={setSearching} actions={all} />
+      <RecipeDialog />
       <ShortcutsDialog open={listing} onOpenChange={setListing} actions={all} />
     </div>
   );

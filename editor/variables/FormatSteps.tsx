@@ -4,6 +4,7 @@ import type { FormatStep } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, kindsOf } from '../forms/kinds';
 import { SettingsForm } from '../forms/SettingsForm';
+import { HelpFor } from '../help/HelpFor';
 import { Button, IconButton } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
@@ -37,6 +38,7 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
           <div key={index} className="format-step">
             <div className="format-step-head">
               <span>{definition?.title ?? type}</span>
+              {definition && <HelpFor kind="format" type={type} />}
               <Menu
                 label={`Step ${index + 1}`}
                 trigger={

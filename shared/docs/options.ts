@@ -55,6 +55,7 @@ function typeWords(field: FieldSchema, many = false): string {
   const { type, format, items } = field;
   if (type === 'array') return items?.properties ? 'table' : `list of ${typeWords(items ?? {}, true)}`;
   if (field.enum) return many ? 'choices' : 'choice';
+  if (field.unit === 'ms') return many ? 'durations' : 'duration';
   if (format) return formats[format][many ? 1 : 0];
   const known = Array.isArray(type) ? type : [type];
   return known.map((one) => types[String(one)]?.[many ? 1 : 0] ?? 'any value').join(' or ');
@@ -65,10 +66,13 @@ function defaultOf(field: FieldSchema): string | undefined {
   return field.placeholder;
 }
 
-function limitsOf({ minimum, maximum }: FieldSchema): string | undefined {
-  if (minimum !== undefined && maximum !== undefined) return `from ${minimum} to ${maximum}`;
-  if (minimum !== undefined) return `at least ${minimum}`;
-  return maximum === undefined ? undefined : `at most ${maximum}`;
+function limitsOf({ minimum, maximum, unit }: FieldSchema): string | undefined {
+  const words = (limit: number) =>
+    // A fraction of a second is not said in seconds.
+    unit === 'ms' && limit >= 1000 ? `${limit} (${fieldWords({ unit }, limit)})` : String(limit);
+  if (minimum !== undefined && maximum !== undefined) return `from ${words(minimum)} to ${words(maximum)}`;
+  if (minimum !== undefined) return `at least ${words(minimum)}`;
+  return maximum === undefined ? undefined : `at most ${words(maximum)}`;
 }
 
 function choicesOf(field: FieldSchema): ReferenceOption['choices'] {

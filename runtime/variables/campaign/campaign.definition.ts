@@ -7,6 +7,7 @@ export const campaign = {
     'What the address says of the campaign that brought the visit. The click’s own id is never read out: it would name the person.',
   sentence: 'the campaign’s {part}[ on {of}]',
   icon: 'megaphone',
+  group: 'Visit',
   returns: 'text',
   asks: ['{of}'],
   settings: {

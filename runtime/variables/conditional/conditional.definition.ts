@@ -6,6 +6,7 @@ export const conditional = {
   description: 'The value of the first row whose conditions hold.',
   sentence: 'a value chosen by conditions[, else {otherwise}]',
   icon: 'split',
+  group: 'Choice',
   returns: 'any',
   settings: {
     type: 'object',

@@ -7,6 +7,7 @@ export const consent = {
     'What the visitor has said to one purpose: granted, denied, or unknown as long as nothing was said.',
   sentence: 'the consent to {signal}',
   icon: 'shield-check',
+  group: 'Visit',
   returns: 'text',
   settings: {
     type: 'object',

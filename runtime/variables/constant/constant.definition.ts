@@ -6,6 +6,7 @@ export const constant = {
   description: 'The same value everywhere, kept in one place.',
   sentence: 'always {value}',
   icon: 'pin',
+  group: 'Choice',
   returns: 'any',
   settings: {
     type: 'object',

@@ -6,6 +6,7 @@ export const cookie = {
   description: 'A cookie of the site that scripts may read. Unknown until the visitor allows storage.',
   sentence: 'the cookie {name}',
   icon: 'cookie',
+  group: 'Device',
   returns: 'text',
   readsStorage: true,
   settings: {

@@ -7,6 +7,7 @@ export const dataLayer = {
     'A value the page has pushed to the data layer. While a push is being handled, as it is right after that push.',
   sentence: '{path} in the data layer[ {layer}]',
   icon: 'layers',
+  group: 'Data',
   returns: 'any',
   settings: {
     type: 'object',

@@ -7,6 +7,7 @@ export const device = {
     'What the page is seen on: kind of device, window, language, browser. Nothing that tells one visitor from another.',
   sentence: 'the {part}',
   icon: 'monitor-smartphone',
+  group: 'Device',
   returns: 'any',
   settings: {
     type: 'object',

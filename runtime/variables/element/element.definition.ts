@@ -7,6 +7,7 @@ export const element = {
     'What an element says or carries: the target of the trigger, something near it such as the name on the same card, or anything on the page. What people type into fields is never read.',
   sentence: 'the {read}[ {attribute}][ {property}] of [{selector} in ]{from}[ {closest}]',
   icon: 'scan-text',
+  group: 'Element',
   returns: 'any',
   settings: {
     type: 'object',

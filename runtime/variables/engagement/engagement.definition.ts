@@ -7,6 +7,7 @@ export const engagement = {
     'How the page is being used: time that it was in view and had the focus, and how far down it was scrolled.',
   sentence: 'the {part}',
   icon: 'gauge',
+  group: 'Page',
   returns: 'number',
   asks: ['{part}'],
   settings: {

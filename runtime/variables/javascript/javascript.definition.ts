@@ -7,6 +7,7 @@ export const javascript = {
     'A value that scripts of the page keep in a global variable. It is looked up, never run: functions are not called, and elements, cookies and storage are out of its reach.',
   sentence: 'the page’s variable {path}[ or {default}]',
   icon: 'braces',
+  group: 'Data',
   returns: 'any',
   settings: {
     type: 'object',

@@ -6,6 +6,7 @@ export const lookup = {
   description: 'Turns one value into another by a table; the first row that fits says what it is.',
   sentence: '{input} looked up in a table[ by {match}][ {ignoreCase}]',
   icon: 'table-2',
+  group: 'Choice',
   returns: 'any',
   settings: {
     type: 'object',

@@ -7,6 +7,7 @@ export const occurrence = {
     'A value the trigger brings along, such as the scroll mark reached or a field of the pushed event.',
   sentence: 'the trigger’s {field}',
   icon: 'zap',
+  group: 'Data',
   returns: 'any',
   settings: {
     type: 'object',

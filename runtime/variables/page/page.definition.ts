@@ -6,6 +6,7 @@ export const page = {
   description: 'A part of the page’s address, its title, its language, or the page before it.',
   sentence: 'the page’s {part}[ {segment}]',
   icon: 'file-text',
+  group: 'Page',
   returns: 'any',
   settings: {
     type: 'object',

@@ -6,6 +6,7 @@ export const query = {
   description: 'A parameter of the page’s address, such as utm_source.',
   sentence: 'the[ {values} of the] {from} parameter {key}[ {ignoreCase}]',
   icon: 'link',
+  group: 'Page',
   returns: 'text',
   settings: {
     type: 'object',

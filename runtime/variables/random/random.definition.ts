@@ -7,6 +7,7 @@ export const random = {
     'A whole number by chance. To reach a share of visitors, and the same ones each time, use a rule’s rollout instead.',
   sentence: 'a random number from {from} to {to}[, {stays}]',
   icon: 'dices',
+  group: 'Choice',
   returns: 'number',
   settings: {
     type: 'object',

@@ -7,6 +7,7 @@ export const referrer = {
     'The page before this one, or before the visit’s first: what kind of place it is, its host or its address. Sites mostly tell their host alone.',
   sentence: 'the {part}[ of {of}]',
   icon: 'milestone',
+  group: 'Visit',
   returns: 'text',
   given: ['hosts'],
   asks: ['{of}'],

@@ -7,6 +7,7 @@ export const storage = {
     'What the site keeps in the visitor’s local or session storage. Unknown until the visitor allows storage.',
   sentence: '[{path} of ]{key} in {area}',
   icon: 'database',
+  group: 'Device',
   returns: 'any',
   readsStorage: true,
   settings: {

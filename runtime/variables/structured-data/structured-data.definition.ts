@@ -7,6 +7,7 @@ export const structuredData = {
     'What the page says about itself for search engines and previews: JSON-LD, microdata, meta tags and Open Graph.',
   sentence: '{path}[ of the {item}] in the page’s {from}',
   icon: 'book-marked',
+  group: 'Page',
   returns: 'any',
   settings: {
     type: 'object',

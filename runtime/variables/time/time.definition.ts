@@ -6,6 +6,7 @@ export const time = {
   description: 'The time of day, the day or the date, by the visitor’s clock, which can be wrong.',
   sentence: 'the {part}[ in {timeZone}]',
   icon: 'clock',
+  group: 'Device',
   returns: 'any',
   settings: {
     type: 'object',

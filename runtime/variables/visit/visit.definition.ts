@@ -7,6 +7,7 @@ export const visit = {
     'How far a visit has come, and whether it is the visitor’s first. A visit ends after half an hour without a page or an event.',
   sentence: 'the {part}',
   icon: 'footprints',
+  group: 'Visit',
   returns: 'any',
   asks: ['{part}', '{part:since-last=sinceLast}', '{part:returning=number}'],
   settings: {
