@@ -295,10 +295,11 @@ it('element: reads no text that people typed, whatever kind of field holds it', 
   const sent = await readAll(
     [
       element('custom', { from: 'page', selector: 'x-field' }),
+      element('mirrored', { from: 'page', selector: 'x-field', read: 'attribute', attribute: 'value' }),
       element('noted', { from: 'page', selector: '.note' }),
     ],
     {
-      html: '<x-field></x-field><p class="note">Order 12 <b>of <i contenteditable>12</i></b> mugs</p>',
+      html: '<x-field value="typed"></x-field><p class="note">Order 12 <b>of <i contenteditable>12</i></b> mugs</p>',
       before:
         'customElements.define("x-field", class extends HTMLElement { get value() { return "typed"; } })',
     },

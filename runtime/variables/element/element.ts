@@ -42,9 +42,9 @@ export default function element(settings: ElementSettings, occurrence: Occurrenc
     return isField(found) || /^(value|files)/.test(settings.property!)
       ? undefined
       : plain((found as unknown as Record<string, Value>)[settings.property!]);
-  // Frameworks mirror what is typed into the value attribute.
+  // Frameworks and custom elements mirror what is typed into the value attribute.
   if (USES.elementVariable!.attribute && settings.attribute)
-    return settings.attribute === 'value' && isField(found)
+    return settings.attribute === 'value' && (isField(found) || found.localName.includes('-'))
       ? undefined
       : found.getAttribute(settings.attribute);
   return say(found);
