@@ -52,6 +52,16 @@ it('takes events the page pushes, before and after it loaded', async () => {
   ]);
 });
 
+it('waits on a prerendered page until it is shown', async () => {
+  const page = await runContainer({
+    ruleSet: oneRule({ type: 'page-view', settings: {} }),
+    before: "Object.defineProperty(document, 'prerendering', { value: true })",
+  });
+  expect(page.events).toEqual([]);
+  page.document.dispatchEvent(new Event('prerenderingchange'));
+  expect(page.events).toHaveLength(1);
+});
+
 it('stays out of a page that says so in its head', async () => {
   const page = await runContainer({
     ruleSet: clicks,
