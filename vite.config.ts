@@ -27,7 +27,7 @@ const editor: ViteUserConfig = {
   server: {
     proxy: Object.fromEntries(
       // Narrow: `editor/preview/` and whatever begins with e are the editor's own files.
-      ['^/api/', '^/c/', '^/e$', '^/preview/[^/]+\\.js$'].map((path) => [
+      ['^/api/(?!\\w+\\.(tsx?|css)\\b)', '^/c/', '^/e$', '^/preview/[^/]+\\.js$'].map((path) => [
         path,
         process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070',
       ]),
