@@ -1,70 +1,78 @@
-import { Crosshair } from 'lucide-react';
+import type { FieldSchema } from '../../shared/definition';
 import type { Answer, Question } from '../../shared/recipes/recipe';
+import type { Target } from '../../shared/ruleset/types';
+import { DurationField } from '../forms/DurationField';
 import { ListField } from '../forms/ListField';
-import { SelectorField } from '../forms/SelectorField';
-import { pickTarget } from '../preview/pick';
-import { Button } from '../ui/Button';
+import type { FieldProblem } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
 import { TextField } from '../ui/TextField';
+import { askWords } from './questionSchema';
+import { TargetAnswer } from './TargetAnswer';
 
 export interface QuestionFieldProps {
   question: Question;
+  /** Of the setting the answer goes into, where it is one. */
+  schema: FieldSchema | undefined;
   answer: Answer | undefined;
-  onChange: (answer: Answer | undefined) => void;
+  /** The target that was picked or chosen. */
+  place: Target | undefined;
+  problem: FieldProblem | undefined;
+  onChange: (answer: Answer | undefined, place?: Target) => void;
 }
 
 /** One question, with the usual answer in it where there is one. */
-export function QuestionField({ question, answer, onChange }: QuestionFieldProps) {
-  const { ask, kind, optional, default: usual, choices = [], suggests } = question;
-  const label = optional ? `${ask} (optional)` : ask;
+export function QuestionField(props: QuestionFieldProps) {
+  const { question, schema, answer, place, problem, onChange } = props;
+  const { kind, optional, default: usual, choices = [] } = question;
+  const ask = askWords(question, schema);
   const shown = answer ?? usual;
-  const text = shown === undefined ? '' : String(shown);
-  const changeText = (next: string) => onChange(next === '' ? undefined : next);
+  const field = {
+    label: optional ? `${ask} (optional)` : ask,
+    ...(problem ? { problem } : {}),
+    // An empty field means the usual answer, so that it can be emptied and typed anew.
+    ...(answer === '' && usual !== undefined ? { hint: `Empty means ${String(usual)}` } : {}),
+  };
   switch (kind) {
-    case 'target': {
-      const pick = async () => {
-        const picked = await pickTarget(ask);
-        const selector = picked?.scopes[picked.chosen]?.selector;
-        if (selector) onChange(selector);
-      };
+    case 'target':
       return (
-        <>
-          <SelectorField label={label} value={text} onChange={changeText} placeholder={suggests?.[0]} />
-          <div className="row-actions">
-            <Button small look={text === '' ? 'primary' : 'normal'} onClick={pick}>
-              <Crosshair size={14} /> {text === '' ? 'Pick on page' : 'Pick again'}
-            </Button>
-          </div>
-        </>
-      );
-    }
-    case 'number':
-      return (
-        <NumberField
-          label={label}
-          value={typeof shown === 'number' ? shown : undefined}
-          onChange={(next) => onChange(next)}
+        <TargetAnswer
+          {...field}
+          question={question}
+          value={shown === undefined ? '' : String(shown)}
+          place={place}
+          onChange={onChange}
         />
       );
+    case 'number': {
+      const number = { ...field, value: typeof shown === 'number' ? shown : undefined, onChange };
+      if (schema?.unit === 'ms') return <DurationField {...number} schema={withinReason(schema)} />;
+      return <NumberField {...number} min={schema?.minimum ?? 0} max={schema?.maximum} unit={schema?.unit} />;
+    }
     case 'list':
       return (
         <ListField
-          label={label}
+          {...field}
+          hint="Enter adds one."
           value={Array.isArray(shown) ? shown.map(String) : []}
-          onChange={(next) => onChange(next.length === 0 ? undefined : next.map(String))}
+          onChange={(next) => onChange(next.map(String))}
         />
       );
     case 'choice':
       return (
         <RadioList
-          label={label}
-          value={text}
+          label={field.label}
+          value={shown === undefined ? undefined : String(shown)}
           options={choices.map(({ value, title }) => ({ value, label: title }))}
           onChange={onChange}
         />
       );
     case 'text':
-      return <TextField label={label} value={text} onChange={changeText} />;
+      return <TextField {...field} value={shown === undefined ? '' : String(shown)} onChange={onChange} />;
   }
+}
+
+/** A time that is to be waited for begins somewhere. */
+function withinReason(schema: FieldSchema): FieldSchema {
+  return { ...schema, minimum: schema.minimum ?? 0 };
 }

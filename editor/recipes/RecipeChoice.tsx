@@ -1,43 +1,105 @@
-import { BookMarked } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { recipes } from '../../shared/recipes';
-import type { Recipe } from '../../shared/recipes/recipe';
-import { ChoiceList } from '../ui/ChoiceList';
-import { RecipeQuestions } from './RecipeQuestions';
+import {
+  BookOpen,
+  CircleAlert,
+  Compass,
+  Contact,
+  Inbox,
+  LayoutGrid,
+  type LucideIcon,
+  ShoppingBag,
+  UserRound,
+} from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { findRecipes } from '../../shared/recipes/find';
+import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
+import { edit, useRuleSet } from '../shell/document';
+import { Badge } from '../ui/Badge';
+import { type Choice, ChoiceList } from '../ui/ChoiceList';
+import { Select } from '../ui/Select';
+import { arrange, businesses, businessOf, type SiteBusiness } from './business';
+import { eventsOf } from './eventsOf';
+import { openRecipes } from './recipeStore';
 
-/** Every recipe by what people call it, then its questions. */
-export default function RecipeChoice({ onDone }: { onDone: () => void }) {
-  const [chosen, setChosen] = useState<Recipe>();
+const icons: Readonly<Record<RecipeGroup, LucideIcon>> = {
+  Shop: ShoppingBag,
+  Leads: Inbox,
+  Account: UserRound,
+  Product: LayoutGrid,
+  Content: BookOpen,
+  Contact,
+  Visit: Compass,
+  Friction: CircleAlert,
+};
+
+export interface RecipeChoiceProps {
+  recipes: readonly Recipe[];
+  /** Ids of those just added. */
+  added: readonly string[];
+}
+
+/** Every recipe by what people call it, those usual for this kind of site first. */
+export function RecipeChoice({ recipes, added }: RecipeChoiceProps) {
+  const business = businessOf(useRuleSet());
   const search = useRef<HTMLInputElement>(null);
   // The dialog was open before this was loaded, and put the focus elsewhere.
-  useEffect(() => {
-    if (!chosen) search.current?.focus();
-  }, [chosen]);
-  if (chosen) {
-    return <RecipeQuestions recipe={chosen} onBack={() => setChosen(undefined)} onDone={onDone} />;
-  }
-  const groups = [...new Set(recipes.map(({ group }) => group))];
+  useEffect(() => search.current?.focus(), []);
+  const arranged = useMemo(() => arrange(recipes, business), [recipes, business]);
+  const choice = (recipe: Recipe): Choice => {
+    const Icon = icons[recipe.group];
+    return {
+      id: recipe.id,
+      label: recipe.title,
+      hint: recipe.description,
+      group: recipe.group,
+      icon: <Icon size={16} aria-hidden="true" />,
+      aside: added.includes(recipe.id) ? <Badge tone="ok">added</Badge> : <Events recipe={recipe} />,
+    };
+  };
   return (
-    <div className="boxed-choices tall">
+    <div className="recipe-choice">
+      <header className="recipe-head">
+        <p className="recipe-title">Add from a recipe</p>
+        <div className="recipe-business">
+          <span aria-hidden="true">This site is</span>
+          <Select
+            label="This site is"
+            hideLabel
+            small
+            value={business}
+            options={businesses}
+            onChange={setBusiness}
+          />
+        </div>
+      </header>
       <ChoiceList
         label="Recipes"
         inputRef={search}
         placeholder="What do you want to measure?"
-        choices={groups.flatMap((group) =>
-          recipes
-            .filter((recipe) => recipe.group === group)
-            .map((recipe) => ({
-              id: recipe.id,
-              label: recipe.title,
-              hint: recipe.description,
-              group,
-              icon: <BookMarked size={16} aria-hidden="true" />,
-              keywords: [...recipe.searches, ...recipe.makes.events.map(({ name }) => name)].join(' '),
-            })),
-        )}
-        onChoose={(id) => setChosen(recipes.find((recipe) => recipe.id === id))}
-        empty="No recipe is called that. A rule of your own takes a sentence."
+        choices={arranged.map(choice)}
+        find={(text) => grouped(findRecipes(arranged, text)).map(choice)}
+        onChoose={openRecipes}
+        empty="No recipe is called that. Try another word, such as form, cart or video, or make a rule of your own."
       />
     </div>
   );
+}
+
+function Events({ recipe }: { recipe: Recipe }) {
+  const [first, ...more] = eventsOf(recipe);
+  return (
+    <span className="recipe-events">
+      {first}
+      {more.length > 0 && ` +${more.length}`}
+    </span>
+  );
+}
+
+function setBusiness(business: SiteBusiness): void {
+  edit('Set kind of site', (ruleSet) => ({ ...ruleSet, site: { ...ruleSet.site, business } }));
+}
+
+/** Those of one group stand together, where its best stood. */
+function grouped(recipes: readonly Recipe[]): Recipe[] {
+  const groups = [...new Set(recipes.map(({ group }) => group))];
+  return groups.flatMap((group) => recipes.filter((recipe) => recipe.group === group));
 }

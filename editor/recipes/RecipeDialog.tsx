@@ -1,20 +1,25 @@
 import { lazy, Suspense } from 'react';
+import { cancelPick } from '../preview/pick';
+import { previewStore } from '../preview/previewStore';
 import { Dialog } from '../ui/Dialog';
+import { closeRecipes, useRecipeState } from './recipeStore';
 
-const RecipeChoice = lazy(() => import('./RecipeChoice'));
+const Recipes = lazy(() => import('./Recipes'));
 
-export interface RecipeDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}
-
-/** "From a recipe": what others measure too, made to fit by a few questions. Loaded when it is first opened. */
-export function RecipeDialog({ open, onOpenChange }: RecipeDialogProps) {
+/** "From a recipe": what others measure too, made to fit by a few questions. Its content is loaded when it is first opened. */
+export function RecipeDialog() {
+  const { open } = useRecipeState();
+  const change = (next: boolean) => {
+    if (next) return;
+    // Escape and a click beside it end the pointing first, and lose no answer.
+    if (previewStore.getState().picking !== null) cancelPick();
+    else closeRecipes();
+  };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Start from a recipe" look="wide">
+    <Dialog open={open} onOpenChange={change} title="Add from a recipe" look="flush">
       {open && (
-        <Suspense fallback={<p className="quiet">Opening…</p>}>
-          <RecipeChoice onDone={() => onOpenChange(false)} />
+        <Suspense fallback={<p className="loading">Opening…</p>}>
+          <Recipes />
         </Suspense>
       )}
     </Dialog>

@@ -26,6 +26,8 @@ export interface ChoiceListProps {
   placeholder?: string;
   /** Shown when nothing matches and nothing can be created. */
   empty?: string;
+  /** What a text finds, where that is more than the choices' own words; those of one group stand together. */
+  find?: (text: string) => readonly Choice[];
   /** Stays above the list whatever is typed. */
   inputRef?: RefObject<HTMLInputElement | null>;
 }
@@ -41,11 +43,15 @@ export function ChoiceList({
   create,
   placeholder,
   empty,
+  find,
   inputRef,
 }: ChoiceListProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const found = useMemo(() => search(choices, text), [choices, text]);
+  const found = useMemo(
+    () => (find && text.trim() !== '' ? find(text) : search(choices, text)),
+    [choices, find, text],
+  );
   const wanted = text.trim() || (create?.suggest ?? '');
   const canCreate =
     create !== undefined && wanted !== '' && !choices.some((choice) => choice.label === wanted);

@@ -1,0 +1,41 @@
+import { ChevronRight } from 'lucide-react';
+import { useRuleSet } from '../shell/document';
+import { Button } from '../ui/Button';
+import { businessOf, firstRecipes } from './business';
+import { openRecipes } from './recipeStore';
+import './suggestions.css';
+import { useRecipes } from './useRecipes';
+
+/** For a site without rules: what others of its kind begin with. */
+export function RecipeSuggestions() {
+  const business = businessOf(useRuleSet());
+  const recipes = useRecipes();
+  const first = firstRecipes[business].flatMap((id) => recipes.find((recipe) => recipe.id === id) ?? []);
+  return (
+    <section className="recipe-suggestions" aria-labelledby="recipe-suggestions">
+      <h2 id="recipe-suggestions">{heading[business]}</h2>
+      <ul>
+        {first.map(({ id, title, description }) => (
+          <li key={id}>
+            <button type="button" onClick={() => openRecipes(id)}>
+              <span>{title}</span>
+              <span className="quiet">{description}</span>
+              <ChevronRight size={16} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button look="plain" onClick={() => openRecipes()}>
+        See all recipes
+      </Button>
+    </section>
+  );
+}
+
+const heading = {
+  shop: 'What shops measure first',
+  saas: 'What software measures first',
+  leads: 'What sites that win leads measure first',
+  content: 'What publications measure first',
+  other: 'What sites measure first',
+} as const;

@@ -1,0 +1,44 @@
+import type { Catalog, FieldSchema } from '../../shared/definition';
+import type { Question, Recipe } from '../../shared/recipes/recipe';
+
+/** The schema of the first setting an answer goes into: its unit and its limits hold for the answer too. */
+export function questionSchema(
+  { makes }: Recipe,
+  { id }: Question,
+  catalog: Catalog,
+): FieldSchema | undefined {
+  const place = `[[${id}]]`;
+  const lists = [catalog.triggers, catalog.variables] as const;
+
+  const inSettings = (type: string, settings: object): FieldSchema | undefined => {
+    for (const [name, value] of Object.entries(settings)) {
+      const schema = lists.map((list) => list[type]?.settings.properties[name]).find(Boolean);
+      if (!schema) continue;
+      if (value === place) return schema;
+      if (Array.isArray(value) && value.includes(place)) {
+        return { ...schema.items, ...(schema.unit === undefined ? {} : { unit: schema.unit }) };
+      }
+    }
+    return undefined;
+  };
+  const inside = (part: unknown): FieldSchema | undefined => {
+    if (typeof part !== 'object' || part === null) return undefined;
+    if ('type' in part && typeof part.type === 'string' && 'settings' in part) {
+      const { type, settings } = part;
+      const found =
+        typeof settings === 'object' && settings !== null ? inSettings(type, settings) : undefined;
+      if (found) return found;
+    }
+    for (const each of Object.values(part)) {
+      const found = inside(each);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return inside([makes.rules, makes.variables]);
+}
+
+/** Times are asked for in seconds to days, whatever the recipe counts in. */
+export function askWords({ ask }: Question, schema: FieldSchema | undefined): string {
+  return schema?.unit === 'ms' ? ask.replace(/how many milliseconds/, 'how long') : ask;
+}

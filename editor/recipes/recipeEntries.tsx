@@ -1,0 +1,17 @@
+import { BookMarked } from 'lucide-react';
+import type { Recipe } from '../../shared/recipes/recipe';
+import type { PaletteEntry } from '../shell/paletteEntries';
+import { eventsOf } from './eventsOf';
+import { openRecipes } from './recipeStore';
+
+/** Each recipe in the palette, found by what people call it. */
+export function recipeEntries(recipes: readonly Recipe[]): PaletteEntry[] {
+  return recipes.map((recipe) => ({
+    id: `recipe ${recipe.id}`,
+    label: recipe.title,
+    keywords: ['recipe', recipe.id, ...recipe.searches, ...eventsOf(recipe)].join(' '),
+    group: 'Recipes',
+    icon: <BookMarked size={15} aria-hidden="true" />,
+    run: () => openRecipes(recipe.id),
+  }));
+}

@@ -1,0 +1,25 @@
+/** Whether the recipes are open, and which of them: the rule list, the palette and the keys all open the same dialog. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export interface RecipeState {
+  open: boolean;
+  /** Id of the recipe whose questions are asked; none while one is looked for. */
+  recipe: string | undefined;
+}
+
+const closed: RecipeState = { open: false, recipe: undefined };
+
+export const recipeStore = createStore<RecipeState>(() => closed);
+
+export function useRecipeState(): RecipeState {
+  return useStore(recipeStore);
+}
+
+export function openRecipes(recipe?: string): void {
+  recipeStore.setState({ open: true, recipe });
+}
+
+export function closeRecipes(): void {
+  recipeStore.setState(closed);
+}
