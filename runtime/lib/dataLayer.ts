@@ -33,6 +33,7 @@ export function markOwn(pushed: object): void {
     USES.dataLayerTrigger!.backlog_replay ||
     USES.dataLayerTrigger!.backlog_skip ||
     USES.formSuccessTrigger!.event ||
+    USES.experimentTrigger!.provider_dataLayer ||
     USES.dataLayerVariable!.version__1 ||
     USES.dataLayerVariable!.version__2
   )

@@ -90,3 +90,15 @@ it('asks Optimizely for what it has decided and will decide', async () => {
     ['20', '21'],
   ]);
 });
+
+it('does not take what its own rule sends for an experiment', async () => {
+  const ruleSet = oneRule(
+    { type: 'experiment', settings: { provider: 'data-layer' } },
+    { params: { experiment_id: 'shop {{experiment_id}}' } },
+  );
+  ruleSet.plan.events[0]!.name = ruleSet.rules[0]!.event = 'experiment_viewed';
+  const before = "dataLayer = [{ event: 'experiment_viewed', experiment_id: 'A' }]";
+  const page = await runContainer({ ruleSet, before });
+  await pause(100);
+  expect(page.events.map(({ experiment_id }) => experiment_id)).toEqual(['A', 'shop A']);
+});
