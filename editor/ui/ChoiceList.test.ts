@@ -20,3 +20,13 @@ test('a label that starts with the text comes first in its group', () => {
   const moved = [choices[1]!, choices[0]!, choices[2]!];
   expect(search(moved, 'page').map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test('what is called so comes before what is described so, with its whole group', () => {
+  const counted = [
+    { id: 'search', label: 'Site search', group: 'Forms', hint: 'Account pages left out.' },
+    { id: 'all', label: 'All of them', group: 'Combinations', keywords: 'count' },
+    { id: 'distinct', label: 'Distinct counter', group: 'Combinations' },
+    { id: 'counter', label: 'Counter', group: 'Combinations' },
+  ];
+  expect(search(counted, 'count').map(({ id }) => id)).toEqual(['counter', 'distinct', 'all', 'search']);
+});

@@ -179,20 +179,31 @@ function Row(props: {
   );
 }
 
-/** Every word must occur; a label that starts with the text comes first. The order is otherwise the given one. */
+/**
+ * Every word must occur. What is called so comes before what is only described so, and brings its group to the front with it.
+ * The order is otherwise the given one.
+ */
 export function search(choices: readonly Choice[], text: string): Choice[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return choices.slice(0, maxShown);
-  const found = choices.filter((choice) => {
+  const found = choices.flatMap((choice) => {
     const haystack = `${choice.label} ${choice.hint ?? ''} ${choice.keywords ?? ''}`.toLowerCase();
-    return words.every((word) => haystack.includes(word));
+    return words.every((word) => haystack.includes(word)) ? [{ choice, rank: rankOf(choice, words) }] : [];
   });
-  const starts = (choice: Choice) => choice.label.toLowerCase().startsWith(words.join(' '));
-  const groups = [...new Set(found.map((choice) => choice.group))];
-  return groups
-    .flatMap((group) => {
-      const members = found.filter((choice) => choice.group === group);
-      return [...members.filter(starts), ...members.filter((choice) => !starts(choice))];
-    })
+  const groups = new Map<string | undefined, typeof found>();
+  for (const one of found) groups.set(one.choice.group, [...(groups.get(one.choice.group) ?? []), one]);
+  const best = (members: typeof found) => Math.min(...members.map(({ rank }) => rank));
+  return [...groups.values()]
+    .sort((a, b) => best(a) - best(b))
+    .flatMap((members) => members.sort((a, b) => a.rank - b.rank))
+    .map(({ choice }) => choice)
     .slice(0, maxShown);
+}
+
+/** 0: its label starts with the text, 1: words of its label start with every word, 2: found by other words. */
+function rankOf({ label }: Choice, words: readonly string[]): number {
+  const name = label.toLowerCase();
+  if (name.startsWith(words.join(' '))) return 0;
+  const own = name.split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => own.some((one) => one.startsWith(word))) ? 1 : 2;
 }
