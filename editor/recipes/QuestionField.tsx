@@ -28,7 +28,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const ask = askWords(question, schema);
   const shown = answer ?? usual;
   const field = {
-    label: optional ? `${ask} (optional)` : ask,
+    label: optional ? `${ask.replace(/\.$/, '')} (optional)` : ask,
     ...(problem ? { problem } : {}),
     // An empty field means the usual answer, so that it can be emptied and typed anew.
     ...(answer === '' && usual !== undefined ? { hint: `Empty means ${String(usual)}` } : {}),

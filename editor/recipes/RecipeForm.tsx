@@ -12,7 +12,7 @@ import { checkAnswer, missingAnswer } from './checkAnswer';
 import { QuestionField } from './QuestionField';
 import { questionSchema } from './questionSchema';
 import { RecipePreview } from './RecipePreview';
-import { goToNext } from './recipeKeys';
+import { focusAdd, focusQuestion, goToNext } from './recipeKeys';
 import { closeRecipes } from './recipeStore';
 import { useRecipeProblems } from './useRecipeProblems';
 
@@ -42,13 +42,17 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
   const gaps = tried ? missing.map((question) => [question.id, missingAnswer(question)] as const) : [];
   const problems = { ...found.questions, ...Object.fromEntries([...gaps, ...mistakes]) };
 
-  useEffect(() => form.current?.querySelector<HTMLElement>(firstField)?.focus(), []);
+  useEffect(() => {
+    if (!form.current) return;
+    // Where nothing is asked, adding is next.
+    if (!focusQuestion(form.current.querySelector('[data-question]'))) focusAdd(form.current);
+  }, []);
 
   const add = (another: boolean) => {
     setTried(true);
     const wrong = mistakes[0]?.[0] ?? missing[0]?.id;
     if (wrong !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[data-question="${wrong}"] :is(input, button)`)?.focus();
+      focusQuestion(form.current?.querySelector(`[data-question="${wrong}"]`));
       return;
     }
     const before = getRuleSet();
@@ -113,7 +117,3 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
     </div>
   );
 }
-
-/** What is asked first; where nothing is, adding is next. */
-const firstField =
-  '.recipe-questions :is(input:not([aria-hidden]), [role="radio"], button), .recipe-form [data-add]';

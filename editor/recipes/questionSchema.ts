@@ -3,10 +3,18 @@ import type { Question, Recipe } from '../../shared/recipes/recipe';
 
 /** The schema of the first setting an answer goes into: its unit and its limits hold for the answer too. */
 export function questionSchema(
-  { makes }: Recipe,
-  { id }: Question,
+  recipe: Recipe,
+  question: Question,
   catalog: Catalog,
 ): FieldSchema | undefined {
+  const schema = settingSchema(recipe, question, catalog);
+  // How deep someone scrolls can be set in pixels too, so the setting itself names no unit.
+  return inPercent.test(question.ask) ? { ...schema, unit: '%', maximum: 100 } : schema;
+}
+
+const inPercent = /, in percent/;
+
+function settingSchema({ makes }: Recipe, { id }: Question, catalog: Catalog): FieldSchema | undefined {
   const place = `[[${id}]]`;
   const lists = [catalog.triggers, catalog.variables] as const;
 
@@ -38,7 +46,9 @@ export function questionSchema(
   return inside([makes.rules, makes.variables]);
 }
 
-/** Times are asked for in seconds to days, whatever the recipe counts in. */
+/** The field has the unit, and times are given in seconds to days, whatever the recipe counts in. */
 export function askWords({ ask }: Question, schema: FieldSchema | undefined): string {
-  return schema?.unit === 'ms' ? ask.replace(/how many milliseconds/, 'how long') : ask;
+  return schema?.unit === 'ms'
+    ? ask.replace('how many milliseconds', 'how long')
+    : ask.replace(inPercent, '');
 }

@@ -1,5 +1,16 @@
 import type { KeyboardEvent } from 'react';
 
+/** Puts the cursor where a question is answered: into its text, else on its choice, else on its button. False where it has none. */
+export function focusQuestion(question: Element | null | undefined): boolean {
+  const kinds = ['input', '[role="radio"]', 'button'];
+  const fields = kinds.flatMap((kind) => [...(question?.querySelectorAll<HTMLElement>(kind) ?? [])]);
+  // Base UI keeps a hidden input beside its own controls, and only one radio of a group takes the key.
+  const field = fields.find((one) => one.tabIndex >= 0 && one.ariaHidden !== 'true');
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+  return field !== undefined;
+}
+
 /** Enter in a field goes on to the next question, and behind the last to the button that adds. Buttons keep their Enter. */
 export function goToNext(event: KeyboardEvent<HTMLElement>): void {
   const element = event.target as HTMLElement;
@@ -7,12 +18,9 @@ export function goToNext(event: KeyboardEvent<HTMLElement>): void {
   const isField = element instanceof HTMLInputElement || element.getAttribute('role') === 'radio';
   if (event.defaultPrevented || !question || !isField) return;
   event.preventDefault();
-  const fields = question.nextElementSibling?.querySelectorAll<HTMLElement>(fieldsOf) ?? [];
-  const next =
-    [...fields].find((field) => field.tabIndex >= 0) ??
-    event.currentTarget.querySelector<HTMLElement>('[data-add]');
-  next?.focus();
-  if (next instanceof HTMLInputElement) next.select();
+  if (!focusQuestion(question.nextElementSibling)) focusAdd(event.currentTarget);
 }
 
-const fieldsOf = 'input:not([aria-hidden]), [role="radio"], button';
+export function focusAdd(form: HTMLElement): void {
+  form.querySelector<HTMLElement>('[data-add]')?.focus();
+}

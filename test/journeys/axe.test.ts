@@ -96,4 +96,20 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await seriousProblems(page)).toEqual([]);
     await page.context().close();
   });
+
+  it('finds nothing serious in the recipes and in the questions of one', async () => {
+    const page = await newPage(colorScheme);
+    await page.goto(`${world.server.url}/${site}/rules`);
+    await page.getByRole('main').getByRole('heading').first().waitFor();
+    await page.keyboard.press('Shift+n');
+    await page.getByRole('combobox', { name: 'Recipes' }).waitFor();
+    const problems = await seriousProblems(page);
+    await page.getByRole('combobox', { name: 'Recipes' }).fill('add to cart');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('Pick it on the page').first().waitFor();
+    problems.push(...(await seriousProblems(page)));
+    expect([...new Set(problems)]).toEqual([]);
+    await page.context().close();
+  });
 });
