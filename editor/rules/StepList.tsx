@@ -17,6 +17,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import type { Step } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
+import { focusAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import { StepPart } from './StepPart';
@@ -39,7 +40,11 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const ids = steps.map((_, index) => `${path}/${index}`);
-  const move = (from: number, to: number) => onChange(arrayMove([...steps], from, to));
+  // The focus goes along with the step, so that it can be moved on.
+  const move = (from: number, to: number, by: 'menu' | 'handle') => {
+    onChange(arrayMove([...steps], from, to));
+    focusAt(`${ids[to]}#${by}`);
+  };
   return (
     <div className="step-list">
       <DndContext
@@ -48,7 +53,7 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
         onDragEnd={({ active, over }) => {
           const from = ids.indexOf(String(active.id));
           const to = ids.indexOf(String(over?.id));
-          if (from >= 0 && to >= 0 && from !== to) move(from, to);
+          if (from >= 0 && to >= 0 && from !== to) move(from, to, 'handle');
         }}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
@@ -59,11 +64,11 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
               number={index + 1}
               joined={index > 0 ? joined : ''}
               menu={[
-                { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1) },
+                { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1, 'menu') },
                 {
                   label: 'Move down',
                   disabled: index === steps.length - 1,
-                  onSelect: () => move(index, index + 1),
+                  onSelect: () => move(index, index + 1, 'menu'),
                 },
                 {
                   label: 'Remove',
@@ -131,6 +136,7 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
         {...sortable.attributes}
         {...sortable.listeners}
         aria-label={`Move step ${number}`}
+        data-path={`${id}#handle`}
       >
         <GripVertical size={14} />
       </button>
@@ -139,7 +145,12 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
       <Menu
         label={`Step ${number}`}
         trigger={
-          <button type="button" className="part-menu" aria-label={`Actions for step ${number}`}>
+          <button
+            type="button"
+            className="part-menu"
+            aria-label={`Actions for step ${number}`}
+            data-path={`${id}#menu`}
+          >
             <Ellipsis size={14} />
           </button>
         }

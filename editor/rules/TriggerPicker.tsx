@@ -4,7 +4,7 @@ import type { Trigger } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, triggerKinds } from '../forms/kinds';
 import { HelpFor } from '../help/HelpFor';
-import { openAt } from '../shell/openAt';
+import { focusAt, openAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
@@ -39,6 +39,7 @@ export function TriggerPicker({ label, chip, current, path, scope, onChoose, onR
           if (trigger !== current) onChoose(trigger);
           const missing = firstMissing(kind.definition, trigger);
           if (missing) openAt(`${path}/settings/${missing}`);
+          else focusAt(`${path}/type`);
         };
         return (
           <>

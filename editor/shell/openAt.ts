@@ -2,16 +2,27 @@
  * Focus the place a JSON Pointer names, and open it where it is a part that opens. Places carry their pointer in
  * `data-path`; when the exact one is not drawn, the nearest one around it is taken.
  */
-export function openAt(path: string, tries = 20): void {
+export function openAt(path: string): void {
+  find(path, (place) => {
+    if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
+  });
+}
+
+/** Focus it, and open nothing: for what replaced the button that had the focus. */
+export function focusAt(path: string): void {
+  find(path, () => {});
+}
+
+function find(path: string, then: (place: HTMLElement) => void, tries = 20): void {
   // The place may be drawn only after the next render, or after a popover that is closing gave its focus back.
   setTimeout(() => {
     const place = nearest(path);
     if (place && (place.dataset['path'] === path || tries <= 10)) {
       place.scrollIntoView({ block: 'nearest' });
       place.focus();
-      if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
+      then(place);
     } else if (tries > 0) {
-      openAt(path, tries - 1);
+      find(path, then, tries - 1);
     }
   }, 60);
 }
