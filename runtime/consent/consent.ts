@@ -20,14 +20,13 @@ export function consent(defaults: ConsentState): void {
 
 /** What is known of all of these together: one refusal refuses; what is neither granted nor denied is unknown. */
 export function consentTo(signals: string[]): ConsentValue | undefined {
-  const has = (value: ConsentValue) => (signal: string) => consentState[signal] === value;
-  return !USES.consent!.several
-    ? consentState[signals[0]!]
-    : signals.some(has('denied'))
-      ? 'denied'
-      : signals.every(has('granted'))
-        ? 'granted'
-        : 'unknown';
+  if (!USES.consent!.several) return consentState[signals[0]!];
+  const said = signals.map((signal) => consentState[signal]);
+  return said.includes('denied')
+    ? 'denied'
+    : said.every((value) => value === 'granted')
+      ? 'granted'
+      : 'unknown';
 }
 
 /** Calls back at once and after every change. */

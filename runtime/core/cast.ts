@@ -11,8 +11,12 @@ type Cast = (read: Read) => Read;
 /** What is missing stays so; objects cannot be cast, which is NaN and gets flagged. */
 function cast(convert: (value: string | number | boolean) => Value): Cast {
   return (read) => (occurrence) => {
-    const value = read(occurrence) ?? undefined;
-    return value === undefined ? value : typeof value === 'object' ? Number.NaN : convert(value);
+    const value = read(occurrence);
+    return value === undefined || value === null
+      ? undefined
+      : typeof value === 'object'
+        ? Number.NaN
+        : convert(value);
   };
 }
 
@@ -41,8 +45,10 @@ export const plain = /* @__PURE__ */ cast((value) => (typeof value === 'string' 
 function redacted(value: string | number | boolean): Value {
   const written = `${value}`;
   // Digits of a hash can look like a card number.
-  const hashes = USES.hashFormat!.of_tidied || USES.hashFormat!.of_exact;
-  const clean = hashes && /^[\da-f]{64}$/.test(written) ? written : redact(written);
+  const clean =
+    (USES.hashFormat!.of_tidied || USES.hashFormat!.of_exact) && /^[\da-f]{64}$/.test(written)
+      ? written
+      : redact(written);
   if (clean !== written) notes.add('redacted');
   if (clean.length > textLength) notes.add('truncated');
   return clean.slice(0, textLength);

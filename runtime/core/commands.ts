@@ -18,7 +18,7 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
     guard(([name, ...rest]) => (commands[name] as (...rest: unknown[]) => void)(...rest), command);
   const { push } = queue;
   queue.push = (...given) => {
-    for (const each of given) take(each);
+    given.forEach(take);
     return push.apply(queue, given);
   };
   queue.forEach(take);

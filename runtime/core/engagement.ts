@@ -65,5 +65,5 @@ export function watchScroll(): void {
  */
 export function furthestScroll(): number | undefined {
   // One pixel of grace: zoomed pages end at fractions of one.
-  return size ? Math.min(100, Math.floor(((seen + 1) / size) * 100)) : undefined;
+  return size ? Math.min(100, (((seen + 1) / size) * 100) | 0) : undefined;
 }

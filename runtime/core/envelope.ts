@@ -58,7 +58,7 @@ export function envelope(site: string, container: string): void {
       engagement: USES.rules!.engagement
         ? { engaged_ms: engagedMs(), scroll_percent: furthestScroll(), pages: pagesInSession() }
         : undefined,
-      params: { ...params },
+      params: USES.rules!.variables ? params : { ...params },
     } as MilepostEvent;
   };
 }

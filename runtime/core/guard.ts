@@ -10,8 +10,8 @@ export function guard<Arguments extends unknown[], Result>(
     return work(...given);
   } catch (error) {
     if (PREVIEW) for (const tell of failures) tell(error);
-    return undefined;
   }
+  return undefined;
 }
 
 /** Traced builds only: who wants to know. */

@@ -7,7 +7,7 @@ import { guard } from './guard';
 import type { Limit } from './limit';
 import { notes } from './notes';
 import { stops } from './queue';
-import { traceFailure, traceRule } from './traceRule';
+import { firedBy, traceFailure, traceRule } from './traceRule';
 import type { Fire, Occurrence, On } from './types';
 
 /** One destination as a rule sees it. True: accepted or queued. */
@@ -31,10 +31,14 @@ export function rule(
   limits?: Limit[],
   worth?: Params,
 ): Fire {
-  const work: Fire = (occurrence, by) => {
-    const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence, by || 0) : undefined;
-    const met = !USES.rules!.conditions || !conditions || conditions.every((each) => each(occurrence));
-    if (met && (!USES.rules!.limits || !limits || limits.every((limit) => limit.open_(id, occurrence)))) {
+  const fire: Fire = (occurrence) =>
+    (PREVIEW ? traceFailure(id) : guard)(() => {
+      const tell = PREVIEW ? traceRule(id, on, conditions, limits, occurrence) : undefined;
+      const unmet = USES.rules!.conditions && conditions && !conditions.every((each) => each(occurrence));
+      if (unmet || (USES.rules!.limits && limits && !limits.every((limit) => limit.open_(id, occurrence)))) {
+        if (PREVIEW) tell?.(!unmet);
+        return;
+      }
       if (USES.rules!.variables) notes.clear();
       const values = (USES.rules!.variables ? read(params, occurrence) : params) as Record<string, Value>;
       const event = (
@@ -53,15 +57,9 @@ export function rule(
         if (limits && taken[0]) for (const limit of limits) limit.count_?.(id, occurrence);
       } else for (const deliver of to) guard(deliver, event);
       if (USES.rules!.heard) toEars(name, { ...occurrence, data: values });
-    } else if (PREVIEW) tell?.(met);
-  };
-  const fire: Fire = PREVIEW
-    ? (occurrence, by) => traceFailure(id, () => work(occurrence, by))
-    : (occurrence) => guard(work, occurrence);
+    });
   for (const each of on as [On[0], object][])
-    stops.push(
-      guard(...each, PREVIEW ? (occurrence: Occurrence) => fire(occurrence, on.indexOf(each)) : fire),
-    );
+    stops.push(guard(...each, PREVIEW ? firedBy(on.indexOf(each), fire) : fire));
   return fire;
 }
 
@@ -71,8 +69,7 @@ function read(params: Params | undefined, occurrence: Occurrence): Params {
   for (const key in values) {
     const given = values[key];
     const value = typeof given === 'function' ? (given as Read)(occurrence) : given;
-    if (Number.isNaN(value)) notes.add(`cast-failed:${key}`);
-    values[key] = Number.isNaN(value) ? undefined : value;
+    values[key] = Number.isNaN(value) ? void notes.add(`cast-failed:${key}`) : value;
   }
   return values;
 }

@@ -4,6 +4,10 @@ import { guard } from './guard';
 import { watchPages } from './page';
 import type { Queue } from './queue';
 
+interface Page {
+  milepost: Queue;
+}
+
 /**
  * Starts the container `id` unless it runs already, was switched off (a push of `off`, or `<meta name="milepost" content="off">`), or the page is being previewed. The one global is a
  * queue: an array pushed to before load; anything else under its name (a clobbering element, say) is replaced, never followed.
@@ -11,9 +15,8 @@ import type { Queue } from './queue';
  */
 export function start(id: string, server: string, run?: (queue: Queue) => void): void {
   guard(() => {
-    const world = window as unknown as { milepost: Queue };
-    let found = world.milepost;
-    if (!Array.isArray(found)) world.milepost = found = [] as unknown as Queue;
+    let found = (window as unknown as Page).milepost;
+    if (!Array.isArray(found)) (window as unknown as Page).milepost = found = [] as unknown as Queue;
     const begin = () => {
       if (
         found.some((command) => command?.[0] === 'off') ||

@@ -1,3 +1,4 @@
+import { stopAll } from '../lib/stopAll';
 import { step } from './step';
 import type { Occurrence, On, Stop } from './types';
 
@@ -9,7 +10,5 @@ export function steps(on: On[], noticed: (occurrence: Occurrence, index: number)
   const running: (Stop | undefined)[] = [];
   for (let index = on.length; index--; )
     running.push(step(on[index]!, (occurrence) => noticed(occurrence, index)));
-  return () => {
-    for (const stop of running) stop?.();
-  };
+  return stopAll(running);
 }

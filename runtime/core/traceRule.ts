@@ -5,7 +5,7 @@ import { sending, trace } from '../lib/trace';
 import type { Condition } from './condition';
 import { failures, guard } from './guard';
 import type { Limit } from './limit';
-import type { Occurrence, On } from './types';
+import type { Fire, Occurrence, On } from './types';
 
 /** What a value looks like on a trace: no elements, no whole documents. */
 function seen(value: unknown): unknown {
@@ -22,6 +22,17 @@ function triggerTypes(): Record<string, string[]> {
   return (globalThis as { milepost?: PreviewGlobal }).milepost?.triggers || {};
 }
 
+/** Which of a rule's triggers noticed. */
+let by = 0;
+
+/** Traced builds: the same, and it is known which of a rule's triggers fires it. */
+export function firedBy(place: number, fire: Fire): Fire {
+  return (occurrence) => {
+    by = place;
+    fire(occurrence);
+  };
+}
+
 /**
  * Traced builds: evaluates every clause of a rule, numbered depth first: its triggers, its condition tree, then its cap. The
  * answer tells the agent how it ended.
@@ -32,12 +43,14 @@ export function traceRule(
   conditions: Condition[] = [],
   limits: Limit[] = [],
   occurrence: Occurrence,
-  by: number,
 ): Told {
+  // What no trigger fires, a row of a table, is told as the first one.
+  const noticed = by;
+  by = 0;
   sending.rule = rule;
   const outcomes: (ClauseOutcome | undefined)[] = (on.length ? on : [0]).map(() => undefined);
-  const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[by] || '');
-  outcomes[by] = { met: true, saw: element?.name };
+  const { number, element } = occurrenceOf(occurrence, triggerTypes()[rule]?.[noticed] || '');
+  outcomes[noticed] = { met: true, saw: element?.name };
   for (const condition of conditions) condition.trace_?.(occurrence, outcomes);
   for (const outcome of outcomes) if (outcome) outcome.saw = seen(outcome.saw);
   return (met, event) => {
@@ -58,7 +71,7 @@ export function traceRule(
 }
 
 /** Traced builds: runs a rule and tells the agent when it threw. */
-export function traceFailure(rule: string, work: () => void): void {
+export function traceFailure(rule: string): (work: () => void) => void {
   const tell = (error: unknown) =>
     trace({
       kind: 'rule',
@@ -69,7 +82,9 @@ export function traceFailure(rule: string, work: () => void): void {
       stoppedBy: 'error',
       error: String(error),
     });
-  failures.push(tell);
-  guard(work);
-  failures.splice(failures.indexOf(tell), 1);
+  return (work) => {
+    failures.push(tell);
+    guard(work);
+    failures.splice(failures.indexOf(tell), 1);
+  };
 }

@@ -13,8 +13,8 @@ export interface Occurrence {
   data?: Record<string, unknown>;
 }
 
-/** `by`: which of a rule's triggers noticed; only traced builds ask. */
-export type Fire = (occurrence: Occurrence, by?: number) => void;
+/** Hands on what a trigger noticed. */
+export type Fire = (occurrence: Occurrence) => void;
 
 /** `(settings, fire) => Stop`; undefined where nothing goes on. */
 export type Trigger<Settings> = (settings: Settings, fire: Fire) => Stop | undefined;

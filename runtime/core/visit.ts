@@ -9,11 +9,7 @@ import { countPage, mayStore, visitor } from './visitor';
 
 /** Starts what has to be followed as it happens. Before the rules, so that they find it counted. */
 export function visit(): void {
-  if (USES.visit!.pages)
-    eachPage(() => {
-      countPage();
-      return undefined;
-    });
+  if (USES.visit!.pages) eachPage(countPage);
   if (USES.visit!.engaged) watchEngagement();
   if (USES.visit!.scroll) watchScroll();
 }

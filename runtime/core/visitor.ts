@@ -41,8 +41,6 @@ export interface Visitor {
 let key: string;
 let needs: string[];
 let known: Visitor | undefined;
-/** How many pages a session has seen that begins now: none while one is being counted. */
-let firstPages = 1;
 
 /** Who wants to know when the device may remember from now on, and what it knew was added. */
 export const joins: (() => void)[] = [];
@@ -84,8 +82,11 @@ function goesOn({ t }: Visitor): boolean {
   return Date.now() - t! < sessionMs;
 }
 
-/** The visitor as known now. Other tabs' counts are read back where storage is allowed. */
-export function visitor(): Visitor {
+/**
+ * The visitor as known now. Other tabs' counts are read back where storage is allowed. `pages`: how many a session has seen
+ * that begins now.
+ */
+export function visitor(pages = 1): Visitor {
   known = stored() || known || { i: uuid() };
   if (!goesOn(known)) {
     const time = Date.now();
@@ -95,7 +96,7 @@ export function visitor(): Visitor {
     if (USES.visit!.landing) known.a = [location.href, document.referrer];
     known.s = uuid();
     known.t = time;
-    if (USES.visit!.pages) known.p = firstPages;
+    if (USES.visit!.pages) known.p = pages;
     if (USES.rules!.memory) known.c = {};
   }
   return known;
@@ -111,10 +112,9 @@ export function remember(visitor: Visitor): Visitor | undefined {
 }
 
 /** Counts a page that begins now. */
-export function countPage(): void {
-  firstPages = 0;
-  const known = visitor();
-  firstPages = 1;
+export function countPage(): undefined {
+  // The page that begins a session is counted here.
+  const known = visitor(0);
   known.p = (known.p || 0) + 1;
   remember(known);
 }

@@ -15,9 +15,10 @@ export function address(part?: string): string {
 
 /** The values of all parameters of that name, decoded; of the query, or of what a fragment holds behind a `?` or in place of one. */
 export function queryParameters(name: string, fragment?: boolean, ignoreCase?: boolean): string[] {
-  const { search, hash } = location;
   const all = new URLSearchParams(
-    USES.queryVariable!.from_fragment && fragment ? hash.replace(/^#[^=]*\?|^#/, '') : search,
+    USES.queryVariable!.from_fragment && fragment
+      ? location.hash.replace(/^#[^=]*\?|^#/, '')
+      : location.search,
   );
   return USES.queryVariable!.ignoreCase && ignoreCase
     ? [...all].flatMap(([key, value]) => (key.toLowerCase() === name.toLowerCase() ? value : []))

@@ -2,6 +2,7 @@ import type { Stop, TargetMatcher } from '../core/types';
 import { buttonIn, formOf } from './forms';
 import { listen } from './listen';
 import { listenInside } from './listenInside';
+import { stopAll } from './stopAll';
 
 const submits = 'button:not([type]),[type=submit],[type=image]';
 
@@ -33,7 +34,5 @@ export function eachAttempt(target: TargetMatcher | undefined, tried: (form: Ele
     listen('click', press),
     listen('keydown', press),
   ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(stops);
 }

@@ -1,4 +1,4 @@
-import { layerOf, markOwn } from './dataLayer';
+import { markOwn } from './dataLayer';
 import { maySend, sending, trace } from './trace';
 
 /** Traced builds only: tells what would be called, and whether it must not be. */
@@ -18,7 +18,9 @@ function held(call: string, given: unknown[]): boolean {
 export function pushGlobal(layer: string, entry: object): void {
   if (PREVIEW && held(`${layer}.push`, [entry])) return;
   markOwn(entry);
-  layerOf(layer).push(entry);
+  // As layerOf does, which most containers with a data layer need not carry for this alone.
+  // biome-ignore lint/suspicious/noAssignInExpressions: every container that pushes to a data layer carries this
+  ((window as unknown as Record<string, unknown[]>)[layer] ||= []).push(entry);
 }
 
 /**

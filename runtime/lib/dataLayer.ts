@@ -42,9 +42,8 @@ export function markOwn(pushed: object): void {
 
 /** A data layer by its global name; made where the page has none. */
 export function layerOf(name: string): unknown[] {
-  const world = window as unknown as Record<string, unknown[]>;
-  world[name] ||= [];
-  return world[name];
+  // biome-ignore lint/suspicious/noAssignInExpressions: every container that pushes to a data layer carries this
+  return ((window as unknown as Record<string, unknown[]>)[name] ||= []);
 }
 
 /**
@@ -82,7 +81,7 @@ export function layerState(name: string): Known {
   const array = layerOf(name);
   let known = layers[name];
   if (!known) {
-    known = layers[name] = { queue_: [], handlers_: new Set(), late_: new Set(), model_: {}, flat_: {} };
+    known = layers[name] = { queue_: [], handlers_: new Set(), late_: new Set(), flat_: {}, model_: {} };
     // Pages that assign a new array do so while they are built. Later it is noticed when a variable is read.
     if (
       USES.dataLayerTrigger!.backlog_replay ||
@@ -118,12 +117,12 @@ export function watchLayer(name: string, handler: Handler, backlog: boolean): St
   else if (known.late_.add(handler).size === 1)
     queueMicrotask(() => {
       const { model_, flat_, late_ } = known;
-      known.model_ = {};
-      known.flat_ = {};
+      if (USES.dataLayerVariable!.version__1) known.flat_ = {};
+      if (USES.dataLayerVariable!.version__2) known.model_ = {};
       known.busy_ = true;
       for (const pushed of [...known.array_!]) guard(take, known, pushed, late_);
-      known.model_ = model_;
-      known.flat_ = flat_;
+      if (USES.dataLayerVariable!.version__1) known.flat_ = flat_;
+      if (USES.dataLayerVariable!.version__2) known.model_ = model_;
       known.busy_ = false;
       for (const each of late_) known.handlers_.add(each);
       late_.clear();

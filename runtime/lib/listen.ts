@@ -1,6 +1,7 @@
 import { guard } from '../core/guard';
 import type { Stop } from '../core/types';
 import { during } from './occurrences';
+import { stopAll } from './stopAll';
 
 /**
  * `path`: the composed path, innermost element first, so that open shadow roots are seen into and out of. It ends with
@@ -8,7 +9,8 @@ import { during } from './occurrences';
  */
 type Handler = (event: Event, path: Element[]) => void;
 
-const handlers: Record<string, Handler[]> = {};
+/** Who listens, by type of event. */
+export const handlers: Record<string, Set<Handler>> = {};
 
 // Taken at start, because hosts patch it later: zone.js, polyfills, other tags. Marked pure, so that the bundler drops it
 // where nothing listens.
@@ -19,24 +21,20 @@ const add = /* @__PURE__ */ (() => addEventListener)();
  * stays, so that stopping costs nothing. Capture, because pages stop propagation. Errors end in the guard.
  */
 export function listen(type: string, handler: Handler): Stop {
-  if (!handlers[type]) {
-    handlers[type] = [];
+  let listening = handlers[type];
+  if (!listening) {
+    handlers[type] = listening = new Set();
     const run = (event: Event) => {
-      for (const handle of handlers[type]!) guard(handle, event, event.composedPath() as Element[]);
+      // A copy: what is stopped or started meanwhile waits for the next event.
+      for (const handle of [...listening!]) guard(handle, event, event.composedPath() as Element[]);
     };
     add(type, PREVIEW ? (event) => during(() => run(event)) : run, { capture: true, passive: true });
   }
-  handlers[type].push(handler);
-  return () => {
-    // A new list: one that is being walked stays as it is.
-    handlers[type] = handlers[type]!.filter((each) => each !== handler);
-  };
+  listening.add(handler);
+  return () => listening!.delete(handler);
 }
 
 /** The same for several types of event. */
 export function listenToAll(types: readonly string[], handler: Handler): Stop {
-  const stops = types.map((type) => listen(type, handler));
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(types.map((type) => listen(type, handler)));
 }

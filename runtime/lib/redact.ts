@@ -15,8 +15,9 @@ export function redact(text: string): string {
       // Card networks start with 2 to 6; the last digit checks the others (Luhn, ISO/IEC 7812-1).
       let sum = 0;
       const digits = found.replace(/%20|\D/g, '');
-      for (let place = digits.length, odd = 1; place--; odd ^= 1)
-        sum += +(odd ? digits : '0246813579')[odd ? place : +digits[place]!]!;
+      [...digits].reverse().forEach((digit, place) => {
+        sum += +(place % 2 ? '0246813579'[+digit]! : digit);
+      });
       return sum % 10 || !/^[2-6]/.test(found) ? found : '[card]';
     })
     .replace(phone, '[phone]');

@@ -18,13 +18,13 @@ const maxKeptAlive = 19_000;
  * without credentials; kept alive past the page's end where it is small enough. Never throws or rejects.
  */
 export function poster(url: string): Post {
+  // Whose events these are; by the time they go, another destination may be the one that is being sent to.
+  const destination = PREVIEW ? sending.destination : undefined;
   // Taken at start, because hosts patch it later.
   const { fetch } = window;
-  // Whose events these are; by the time they go, another destination may be the one that is being sent to.
-  const destination = PREVIEW ? sending.destination : '';
   return (events, attempt) => {
     const batch: EventBatch = { sent_at: now(), attempt, events };
-    if (PREVIEW && held(url, destination, batch)) return Promise.resolve([202, 0]);
+    if (PREVIEW && held(url, destination!, batch)) return Promise.resolve([202, 0]);
     const body = JSON.stringify(batch);
     const keepalive = body.length < maxKeptAlive;
     if (!keepalive && events[1]) return Promise.resolve([413, 0]);
