@@ -8,11 +8,12 @@ const point = /^\D*?([-−]?(?:\d+(?:[,'’\s]\d{2,3})*(?:\.\d+)?|\.\d+))(?![.,]
 const comma = /^\D*?([-−]?(?:\d+(?:[.'’\s]\d{2,3})*(?:,\d+)?|,\d+))(?![.,]?\d)/;
 
 export default function number({ locale }: NumberSettings, value: Value): Value {
-  if (typeof value === 'number') return value;
+  // First, so that it is left out where no rule asks for another language.
   const continental =
     USES.numberFormat!.locale_page && locale === 'page'
       ? guard(writesComma)
       : USES.numberFormat!.locale && /^de$|fr/.test(locale || '');
+  if (typeof value === 'number') return value;
   const found = (continental ? comma : point).exec(`${value ?? ''}`);
   if (!found) return undefined;
   const digits = found[1]!.replace(continental ? /[^\d,−-]/g : /[^\d.−-]/g, '');

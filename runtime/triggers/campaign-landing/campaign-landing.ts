@@ -36,7 +36,15 @@ export default function campaignLanding(
     )
       return;
     seen([mark, ...known]);
-    fire({ data: { campaign_source, campaign_medium, campaign_name, click_id_type: type } });
+    fire(
+      PREVIEW ||
+        USES.noticed!.campaign_source ||
+        USES.noticed!.campaign_medium ||
+        USES.noticed!.campaign_name ||
+        USES.noticed!.click_id_type
+        ? { data: { campaign_source, campaign_medium, campaign_name, click_id_type: type } }
+        : {},
+    );
   };
   if (USES.campaignLandingTrigger!.withoutStorage) whenJoined(look);
   look();

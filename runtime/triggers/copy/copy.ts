@@ -33,7 +33,9 @@ export default function copy({ kind, target, minLength = 1, pattern }: Settings,
     fire({
       // A document where nothing narrower has it.
       ...(inner?.matches && { element: inner }),
-      data: { copied_chars: text.length, copied_kind: found },
+      ...((PREVIEW || USES.noticed!.copied_chars || USES.noticed!.copied_kind) && {
+        data: { copied_chars: text.length, copied_kind: found },
+      }),
     });
   });
 }

@@ -2,6 +2,7 @@ import { pageAddress } from '../../core/page';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
 import { listen, listenToAll } from '../../lib/listen';
+import { stopAll } from '../../lib/stopAll';
 import { closest } from '../../lib/target';
 import { isInField } from '../../lib/text';
 import type { DeadClickSettings } from './dead-click.definition';
@@ -16,7 +17,8 @@ const clickable = 'a,button,summary,[onclick],[role=button],[type=submit],[type=
 export default function deadClick(settings: Settings, fire: Fire): Stop {
   const { target, waitMs = 1000 } = settings;
   let answered: Stop | undefined;
-  const stops = [
+  return stopAll([
+    () => answered?.(),
     listenToAll(answers.split(' '), () => answered?.()),
     listen('click', (event, path) => {
       // Of several clicks in a row, the last is waited for.
@@ -50,9 +52,5 @@ export default function deadClick(settings: Settings, fire: Fire): Stop {
         observer.disconnect();
       };
     }),
-  ];
-  return () => {
-    answered?.();
-    for (const stop of stops) stop();
-  };
+  ]);
 }

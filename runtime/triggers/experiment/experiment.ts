@@ -22,7 +22,11 @@ export default function experiment(settings: Settings, fire: Fire): Stop | undef
     const known = seen() || [];
     if (stopped || !experiment_id || known.includes(experiment_id)) return;
     seen([...known, experiment_id]);
-    fire({ data: { experiment_id, variation_id: variation === undefined ? variation : `${variation}` } });
+    fire(
+      PREVIEW || USES.noticed!.experiment_id || USES.noticed!.variation_id
+        ? { data: { experiment_id, variation_id: variation === undefined ? variation : `${variation}` } }
+        : {},
+    );
   };
   const stop = () => {
     stopped = true;

@@ -6,7 +6,12 @@ export default function firstInteraction(_: FirstInteractionSettings, fire: Fire
   const stop = listenToAll(['pointerdown', 'keydown', 'wheel'], ({ type, isTrusted }, [element]) => {
     if (!isTrusted) return;
     stop();
-    fire({ ...(element?.matches && { element }), data: { interaction_kind: type.replace('down', '') } });
+    fire({
+      ...(element?.matches && { element }),
+      ...((PREVIEW || USES.noticed!.interaction_kind) && {
+        data: { interaction_kind: type.replace('down', '') },
+      }),
+    });
   });
   return stop;
 }

@@ -4,6 +4,7 @@ import { elapsed } from '../../lib/clock';
 import { formOf, nameOf } from '../../lib/forms';
 import { listen } from '../../lib/listen';
 import { whenPageEnds } from '../../lib/pageEnd';
+import { stopAll } from '../../lib/stopAll';
 import { isField } from '../../lib/text';
 import type { FormAbandonSettings } from './form-abandon.definition';
 
@@ -49,7 +50,5 @@ export default function formAbandon(settings: Settings, fire: Fire): Stop {
   ];
   if (USES.formAbandonTrigger!.when && settings.when === 'hidden')
     stops.push(listen('visibilitychange', () => document.hidden && leave()));
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(stops);
 }

@@ -7,6 +7,7 @@ import { watchLayer } from '../../lib/dataLayer';
 import { formOf } from '../../lib/forms';
 import { listen } from '../../lib/listen';
 import { isShown } from '../../lib/shown';
+import { stopAll } from '../../lib/stopAll';
 import { all } from '../../lib/target';
 import { actionOf, wasAnswered, watchAnswers } from './answers';
 import type { FormSuccessSettings } from './form-success.definition';
@@ -61,7 +62,12 @@ export default function formSuccess(settings: Settings, fire: Fire): Stop {
     };
     const look = () => {
       if (USES.formSuccessTrigger!.element && settings.element && appeared(settings.element)) succeed();
-      if (USES.formSuccessTrigger!.success_page || USES.formSuccessTrigger!.page) if (opened(u)) succeed();
+      if (
+        (USES.formSuccessTrigger!.success_page || USES.formSuccessTrigger!.page) &&
+        pageAddress() !== u &&
+        (settings.page ? counts('page') && settings.page.test(pageAddress()) : settings.success === 'page')
+      )
+        succeed();
       if (!over) stops[0] = after(lookMs, look);
     };
     stops.push(
@@ -96,15 +102,13 @@ export default function formSuccess(settings: Settings, fire: Fire): Stop {
         }
     return found;
   };
-  const opened = (from: string) =>
-    pageAddress() !== from &&
-    (settings.page ? counts('page') && settings.page.test(pageAddress()) : settings.success === 'page');
 
-  const stops = [
+  const stops: Stop[] = [
+    () => end?.(),
     eachAttempt(target, (form) => {
-      const since = begun.get(form);
       const attempt: Sent = { t: now(), u: pageAddress() };
-      if (since) attempt.s = Math.round((elapsed() - since) / 1000);
+      if ((PREVIEW || USES.noticed!.form_seconds) && begun.has(form))
+        attempt.s = Math.round((elapsed() - begun.get(form)!) / 1000);
       if (USES.consent!.storage) {
         attempt.a = { action: actionOf(form) };
         for (const name of ['id', 'name']) attempt.a[name] = form.getAttribute(name);
@@ -132,8 +136,5 @@ export default function formSuccess(settings: Settings, fire: Fire): Stop {
     // A banner tells of consent after the page has begun.
     whenJoined(resume);
   }
-  return () => {
-    end?.();
-    for (const stop of stops) stop();
-  };
+  return stopAll(stops);
 }

@@ -21,6 +21,10 @@ export default function fullscreen({ change = 'enter', target }: Settings, fire:
       element &&
       (!USES.fullscreenTrigger!.target || !target || closest(path, target))
     )
-      fire({ element, data: { fullscreen_change: is } });
+      fire(
+        PREVIEW || USES.noticed!.fullscreen_change
+          ? { element, data: { fullscreen_change: is } }
+          : { element },
+      );
   });
 }

@@ -16,17 +16,25 @@ export default function historyChange({ kind: wanted }: Partial<HistoryChangeSet
     settling?.();
     settling = after(settleMs, () => {
       const to = href();
-      const page = (address: string) => address.split('#')[0];
-      const history_kind = page(from) === page(to) ? 'hash' : first;
-      const data = { history_from: from, history_kind };
+      const [history_from, kind] = [from, first];
       first = undefined;
       if (from === to) return;
       from = to;
-      if (!USES.historyChangeTrigger!.kind || !wanted || wanted === history_kind) fire({ data });
+      if (
+        PREVIEW ||
+        USES.historyChangeTrigger!.kind ||
+        USES.noticed!.history_from ||
+        USES.noticed!.history_kind
+      ) {
+        const page = (address: string) => address.split('#')[0];
+        const history_kind = page(history_from) === page(to) ? 'hash' : kind;
+        if (!USES.historyChangeTrigger!.kind || !wanted || wanted === history_kind)
+          fire({ data: { history_from, history_kind } });
+      } else fire({});
     });
   });
   return () => {
-    stop();
+    stop?.();
     settling?.();
   };
 }

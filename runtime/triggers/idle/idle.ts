@@ -12,7 +12,7 @@ export default function idle({ idleMs = 60000 }: Partial<IdleSettings>, fire: Fi
     if (leftMs > 0) waiting = after(leftMs, wait);
     else {
       waiting = undefined;
-      fire({ data: { idle_seconds: idleMs / 1000 } });
+      fire(PREVIEW || USES.noticed!.idle_seconds ? { data: { idle_seconds: idleMs / 1000 } } : {});
     }
   };
   const active = () => {

@@ -1,5 +1,6 @@
 import type { Fire, Stop } from '../../core/types';
 import { listen } from '../../lib/listen';
+import { stopAll } from '../../lib/stopAll';
 import type { JsErrorSettings } from './js-error.definition';
 
 /** Enough to know an error again by; what follows is often data. */
@@ -15,7 +16,11 @@ export default function jsError({ limit = 5 }: Partial<JsErrorSettings>, fire: F
     // Of an error in a script of another origin, browsers tell only this.
     if (!given || /^Script error\.?$/i.test(error_message) || known.size >= limit || known.has(key)) return;
     known.add(key);
-    fire({ data: { error_message, error_source, error_line: error_line || undefined } });
+    fire(
+      PREVIEW || USES.noticed!.error_message || USES.noticed!.error_source || USES.noticed!.error_line
+        ? { data: { error_message, error_source, error_line: error_line || undefined } }
+        : {},
+    );
   };
   const stops = [
     // A picture that does not load is an event of the same name, without a message.
@@ -29,7 +34,5 @@ export default function jsError({ limit = 5 }: Partial<JsErrorSettings>, fire: F
       note((reason as Error | undefined)?.message || reason);
     }),
   ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(stops);
 }

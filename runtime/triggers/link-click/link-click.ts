@@ -45,11 +45,12 @@ export default function linkClick(settings: Settings, fire: Fire): Stop {
       method = places && methodOf(link, places);
       if (places && (!method || methodOf(link, sharesOf(kind)))) return;
     }
-    if (USES.linkClickTrigger!.kind_internal || USES.linkClickTrigger!.kind_outbound) {
-      const site =
-        /^http/.test(link.protocol) && (isOwnHost(link.hostname, settings.hosts) ? 'internal' : 'outbound');
-      if ((kind === 'internal' || kind === 'outbound') && kind !== site) return;
-    }
+    if (
+      (USES.linkClickTrigger!.kind_internal || USES.linkClickTrigger!.kind_outbound) &&
+      (kind === 'internal' || kind === 'outbound') &&
+      !(/^http/.test(link.protocol) && isOwnHost(link.hostname, settings.hosts) === (kind === 'internal'))
+    )
+      return;
     // Nor is a jump on the page a way to another one.
     if (
       USES.linkClickTrigger!.kind_internal &&

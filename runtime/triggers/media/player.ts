@@ -36,18 +36,17 @@ export function player(settings: Settings, fire: Fire, element: Element, provide
   let last: Playing;
   const tell = (media_action: (typeof what)[number], media_percent?: number, media_seconds?: number) => {
     if (!what.includes(media_action)) return;
-    const { at_, duration_, title_, url_ } = last;
     const data: Record<string, unknown> = { media_action };
     if (PREVIEW || USES.noticed!.media_percent)
       data['media_percent'] =
-        media_percent ?? (duration_ > 0 ? Math.floor((at_ / duration_) * 100) : undefined);
-    if (PREVIEW || USES.noticed!.media_seconds) data['media_seconds'] = media_seconds ?? Math.floor(at_);
+        media_percent ?? (last.duration_ > 0 ? Math.floor((last.at_ / last.duration_) * 100) : undefined);
+    if (PREVIEW || USES.noticed!.media_seconds) data['media_seconds'] = media_seconds ?? Math.floor(last.at_);
     // A stream has no end.
-    if ((PREVIEW || USES.noticed!.media_duration) && duration_ < 1 / 0)
-      data['media_duration'] = Math.round(duration_);
-    if (PREVIEW || USES.noticed!.media_title) data['media_title'] = title_ || undefined;
+    if ((PREVIEW || USES.noticed!.media_duration) && last.duration_ < 1 / 0)
+      data['media_duration'] = Math.round(last.duration_);
+    if (PREVIEW || USES.noticed!.media_title) data['media_title'] = last.title_ || undefined;
     if (PREVIEW || USES.noticed!.media_provider) data['media_provider'] = provider;
-    if (PREVIEW || USES.noticed!.media_url) data['media_url'] = url_;
+    if (PREVIEW || USES.noticed!.media_url) data['media_url'] = last.url_;
     fire({ element, data });
   };
 

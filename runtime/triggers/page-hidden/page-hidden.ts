@@ -5,7 +5,7 @@ import { whenHidden } from '../../lib/whenHidden';
 import type { PageHiddenSettings } from './page-hidden.definition';
 
 export default function pageHidden({ times }: Partial<PageHiddenSettings>, fire: Fire): Stop {
-  const began = elapsed();
+  const began = PREVIEW || USES.noticed!.page_seconds ? elapsed() : 0;
   // Leaving tells twice: the page is left, and it is hidden.
   let hidden = false;
   const stop = whenHidden(() => {

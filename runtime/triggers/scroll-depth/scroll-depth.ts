@@ -70,12 +70,13 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
       stop = after(settleMs, begin);
       return;
     }
-    const stops = [listen('scroll', later)];
-    stop = () => {
-      for (const each of stops) each();
-    };
+    stop = listen('scroll', later);
     // Also an area added later, which may be too short to be scrolled.
-    if (USES.scrollDepthTrigger!.target && target)
+    if (USES.scrollDepthTrigger!.target && target) {
+      const stops = [stop];
+      stop = () => {
+        for (const each of stops) each();
+      };
       stops.push(
         eachElement(target, (area) => {
           const root = area.getRootNode();
@@ -87,7 +88,7 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
           later();
         }),
       );
-    else look();
+    } else look();
   };
   let stop = after(settleMs, begin);
   return () => {

@@ -37,10 +37,9 @@ export default function sequence(settings: Settings, fire: Fire): Stop {
         begun[index + 1] = start;
         if (index + 1 === steps.length) {
           held([]);
-          const sequence_seconds = Math.round((time - start) / 1000);
           fire(
             PREVIEW || USES.noticed!.sequence_seconds
-              ? { ...last, data: { ...last.data, sequence_seconds } }
+              ? { ...last, data: { ...last.data, sequence_seconds: Math.round((time - start) / 1000) } }
               : last,
           );
           return;

@@ -9,7 +9,8 @@ export function searchTerm(
     const term = searchParams.get(key)?.trim();
     if (term) return term;
   }
-  const found = USES.siteSearchTrigger!.path && path?.exec(pathname)?.[1];
+  if (!USES.siteSearchTrigger!.path) return undefined;
+  const found = path?.exec(pathname)?.[1];
   return found ? decodeURIComponent(found).trim() : undefined;
 }
 

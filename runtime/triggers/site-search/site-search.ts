@@ -34,27 +34,38 @@ export default function siteSearch(settings: Settings, fire: Fire): Stop | undef
     let looks = 0;
     const tell = (found?: number) => {
       if (!USES.siteSearchTrigger!.results || !results || (results === 'none') === (found === 0))
-        fire({ data: { search_term: term, search_results: found } });
-    };
-    const look = () => {
-      const none = USES.siteSearchTrigger!.empty && empty && all(empty).some(isShown);
-      const [element] = USES.siteSearchTrigger!.count && count ? all(count) : [];
-      const found = none ? 0 : element && numberIn(textOf(element));
-      if (found === undefined && ++looks < maxLooks) looking = after(lookMs, look);
-      else tell(found);
+        fire(
+          PREVIEW || USES.noticed!.search_term || USES.noticed!.search_results
+            ? { data: { search_term: term, search_results: found } }
+            : {},
+        );
     };
     looking?.();
-    if ((USES.siteSearchTrigger!.count && count) || (USES.siteSearchTrigger!.empty && empty))
+    if ((USES.siteSearchTrigger!.count && count) || (USES.siteSearchTrigger!.empty && empty)) {
+      const look = () => {
+        const none = USES.siteSearchTrigger!.empty && empty && all(empty).some(isShown);
+        const [element] = USES.siteSearchTrigger!.count && count ? all(count) : [];
+        const found = none ? 0 : element && numberIn(textOf(element));
+        if (found === undefined && ++looks < maxLooks) looking = after(lookMs, look);
+        else tell(found);
+      };
       looking = after(lookMs, look);
-    else tell();
+    } else tell();
   };
 
   eachPage(() => {
     const term = searchTerm(keys, path);
-    const sent = USES.siteSearchTrigger!.target && waiting;
-    waiting?.();
-    waiting = undefined;
-    if (term ? term !== last && !(last === undefined && wasRepeated(term, keys, path)) : sent) report(term);
+    const sent = waiting;
+    if (USES.siteSearchTrigger!.target) {
+      waiting?.();
+      waiting = undefined;
+    }
+    if (
+      term
+        ? term !== last && !(last === undefined && wasRepeated(term, keys, path))
+        : USES.siteSearchTrigger!.target && sent
+    )
+      report(term);
     last = term || last || '';
     return () => looking?.();
   });

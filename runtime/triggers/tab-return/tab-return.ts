@@ -13,8 +13,10 @@ export default function tabReturn({ minMs = 60000 }: Partial<TabReturnSettings>,
     else {
       const awayMs = hiddenAt && now() - hiddenAt;
       hiddenAt = undefined;
-      if (awayMs !== undefined && awayMs !== 0 && awayMs >= minMs)
-        fire({ data: { away_seconds: Math.round(awayMs / 1000) } });
+      if (awayMs && awayMs >= minMs)
+        fire(
+          PREVIEW || USES.noticed!.away_seconds ? { data: { away_seconds: Math.round(awayMs / 1000) } } : {},
+        );
     }
   });
 }

@@ -18,7 +18,7 @@ export default function timer(settings: Partial<TimerSettings>, fire: Fire): Sto
       ? document.hidden ||
         !document.hasFocus() ||
         (USES.timerTrigger!.idleMs && elapsed() - active >= settings.idleMs!)
-      : document.hidden && !(USES.timerTrigger!.hidden && settings.hidden);
+      : (!USES.timerTrigger!.hidden || !settings.hidden) && document.hidden;
   /** Takes up the count, or rests while the tab is hidden. */
   const turn = () => {
     pause?.();
@@ -50,7 +50,8 @@ export default function timer(settings: Partial<TimerSettings>, fire: Fire): Sto
         : {},
     );
   };
-  const stops = [listen('visibilitychange', turn)];
+  const stops: Stop[] = [];
+  const unlisten = listen('visibilitychange', turn);
   if (USES.timerTrigger!.counts && settings.counts) stops.push(listen('focus', turn), listen('blur', turn));
   if (USES.timerTrigger!.idleMs && settings.idleMs)
     stops.push(
@@ -61,7 +62,8 @@ export default function timer(settings: Partial<TimerSettings>, fire: Fire): Sto
     );
   const stop = () => {
     pause?.();
-    for (const each of stops) each();
+    unlisten();
+    if (USES.timerTrigger!.counts || USES.timerTrigger!.idleMs) for (const each of stops) each();
   };
   turn();
   return stop;

@@ -6,6 +6,7 @@ import { steps } from '../../core/steps';
 import type { Fire, Occurrence, On, Stop } from '../../core/types';
 import { mayStore } from '../../core/visitor';
 import { after, now } from '../../lib/clock';
+import { stopAll } from '../../lib/stopAll';
 import { whenHidden } from '../../lib/whenHidden';
 import type { UnlessSettings } from './unless.definition';
 
@@ -41,6 +42,7 @@ export default function unless(settings: Settings, fire: Fire): Stop {
     } else pause = after(due - now(), wait);
   };
   const stops = [
+    () => pause?.(),
     steps(exceptions, () => {
       pause?.();
       held([USES.unlessTrigger!.mode_after && waits ? -now() : 1]);
@@ -77,8 +79,5 @@ export default function unless(settings: Settings, fire: Fire): Stop {
         pause?.();
       });
   }
-  return () => {
-    pause?.();
-    for (const stop of stops) stop?.();
-  };
+  return stopAll(stops);
 }

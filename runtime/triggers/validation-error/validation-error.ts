@@ -3,6 +3,7 @@ import { after, elapsed } from '../../lib/clock';
 import { buttonIn, formOf, nameOf } from '../../lib/forms';
 import { listen } from '../../lib/listen';
 import { listenInside } from '../../lib/listenInside';
+import { stopAll } from '../../lib/stopAll';
 import type { ValidationErrorSettings } from './validation-error.definition';
 
 type Settings = Omit<ValidationErrorSettings, 'target'> & { target?: TargetMatcher };
@@ -42,7 +43,5 @@ export default function validationError({ target }: Settings, fire: Fire): Stop 
       wrong.set(form, (wrong.get(form) || new Set()).add(path[0]!));
     }),
   ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(stops);
 }

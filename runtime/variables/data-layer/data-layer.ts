@@ -7,7 +7,8 @@ type Settings = Pick<DataLayerVariableSettings, 'path'> & Partial<DataLayerVaria
 
 /** The state of the data layer now; while a push is being told, as it is right after that push. */
 export default function dataLayer({ path, layer, version, default: missing }: Settings): Value {
-  const { model_, flat_ } = layerState((USES.dataLayerVariable!.layer && layer) || 'dataLayer');
-  const value = USES.dataLayerVariable!.version__1 && version === '1' ? flat_[path] : at(model_, path);
+  const state = layerState((USES.dataLayerVariable!.layer && layer) || 'dataLayer');
+  const value =
+    USES.dataLayerVariable!.version__1 && version === '1' ? state.flat_[path] : at(state.model_, path);
   return (value as Value) ?? missing;
 }

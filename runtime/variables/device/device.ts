@@ -26,7 +26,7 @@ const systems = {
 };
 
 export default function device({ part }: Partial<DeviceSettings>): Value {
-  const { userAgent, maxTouchPoints, language, userAgentData, connection } = navigator as Browser;
+  const { userAgent, maxTouchPoints, userAgentData } = navigator as Browser;
   // An iPad says it is a Mac; no Mac has a touch screen.
   const isPad = maxTouchPoints > 1 && /Macintosh/.test(userAgent);
   if (USES.deviceVariable!.part_width && part === 'width') return innerWidth;
@@ -35,14 +35,15 @@ export default function device({ part }: Partial<DeviceSettings>): Value {
     return innerWidth > innerHeight ? 'landscape' : 'portrait';
   if (USES.deviceVariable!.part_screen && part === 'screen') return `${screen.width}x${screen.height}`;
   if (USES.deviceVariable!.part_touch && part === 'touch') return maxTouchPoints > 0;
-  if (USES.deviceVariable!.part_language && part === 'language') return language;
+  if (USES.deviceVariable!.part_language && part === 'language') return navigator.language;
   if (USES.deviceVariable!.part_timeZone && part === 'time-zone')
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (USES.deviceVariable!.part_colorScheme && part === 'color-scheme')
     return prefers('color-scheme: dark') ? 'dark' : 'light';
   if (USES.deviceVariable!.part_reducedMotion && part === 'reduced-motion')
     return prefers('reduced-motion: reduce');
-  if (USES.deviceVariable!.part_connection && part === 'connection') return connection?.effectiveType;
+  if (USES.deviceVariable!.part_connection && part === 'connection')
+    return (navigator as Browser).connection?.effectiveType;
   if (USES.deviceVariable!.part_browser && part === 'browser') {
     if (samsung.test(userAgent)) return 'Samsung Internet';
     return named(Object.entries(browsers).reverse(), userAgent);

@@ -8,7 +8,7 @@ export default function lookup(
   occurrence: Occurrence,
 ): Value {
   const given: Value = input;
-  if ((given ?? undefined) !== undefined && typeof given !== 'object') {
+  if (given !== undefined && given !== null && typeof given !== 'object') {
     const text = `${given}`;
     if (USES.lookupVariable!.match_pattern && match === 'pattern') {
       for (const { when, value } of patterns || []) {
@@ -19,9 +19,11 @@ export default function lookup(
             : late(value, occurrence);
       }
     } else {
-      const fold = (each: string) =>
-        USES.lookupVariable!.ignoreCase && ignoreCase ? each.toLowerCase() : each;
-      const row = rows?.find(({ when }) => fits(fold(text), fold(when), match));
+      const row = rows?.find(({ when }) =>
+        USES.lookupVariable!.ignoreCase && ignoreCase
+          ? fits(text.toLowerCase(), when.toLowerCase(), match)
+          : fits(text, when, match),
+      );
       if (row) return late(row.value, occurrence);
     }
   }

@@ -7,11 +7,11 @@ import type { ReferrerSettings } from './referrer.definition';
 type Given = Partial<ReferrerSettings> & { hosts?: readonly string[] };
 
 export default function referrer({ part, of, hosts = [] }: Given): Value {
-  const first = USES.referrerVariable!.of && of === 'landing';
-  const url = first ? landing()?.[1] : document.referrer;
-  if (url === undefined || (USES.referrerVariable!.part_url && part === 'url')) return url || undefined;
+  const url = USES.referrerVariable!.of && of === 'landing' ? landing()?.[1] : document.referrer;
+  if (USES.referrerVariable!.of && url === undefined) return url;
+  if (USES.referrerVariable!.part_url && part === 'url') return url || undefined;
   // android-app://com.example/ names an app.
-  const host = /^[\w-]+:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(url)?.[1] || '';
+  const host = /^[\w-]+:\/\/(?:[^/@]*@)?([^/:?#]+)/.exec(url!)?.[1] || '';
   if (USES.referrerVariable!.part_host && part === 'host') return host || undefined;
   if (!host) return 'direct';
   if (isOwnHost(host, hosts)) return 'internal';

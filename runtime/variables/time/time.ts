@@ -3,7 +3,7 @@ import { guard } from '../../core/guard';
 import { elapsed, localTime, now } from '../../lib/clock';
 import type { TimeSettings } from './time.definition';
 
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const days = /* @__PURE__ */ 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ');
 
 /** Unknown where the browser does not know the time zone. */
 export default function time({ part, timeZone }: Partial<TimeSettings>): Value {
@@ -15,6 +15,6 @@ export default function time({ part, timeZone }: Partial<TimeSettings>): Value {
   if (USES.timeVariable!.part_date && part === 'date') return local.slice(0, 10);
   if (USES.timeVariable!.part_month && part === 'month') return +local.slice(5, 7);
   if (USES.timeVariable!.part_weekday && part === 'weekday')
-    return days[new Date(local.slice(0, 10)).getUTCDay()];
+    return `${days[new Date(local.slice(0, 10)).getUTCDay()]}day`;
   return +local.slice(11, 13);
 }
