@@ -2,13 +2,41 @@ import { catalog } from '../../runtime/catalog';
 import type { Example, FieldSchema, Preset, SettingsSchema } from '../../shared/definition';
 import type { Condition, RuleSet, Settings } from '../../shared/ruleset/types';
 
+interface Definition {
+  settings: SettingsSchema;
+  examples: readonly Example[];
+  presets?: readonly Preset[];
+}
+
 const caps = ['page', 'element', 'minute', 'hour', 'day', 'session', 'visitor'] as const;
 
 /**
- * Everything at once, made from the definitions: a rule for every trigger with a trigger for each of its examples and presets,
- * every variable with each of its examples, every format step, operator, cap, rollout, schedule and destination.
+ * Everything once, made from the definitions: every trigger, variable, format step, operator, cap, rollout and destination, with
+ * its first example, and a schedule. Without the web-vitals library, which is not ours: its trigger is left out.
+ */
+export function catalogOnce(): RuleSet {
+  const triggers = Object.values(catalog.triggers).filter(({ type }) => type !== 'web-vital');
+  return compose(triggers, [], true);
+}
+
+/**
+ * All that can be picked from a list: a use for each example and preset, so for every setting that one of them has, every
+ * built-in variable, web vitals, and a cap and a rollout on every rule.
  */
 export function wholeCatalog(): RuleSet {
+  // Elements meet conditions only: they cannot be sent.
+  const builtins = Object.entries(catalog.builtins)
+    .filter(([, { settings }]) => settings['read'] !== 'element')
+    .map(([name]) => name);
+  return compose(Object.values(catalog.triggers), builtins, false);
+}
+
+function compose(
+  triggers: readonly (typeof catalog.triggers)[string][],
+  builtins: readonly string[],
+  once: boolean,
+): RuleSet {
+  const uses = (definition: Definition) => allUses(definition).slice(0, once ? 1 : undefined);
   const variables = Object.values(catalog.variables).flatMap((definition) =>
     uses(definition).map((settings, place) => ({
       id: `v_${definition.type.replaceAll('-', '_')}_${place}`,
@@ -24,19 +52,19 @@ export function wholeCatalog(): RuleSet {
       format: [{ type: definition.type, ...settings }],
     })),
   );
-  // Elements meet conditions only: they cannot be sent.
-  const builtins = Object.entries(catalog.builtins)
-    .filter(([, { settings }]) => settings['read'] !== 'element')
-    .map(([name]) => name);
   const all = [...variables.map(({ id }) => id), ...formatted.map(({ id }) => id), ...builtins];
   const params = Object.fromEntries(all.map((id) => [id, `{{${id}}}`]));
-  const rules = Object.values(catalog.triggers).map((definition, place) => ({
+  const rules = triggers.map((definition, place) => ({
     id: `rule-${definition.type}`,
     triggers: uses(definition).map((settings) => ({ type: definition.type, settings })),
     event: 'everything',
-    frequency: { limit: 1 + (place % 2), per: caps[place % caps.length]! },
-    // A caps and a rollout on each; conditions, parameters and a schedule on the first, which is what their code costs.
-    rollout: { state: place % 2 ? ('shadow' as const) : ('live' as const), percent: 50 },
+    ...((!once || place < caps.length) && {
+      frequency: { limit: 1 + (place % 2), per: caps[place % caps.length]! },
+    }),
+    ...((!once || place < 2) && {
+      rollout: { state: place % 2 ? ('shadow' as const) : ('live' as const), percent: 50 },
+    }),
+    // Conditions, parameters and a schedule on the first alone, which is what their code costs.
     ...(!place && {
       conditions: { any: Object.keys(catalog.operators).map(comparison) },
       params,
@@ -86,11 +114,7 @@ export function wholeCatalog(): RuleSet {
 }
 
 /** What people would do with it: its examples and presets. Twice the same is once. */
-function uses(definition: {
-  settings: SettingsSchema;
-  examples: readonly Example[];
-  presets?: readonly Preset[];
-}): Settings[] {
+function allUses(definition: Definition): Settings[] {
   const given = [...definition.examples, ...(definition.presets ?? [])];
   const all = given.map(({ settings }) => filled(definition.settings, settings));
   return all.filter(
