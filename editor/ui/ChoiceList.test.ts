@@ -30,3 +30,11 @@ test('what is called so comes before what is described so, with its whole group'
   ];
   expect(search(counted, 'count').map(({ id }) => id)).toEqual(['counter', 'distinct', 'all', 'search']);
 });
+
+test('a heading says what its choices are', () => {
+  const players = [
+    { id: 'fullscreen', label: 'Full screen', group: 'Pointer', hint: 'A film or other media.' },
+    { id: 'media', label: 'Video or audio', group: 'Media', keywords: 'media' },
+  ];
+  expect(search(players, 'media').map(({ id }) => id)).toEqual(['media', 'fullscreen']);
+});

@@ -200,10 +200,10 @@ export function search(choices: readonly Choice[], text: string): Choice[] {
     .slice(0, maxShown);
 }
 
-/** 0: its label starts with the text, 1: words of its label start with every word, 2: found by other words. */
-function rankOf({ label }: Choice, words: readonly string[]): number {
+/** 0: its label starts with the text, 1: words of its label or heading start with every word, 2: found by other words. */
+function rankOf({ label, group = '' }: Choice, words: readonly string[]): number {
   const name = label.toLowerCase();
   if (name.startsWith(words.join(' '))) return 0;
-  const own = name.split(/[^\p{L}\p{N}]+/u);
+  const own = `${name} ${group.toLowerCase()}`.split(/[^\p{L}\p{N}]+/u);
   return words.every((word) => own.some((one) => one.startsWith(word))) ? 1 : 2;
 }
