@@ -43,9 +43,9 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
   const problems = { ...found.questions, ...Object.fromEntries([...gaps, ...mistakes]) };
 
   useEffect(() => {
-    if (!form.current) return;
     // Where nothing is asked, adding is next.
-    if (!focusQuestion(form.current.querySelector('[data-question]'))) focusAdd(form.current);
+    const { current } = form;
+    if (current && !focusQuestion(current.querySelector('[data-question]'))) focusAdd(current);
   }, []);
 
   const add = (another: boolean) => {

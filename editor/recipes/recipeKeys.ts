@@ -2,13 +2,17 @@ import type { KeyboardEvent } from 'react';
 
 /** Puts the cursor where a question is answered: into its text, else on its choice, else on its button. False where it has none. */
 export function focusQuestion(question: Element | null | undefined): boolean {
-  const kinds = ['input', '[role="radio"]', 'button'];
-  const fields = kinds.flatMap((kind) => [...(question?.querySelectorAll<HTMLElement>(kind) ?? [])]);
-  // Base UI keeps a hidden input beside its own controls, and only one radio of a group takes the key.
-  const field = fields.find((one) => one.tabIndex >= 0 && one.ariaHidden !== 'true');
+  // Base UI keeps a hidden input beside its own controls.
+  const kinds = [
+    'input:not([aria-hidden="true"])',
+    '[role="radio"][aria-checked="true"]',
+    '[role="radio"]',
+    'button',
+  ];
+  const field = kinds.map((kind) => question?.querySelector<HTMLElement>(kind)).find(Boolean);
   field?.focus();
   if (field instanceof HTMLInputElement) field.select();
-  return field !== undefined;
+  return Boolean(field);
 }
 
 /** Enter in a field goes on to the next question, and behind the last to the button that adds. Buttons keep their Enter. */

@@ -30,6 +30,7 @@ async function saved(): Promise<RuleSet> {
   return ((await answer.json()) as Workspace).ruleSet;
 }
 
+const dialog = () => editor.getByRole('dialog', { name: 'Add from a recipe' });
 const search = () => editor.getByRole('combobox', { name: 'Recipes' });
 
 describe('a recipe', () => {
@@ -62,7 +63,7 @@ describe('a recipe', () => {
     // The last question leads to the button.
     await editor.keyboard.press('Enter');
     await editor.keyboard.press('Enter');
-    await editor.getByRole('dialog').waitFor({ state: 'detached' });
+    await dialog().waitFor({ state: 'detached' });
     expect(new URL(editor.url()).pathname).toBe(`/${siteOf(editor)}/rules/newsletter-signup`);
     expect(await sentence(editor)).toMatch(/submits .*Newsletter form.* send .*generate_lead/);
 
@@ -93,7 +94,7 @@ describe('a recipe', () => {
     await editor.getByRole('option', { name: /^Add to cart/ }).click();
     await editor.getByRole('textbox', { name: 'Point at an “Add to cart” button.' }).fill('.add');
     await editor.keyboard.press('Control+Enter');
-    await editor.getByRole('dialog').waitFor({ state: 'detached' });
+    await dialog().waitFor({ state: 'detached' });
     await expect
       .poll(async () => (await saved()).rules.map(({ id }) => id), { timeout: 10_000 })
       .toEqual(['checkout-start', 'add-to-cart']);
@@ -103,7 +104,7 @@ describe('a recipe', () => {
 function shop(): RuleSet {
   return {
     format: 1,
-    site: { origins: [world.server.demo], business: 'shop' },
+    site: { origins: ['https://shop.example'], business: 'shop' },
     plan: { stages: [], events: [] },
     rules: [],
     destinations: [],
