@@ -7,7 +7,7 @@ const html = `
     <a id="link" href="/x" class="
       buy  now"><b id="inside">Buy</b></a>
     <svg id="drawing" class="icon" width="20" height="20"><rect id="shape" width="20" height="20"/></svg>
-    <p id="bare">Nothing</p>
+    <p id="bare" data-star="x">Nothing</p><i id="star" data-star="*">Star</i>
   </div>`;
 
 const selectors = [
@@ -35,6 +35,10 @@ const selectors = [
   'a:not(.card *)',
   '.missing',
   '[data-kind="cup"]',
+  '[data-kind^="m"]',
+  'div[title]',
+  '[data-star="*"]',
+  '[data-star*="x"]',
 ];
 
 it('fires as a loop over the closest matches would, each rule once a click', async () => {
@@ -48,7 +52,7 @@ it('fires as a loop over the closest matches would, each rule once a click', asy
   }));
   const page = await runContainer({ ruleSet, html, before: 'dataLayer = []' });
   expect(page.script.entry).toContain('clickTable(');
-  for (const id of ['inside', 'link', 'shape', 'drawing', 'bare', 'around']) {
+  for (const id of ['inside', 'link', 'shape', 'drawing', 'bare', 'star', 'around']) {
     const element = page.document.getElementById(id)!;
     page.window.dataLayer!.length = 0;
     element.dispatchEvent(new page.window.MouseEvent('click', { bubbles: true, composed: true }));

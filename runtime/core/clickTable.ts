@@ -12,7 +12,7 @@ type Found = Row | Row[];
 
 /**
  * Many click rules as rows of one table. `index` maps the rightmost id, exact attribute value, class or tag (an empty name) of
- * each selector to its rows; the compiler made it, so the page parses nothing and a click costs the depth of the tree, whatever
+ * each selector to its rows, and the mere presence of an attribute (`*`); the compiler made it, so the page parses nothing and a click costs the depth of the tree, whatever
  * the number of rules. `columns` is how many cells a rule takes; one more is the selector. `unindexed` rows are tried one by
  * one, and only those whose page condition holds (`here`).
  */
@@ -43,7 +43,7 @@ export function clickTable(
           // Documents and the window have neither.
           const value = attribute ? element.getAttribute?.(attribute) : element.localName;
           if (value !== null && value !== undefined)
-            for (const each of attribute === 'class' ? value.split(/\s+/) : [value])
+            for (const each of attribute === 'class' ? value.split(/\s+/) : [value, '*'])
               for (const row of listOf(rows[each]))
                 if (
                   row.length === columns ||

@@ -34,7 +34,7 @@ export function clickTableLines(
         rule: planned.rule.id,
         attribute,
         key,
-        cells: attribute !== anything && part.key === part.selector ? own : [...own, literal(part.selector)],
+        cells: saysAll(part, attribute, key) ? own : [...own, literal(part.selector)],
       };
     }),
   );
@@ -76,11 +76,19 @@ export function clickTableLines(
 /** Stands for the attribute of rows that no attribute leads to. No attribute has such a name. */
 const anything = '*';
 
+/** Whether an element found at that place is meant, without a look at its selector. */
+function saysAll(part: Indexed, attribute: string, key: string): boolean {
+  return attribute !== anything && key !== anyValue && part.key === part.selector;
+}
+
+/** Stands for every value of an attribute. Rows of an attribute that really has this value carry their selector. */
+const anyValue = '*';
+
 /** The attribute whose value leads to a part, and that value; an empty attribute stands for the tag. */
 function placeOf({ key, attribute }: Indexed): [attribute: string, key: string] {
-  if (key === undefined) return [anything, ''];
   // The page takes a class attribute apart.
   if (attribute === 'class') return [anything, ''];
+  if (key === undefined) return attribute ? [attribute, anyValue] : [anything, ''];
   if (attribute) return [attribute, key.slice(attribute.length + 3, -2)];
   if (key.startsWith('#')) return ['id', key.slice(1)];
   return key.startsWith('.') ? ['class', key.slice(1)] : ['', key];

@@ -15,11 +15,24 @@ describe('indexKeys', () => {
     ['*', [undefined]],
     ['.card :not(span)', [undefined]],
     ['[href^="/p"]', [undefined]],
-    ['input[type="submit"]', ['input']],
+    ['input[type="submit"]', [undefined]],
     ['[data-x="1" i]', [undefined]],
     ['#buy:hover', ['#buy']],
   ])('%s', (selector, keys) => {
     expect(indexKeys(selector).map(({ key }) => key)).toEqual(keys);
+  });
+
+  it.each([
+    ['[href^="/p"]', 'href'],
+    ['a[data-sku*="mug"]', 'data-sku'],
+    ['[data-x="1" i]', 'data-x'],
+    ['[hidden]', 'hidden'],
+    ['[class*="btn"]', undefined],
+    ['[id^="x"]', undefined],
+    ['.a:not([data-x])', undefined],
+  ])('%s has to have %s', (selector, attribute) => {
+    expect(indexKeys(selector)).toMatchObject([{ selector, ...(attribute && { attribute }) }]);
+    expect(indexKeys(selector)[0]?.attribute).toBe(attribute);
   });
 
   it('names the attribute that the page has to read', () => {

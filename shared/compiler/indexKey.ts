@@ -5,7 +5,7 @@ export interface Indexed {
   selector: string;
   /** `#id`, `[name="value"]`, `.class` or `tag` of its rightmost compound; undefined: it cannot be indexed. */
   key?: string;
-  /** The attribute the page has to read for the key. */
+  /** The attribute the page has to read for the key; without a key, one that the element must have, whatever its value. */
   attribute?: string;
 }
 
@@ -36,9 +36,9 @@ const combinators = new Set(['descendant', 'child', 'adjacent', 'sibling', 'pare
 function keyOf(tokens: Selector[]): { key?: string; attribute?: string } {
   let from = tokens.length;
   while (from > 0 && !combinators.has(tokens[from - 1]!.type)) from--;
-  const found: { rank: number; key: string; attribute?: string }[] = [];
+  const found: { rank: number; key?: string; attribute?: string }[] = [];
   for (const token of tokens.slice(from)) {
-    if (token.type === 'tag' && !token.namespace) found.push({ rank: 3, key: token.name.toLowerCase() });
+    if (token.type === 'tag' && !token.namespace) found.push({ rank: 4, key: token.name.toLowerCase() });
     if (token.type !== 'attribute' || token.namespace) continue;
     // css-what says .class as class~=value and #id as id=value; HTML compares both exactly outside quirks mode.
     if (token.action === 'equals' && token.name === 'id') found.push({ rank: 0, key: `#${token.value}` });
@@ -47,10 +47,16 @@ function keyOf(tokens: Selector[]): { key?: string; attribute?: string } {
     // An i flag, and attributes whose values HTML compares without case (type, lang, ...), are not exact: css-what says which.
     else if (token.action === 'equals' && token.ignoreCase !== true && !caseless.has(token.name))
       found.push({ rank: 1, key: `[${token.name}="${token.value}"]`, attribute: token.name });
+    // To have it is needed whatever the value; nearly everything has a class, and `not` is for those that have none.
+    else if (token.action !== 'not' && !/^(class|id|style)$/.test(token.name))
+      found.push({ rank: 3, attribute: token.name });
   }
   found.sort((one, other) => one.rank - other.rank);
   const [best] = found;
-  return best ? { key: best.key, ...(best.attribute && { attribute: best.attribute }) } : {};
+  return {
+    ...(best?.key !== undefined && { key: best.key }),
+    ...(best?.attribute !== undefined && { attribute: best.attribute }),
+  };
 }
 
 /** HTML matches these attributes' values without regard to case. https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors */

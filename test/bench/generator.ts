@@ -70,7 +70,7 @@ function generateRule(place: number, random: () => number, here: boolean): Rule 
 }
 
 function selectorOf(place: number, action: string, thing: string): string {
-  if (place % 10 === 9) return `[data-sku^="${thing}-${place}-"]`;
+  if (place % 10 === 9) return `[class*="${thing}-${place}-"]`;
   switch (place % 5) {
     case 0:
       return `#${action}-${place}`;

@@ -52,7 +52,9 @@ function isSlow(selector: string): boolean {
     // A class attribute compared as a whole is no class: the page takes it apart.
     slow =
       selectorMistake(selector) === undefined &&
-      indexKeys(selector).some(({ key, attribute }) => key === undefined || attribute === 'class');
+      indexKeys(selector).some(({ key, attribute }) =>
+        key === undefined ? attribute === undefined : attribute === 'class',
+      );
     if (known.size >= maxKnown) known.clear();
     known.set(selector, slow);
   }
