@@ -1,4 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { FieldSchema } from '../../shared/definition';
 import { Button } from '../ui/Button';
 import { type FieldProps, ProblemLine } from '../ui/Field';
@@ -22,6 +23,14 @@ export interface TableFieldProps extends FieldProps {
 export function TableField(props: TableFieldProps) {
   const { label, hint, problem, row, value, path, scope, onChange } = props;
   const columns = Object.entries(row.properties ?? {});
+  const table = useRef<HTMLFieldSetElement>(null);
+  const added = useRef(false);
+  useEffect(() => {
+    if (!added.current) return;
+    added.current = false;
+    const rows = table.current?.querySelectorAll<HTMLElement>('.table-row') ?? [];
+    rows[value.length - 1]?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [value.length]);
   const move = (from: number, to: number) => {
     const rows = [...value];
     const [moved] = rows.splice(from, 1);
@@ -39,7 +48,7 @@ export function TableField(props: TableFieldProps) {
     onChange(next, also);
   };
   return (
-    <fieldset className="table-field bare" aria-label={label}>
+    <fieldset ref={table} className="table-field bare" aria-label={label}>
       <span className="field-label">{label}</span>
       {hint && <span className="field-hint">{hint}</span>}
       {value.map((one, index) => (
@@ -83,7 +92,13 @@ export function TableField(props: TableFieldProps) {
         </fieldset>
       ))}
       <div>
-        <Button small onClick={() => onChange([...value, emptyRow(row)])}>
+        <Button
+          small
+          onClick={() => {
+            added.current = true;
+            onChange([...value, emptyRow(row)]);
+          }}
+        >
           <Plus size={13} /> Add a row
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
 import { problemAt, useScope } from '../forms/FormScope';
 import { variableChoices } from '../forms/variableChoices';
+import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -69,36 +70,41 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
         }
       >
         {(close) => (
-          <ChoiceList
-            label="How to compare"
-            choices={[false, true].flatMap((not) =>
-              operatorsFor(catalog, returns).map((one) => ({
-                id: `${not ? 'not ' : ''}${one.type}`,
-                label: not ? one.negated : one.title,
-                group: not ? 'Not' : undefined,
-                selected: one.type === comparison.operator && not === negated,
-              })),
-            )}
-            onChoose={(id) => {
-              const not = id.startsWith('not ');
-              const type = not ? id.slice(4) : id;
-              const next = own(catalog.operators, type);
-              const { value: old, ignoreCase, ...rest } = comparison;
-              close();
-              set(
-                {
-                  ...rest,
-                  operator: type,
-                  ...(next?.expects !== 'none' && old !== undefined ? { value: old } : {}),
-                  ...(next?.text && ignoreCase ? { ignoreCase } : {}),
-                },
-                not,
-              );
-              if (next?.expects !== 'none' && old === undefined) {
-                openAt(`${not ? `${path}/not` : path}/value`);
-              }
-            }}
-          />
+          <>
+            <ChoiceList
+              label="How to compare"
+              choices={[false, true].flatMap((not) =>
+                operatorsFor(catalog, returns).map((one) => ({
+                  id: `${not ? 'not ' : ''}${one.type}`,
+                  label: not ? one.negated : one.title,
+                  group: not ? 'Not' : undefined,
+                  selected: one.type === comparison.operator && not === negated,
+                })),
+              )}
+              onChoose={(id) => {
+                const not = id.startsWith('not ');
+                const type = not ? id.slice(4) : id;
+                const next = own(catalog.operators, type);
+                const { value: old, ignoreCase, ...rest } = comparison;
+                close();
+                set(
+                  {
+                    ...rest,
+                    operator: type,
+                    ...(next?.expects !== 'none' && old !== undefined ? { value: old } : {}),
+                    ...(next?.text && ignoreCase ? { ignoreCase } : {}),
+                  },
+                  not,
+                );
+                if (next?.expects !== 'none' && old === undefined) {
+                  openAt(`${not ? `${path}/not` : path}/value`);
+                }
+              }}
+            />
+            <div className="popover-foot">
+              <HelpFor kind="operator" type={comparison.operator} />
+            </div>
+          </>
         )}
       </Popover>
       {operator?.expects !== 'none' && (

@@ -17,6 +17,7 @@ import {
   readGroup,
   writeGroup,
 } from './conditionTree';
+import './rules.css';
 
 export interface ConditionEditorProps {
   /** Undefined: none yet. */

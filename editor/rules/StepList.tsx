@@ -22,6 +22,7 @@ import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import { StepPart } from './StepPart';
 import { TriggerPicker } from './TriggerPicker';
+import './rules.css';
 
 export interface StepListProps {
   label: string;

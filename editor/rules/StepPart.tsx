@@ -6,6 +6,7 @@ import { Chip } from '../ui/Chip';
 import { ConditionEditor } from './ConditionEditor';
 import { TriggerPicker } from './TriggerPicker';
 import { TriggerSentence } from './TriggerSentence';
+import './rules.css';
 
 export interface StepPartProps {
   /** What is asked for: "What is counted". */

@@ -70,7 +70,9 @@ export default function VariablesScreen() {
                     {variable.name ?? variable.id} <code className="quiet">{`{{${variable.id}}}`}</code>
                   </>
                 }
-                hint={definition ? readSettings(definition, variable.settings, ruleSet) : variable.type}
+                hint={
+                  definition ? readSettings(definition, variable.settings, ruleSet, catalog) : variable.type
+                }
                 aside={countOfUses(uses.length)}
               >
                 {problem && <ProblemLine problem={problem} />}
