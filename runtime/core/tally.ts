@@ -14,9 +14,13 @@ export interface Tally {
 
 /** Whether counting from `before` to `now` means something. */
 function reached(before: number, now: number, { count, when }: Tally): boolean {
-  return when === 'every'
-    ? Math.floor(now / count) > Math.floor(before / count)
-    : now >= count && (when === 'from' || before < count);
+  if ((USES.counterTrigger!.when_every || USES.pageCountTrigger!.when_every) && when === 'every')
+    return Math.floor(now / count) > Math.floor(before / count);
+  return (
+    now >= count &&
+    (((USES.counterTrigger!.when_from || USES.pageCountTrigger!.when_from) && when === 'from') ||
+      before < count)
+  );
 }
 
 /**
@@ -34,7 +38,14 @@ export function tally(
     const now = read();
     if (
       reached(before, now, settings) &&
-      !(settings.withoutStorage === 'skip' && settings.per !== 'page' && !mayStore())
+      !(
+        (USES.counterTrigger!.withoutStorage_skip ||
+          USES.distinctCounterTrigger!.withoutStorage_skip ||
+          USES.pageCountTrigger!.withoutStorage_skip) &&
+        settings.withoutStorage === 'skip' &&
+        settings.per !== 'page' &&
+        !mayStore()
+      )
     ) {
       last = undefined;
       fire(occurrence, now);

@@ -21,17 +21,16 @@ const add = /* @__PURE__ */ (() => addEventListener)();
  * stays, so that stopping costs nothing. Capture, because pages stop propagation. Errors end in the guard.
  */
 export function listen(type: string, handler: Handler): Stop {
-  let listening = handlers[type];
-  if (!listening) {
-    handlers[type] = listening = new Set();
+  if (!handlers[type]) {
+    handlers[type] = new Set();
     const run = (event: Event) => {
       // A copy: what is stopped or started meanwhile waits for the next event.
-      for (const handle of [...listening!]) guard(handle, event, event.composedPath() as Element[]);
+      for (const handle of [...handlers[type]!]) guard(handle, event, event.composedPath() as Element[]);
     };
     add(type, PREVIEW ? (event) => during(() => run(event)) : run, { capture: true, passive: true });
   }
-  listening.add(handler);
-  return () => listening!.delete(handler);
+  handlers[type].add(handler);
+  return () => handlers[type]!.delete(handler);
 }
 
 /** The same for several types of event. */

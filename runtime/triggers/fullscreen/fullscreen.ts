@@ -17,7 +17,7 @@ export default function fullscreen({ change = 'enter', target }: Settings, fire:
     was = is;
     const [element] = path;
     if (
-      (change === 'any' || change === is) &&
+      ((USES.fullscreenTrigger!.change_any && change === 'any') || change === is) &&
       element &&
       (!USES.fullscreenTrigger!.target || !target || closest(path, target))
     )
