@@ -149,3 +149,59 @@ it('works in memory where the browser refuses storage', async () => {
   await page.click('#buy');
   expect(await sent(page)).toHaveLength(1);
 });
+
+/** Opens page after page, on each of which the visitor agrees only after it has loaded. Answers how many events each sent. */
+async function lateConsent(ruleSet: RuleSet, pages: number): Promise<number[]> {
+  const page = await runContainer({ ruleSet, html: button });
+  const counts: number[] = [];
+  let before = 0;
+  for (let place = 0; place < pages; place++) {
+    if (place) await page.load(`/page-${place}`, button);
+    await settled();
+    say(page, 'granted');
+    const all = (await sent(page)).length;
+    counts.push(all - before);
+    before = all;
+  }
+  page.window.localStorage.clear();
+  return counts;
+}
+
+const viewed = (rule: object): RuleSet => ({
+  ...collected({}, rule),
+  rules: oneRule({ type: 'page-view', settings: {} }, rule).rules,
+});
+
+it.each(['session', 'visitor', 'day'] as const)(
+  'keeps a cap per %s although consent comes late on each page',
+  async (per) => {
+    expect(await lateConsent(viewed({ frequency: { limit: 2, per } }), 4)).toEqual([1, 1, 0, 0]);
+  },
+);
+
+it('asks once who a visitor is to whom a rule is rolled out, although consent comes late', async () => {
+  const half = viewed({});
+  half.rules[0]!.rollout = { state: 'live', percent: 50 };
+  const all: number[] = [];
+  for (let visitor = 0; visitor < 6; visitor++) {
+    const [first, ...rest] = await lateConsent(half, 3);
+    expect(rest).toEqual([first, first]);
+    all.push(first!);
+  }
+  expect(all.every((each) => each === 0 || each === 1)).toBe(true);
+});
+
+it('redacts what the page pushes itself', async () => {
+  const page = await runContainer({
+    ruleSet: collected({ default: { analytics_storage: 'granted' } }),
+    html: button,
+  });
+  page.window.milepost.push(['event', 'pushed', { mail: 'me@example.com', count: 3, yes: true }]);
+  const [event] = await sent(page);
+  expect(event).toMatchObject({
+    name: 'pushed',
+    params: { mail: '[email]', count: 3, yes: true },
+    flags: ['redacted'],
+  });
+  page.window.localStorage.clear();
+});

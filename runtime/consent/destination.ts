@@ -1,4 +1,3 @@
-import type { MilepostEvent } from '../../shared/event';
 import { guard } from '../core/guard';
 import { stops } from '../core/queue';
 import type { Deliver } from '../core/rule';
@@ -13,9 +12,10 @@ export function destination<Settings>(make: Destination<Settings>, settings: Set
   stops.push(send.stop);
   // Whether it took the event matters to caps only.
   return USES.rules!.limits
-    ? (event) => {
-        send(event);
-        return true;
+    ? (event, again) => {
+        const may = !again || again();
+        if (may) send(event);
+        return may;
       }
     : (send as unknown as Deliver);
 }
@@ -27,7 +27,8 @@ function tracedDestination<Settings>(make: Destination<Settings>, settings: Sett
   Object.assign(sending, { destination });
   const send = make(settings);
   stops.push(send.stop);
-  return (event) => {
+  return (event, again) => {
+    if (again && !again()) return false;
     Object.assign(sending, { destination });
     send(event);
     return true;
@@ -50,9 +51,10 @@ export function consented<Settings>(
   let needs = signals;
   let id: string;
   if (PREVIEW) id = nextDestination();
-  let pending: MilepostEvent[] = [];
+  let pending: Parameters<Deliver>[] = [];
   let send: Send | undefined;
-  const pass = (event: MilepostEvent) => {
+  const pass: Deliver = (event, again) => {
+    if (USES.rules!.limits && again && !again()) return false;
     if (PREVIEW) Object.assign(sending, { destination: id, rule: event.rule });
     guard(send!, event);
     return true;
@@ -62,7 +64,7 @@ export function consented<Settings>(
     if (answer === 'granted') {
       if (PREVIEW) sending.destination = id;
       send ||= make(settings);
-      if (USES.consent!.queue) pending.forEach(pass);
+      if (USES.consent!.queue) for (const each of pending) pass(...each);
     } else send = send?.stop?.() as undefined;
     if (USES.consent!.queue && (answer === 'granted' || answer === 'denied')) pending = [];
   };
@@ -72,11 +74,11 @@ export function consented<Settings>(
     needs = [''];
     update();
   });
-  return (event) => {
-    if (send) return pass(event);
+  return (event, again) => {
+    if (send) return pass(event, again);
     const answer = consentTo(needs);
     const wait = USES.consent!.queue && answer !== 'denied' && pending.length < maxPending;
-    if (wait) pending.push(event);
+    if (wait) pending.push([event, again]);
     if (PREVIEW)
       trace({
         kind: 'delivery',

@@ -1,3 +1,5 @@
+import type { Value } from '../../shared/definition';
+import { plain } from './cast';
 import { guard } from './guard';
 import { type Command, commands, type Queue, stops } from './queue';
 import { type Deliver, type Params, rule } from './rule';
@@ -5,10 +7,11 @@ import type { Stop } from './types';
 
 /**
  * Hears what the page pushed before and pushes from now on. What was pushed stays in the array, for containers that are included
- * later. `milepost.push(['event', 'name', { ... }])` goes to every destination as it is, by no rule.
+ * later. `milepost.push(['event', 'name', { ... }])` goes to every destination by no rule, its texts redacted.
  */
 export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
-  commands['event'] = (name: string, params: Params) => rule('', name, to, [], [], params)({});
+  commands['event'] = (name: string, params: Params) =>
+    rule('', name, to, [], [], USES.rules!.envelope ? redacted(params) : params)({});
   commands['off'] = () => {
     take = () => {};
     // What never started has no stop: calling it ends in the guard.
@@ -22,4 +25,14 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
     return push.apply(queue, given);
   };
   queue.forEach(take);
+}
+
+/** What the page says of itself may hold anything: read as parameters of no type are. */
+function redacted(given: Params): Params {
+  const params = { ...given };
+  for (const key in params) {
+    const value = params[key] as Value;
+    params[key] = plain(() => value);
+  }
+  return params;
 }

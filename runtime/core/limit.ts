@@ -9,6 +9,11 @@ import { mayStore, remember, visitor } from './visitor';
 export interface Limit {
   open_(rule: string, occurrence: Occurrence): boolean;
   count_?(rule: string, occurrence: Occurrence): void;
+  /**
+   * Asked when it fires, where the device could not be asked yet. The answer is asked in turn when the event is let go: by then
+   * it may be known what earlier pages counted, and who the visitor is.
+   */
+  again_?(rule: string): (() => boolean) | undefined;
   /** Says on the event what the limit means for it. */
   mark_?(event: MilepostEvent): void;
 }
@@ -59,6 +64,11 @@ export function perTime(ms: number, most: number, skip?: boolean): Limit {
       known.w = { ...known.w, [rule]: [now(), ...(known.w?.[rule] || [])].slice(0, most) };
       remember(known);
     },
+    again_(rule) {
+      const time = now();
+      const before = (each: number) => each < time && time - each < ms;
+      return () => (visitor().w?.[rule] || []).filter(before).length < most;
+    },
   };
 }
 
@@ -73,8 +83,18 @@ export function perVisitor(most: number, skip?: boolean): Limit {
 }
 
 function counted(kind: 'c' | 'e', most: number, skip?: boolean): Limit {
+  const count = (rule: string) => recall<number>(kind, rule) || 0;
+  /** How often each fired on this load before the device could be asked. */
+  const here: Record<string, number> = {};
   return {
-    open_: (rule) => !(skip && !mayStore()) && !((recall<number>(kind, rule) || 0) >= most),
-    count_: (rule) => keep(kind, rule, (recall<number>(kind, rule) || 0) + 1),
+    open_: (rule) => !(skip && !mayStore()) && !(count(rule) >= most),
+    count_: (rule) => keep(kind, rule, count(rule) + 1),
+    again_(rule) {
+      if (mayStore()) return undefined;
+      here[rule] = (here[rule] || 0) + 1;
+      const place = here[rule];
+      // Of all that is counted now, those after this one do not stand in its way.
+      return () => count(rule) - (here[rule]! - place) <= most;
+    },
   };
 }

@@ -10,8 +10,8 @@ import { stops } from './queue';
 import { firedBy, traceFailure, traceRule } from './traceRule';
 import type { Fire, Occurrence, On } from './types';
 
-/** One destination as a rule sees it. True: accepted or queued. */
-export type Deliver = (event: MilepostEvent) => boolean | undefined;
+/** One destination as a rule sees it. True: accepted or queued. `again`: asked when the event is let go; false: it is not. */
+export type Deliver = (event: MilepostEvent, again?: () => boolean) => boolean | undefined;
 
 /** Parameters of an event: constants, and readers wrapped in the cast of the plan's type. */
 export type Params = Record<string, Value | Read>;
@@ -52,8 +52,10 @@ export function rule(
       // Told before it is delivered: a delivery reports itself.
       if (PREVIEW) tell?.(true, event);
       if (USES.rules!.limits) {
+        const asks = limits?.map((limit) => limit.again_?.(id));
+        const again = () => !asks || asks.every((ask) => !ask || ask());
         // All are asked, also after one has taken it.
-        const taken = to.filter((deliver) => guard(deliver, event));
+        const taken = to.filter((deliver) => guard(deliver, event, again));
         if (limits && taken[0]) for (const limit of limits) limit.count_?.(id, occurrence);
       } else for (const deliver of to) guard(deliver, event);
       if (USES.rules!.heard) toEars(name, { ...occurrence, data: values });

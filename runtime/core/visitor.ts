@@ -72,6 +72,11 @@ export function mayStore(): boolean {
   return USES.consent!.storage! && consentTo(needs) === 'granted';
 }
 
+/** Whether it is not known yet that it may, or may not. */
+export function mayAsk(): boolean {
+  return USES.consent!.storage! && consentTo(needs) === 'unknown';
+}
+
 /** Someone else's junk under our key counts as nothing. */
 function stored(): Visitor | undefined {
   const found = mayStore() ? guard(() => JSON.parse(localStorage.getItem(key)!) as Visitor | null) : null;

@@ -62,7 +62,11 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     ...rules,
   ];
   const imports = [...expressions.imports].sort();
-  if (plan.envelope) expressions.uses.add('rules.envelope');
+  if (plan.envelope) {
+    expressions.uses.add('rules.envelope');
+    // What the page pushes itself is read through a cast.
+    expressions.uses.add('rules.variables');
+  }
   const lines = [
     { text: `import { ${imports.join(', ')} } from 'milepost';` },
     { text: '' },
