@@ -47,7 +47,7 @@ export function SettingPart({
       trigger={
         <Chip
           kind={kind}
-          missing={missing}
+          missing={missing && (required || schema.placeholder === undefined)}
           problem={problem?.severity}
           aria-label={`${title}: ${words}`}
           data-path={path}

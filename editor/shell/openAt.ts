@@ -1,6 +1,6 @@
 /**
  * Focus the place a JSON Pointer names, and open it where it is a part that opens. Places carry their pointer in
- * `data-path`; when the exact one is not drawn, the nearest one around it is taken.
+ * `data-path`; when the exact one is not drawn, the first one within it is taken, else the nearest around it.
  */
 export function openAt(path: string): void {
   find(path, (place) => {
@@ -29,9 +29,13 @@ function find(path: string, then: (place: HTMLElement) => void, tries = 20): voi
 
 function nearest(path: string): HTMLElement | undefined {
   const places = [...document.querySelectorAll<HTMLElement>('[data-path]')];
+  const exact = places.find((place) => place.dataset['path'] === path);
+  // Of a whole trigger or condition, its first words.
+  const within = places.find((place) => place.dataset['path']?.startsWith(`${path}/`));
+  if (exact ?? within) return exact ?? within;
   const around = places.filter((place) => {
     const own = place.dataset['path'] ?? '';
-    return path === own || path.startsWith(`${own}/`);
+    return path.startsWith(`${own}/`);
   });
   return around.sort((a, b) => (b.dataset['path']?.length ?? 0) - (a.dataset['path']?.length ?? 0))[0];
 }
