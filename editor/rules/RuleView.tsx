@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { eventWords } from '../plan/EventForm';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
-import { openAt } from '../shell/openAt';
+import { openAt, placeToMend } from '../shell/openAt';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import { Menu, type MenuEntry } from '../ui/Menu';
@@ -137,7 +137,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
           <ul className="rule-problems" aria-label="Problems of this rule">
             {own.map((problem) => (
               <li key={problem.code + problem.path}>
-                <button type="button" className="problem-link" onClick={() => openAt(problem.path)}>
+                <button type="button" className="problem-link" onClick={() => openAt(placeToMend(problem))}>
                   <ProblemLine problem={problem} />
                 </button>
               </li>

@@ -7,7 +7,7 @@ import { Dot } from '../ui/Badge';
 import { ProblemLine } from '../ui/Field';
 import { Popover } from '../ui/Popover';
 import { useProblems, useRuleSet } from './document';
-import { openAt } from './openAt';
+import { openAt, placeToMend } from './openAt';
 import { plainAddress } from './placeOf';
 
 const grades: readonly { severity: Severity; title: string }[] = [
@@ -37,7 +37,7 @@ export function ProblemsPopover() {
   const follow = (problem: Problem, close: () => void) => {
     close();
     go(plainAddress(problem.path, ruleSet));
-    openAt(problem.path);
+    openAt(placeToMend(problem));
   };
   return (
     <Popover

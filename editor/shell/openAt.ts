@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/problem';
+
 /**
  * Focus the place a JSON Pointer names, and open it where it is a part that opens. Places carry their pointer in
  * `data-path`; when the exact one is not drawn, the first one within it is taken, else the nearest around it.
@@ -38,4 +40,9 @@ function nearest(path: string): HTMLElement | undefined {
     return path.startsWith(`${own}/`);
   });
   return around.sort((a, b) => (b.dataset['path']?.length ?? 0) - (a.dataset['path']?.length ?? 0))[0];
+}
+
+/** Where a problem is mended: what is missing has no place in the document yet. */
+export function placeToMend({ code, path }: Problem): string {
+  return code === 'param-missing' && !path.endsWith('/params') ? `${path}/params` : path;
 }
