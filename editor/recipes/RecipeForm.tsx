@@ -69,6 +69,23 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
       action: { label: 'Undo', run: undo },
     });
   };
+  // After a place was pointed at the focus is on the dialog around, which this hears as well.
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const around = event.target instanceof Node && event.target.contains(form.current);
+      if (
+        around &&
+        event.target !== form.current &&
+        event.key === 'Enter' &&
+        (event.metaKey || event.ctrlKey)
+      )
+        latest.current(event.shiftKey);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
   const keys = (event: React.KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     if (event.metaKey || event.ctrlKey) {

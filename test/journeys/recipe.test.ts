@@ -3,7 +3,14 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { openEditor, openScreen, sentence, siteOf, startEmptyOnDemoShop } from '../support/editor';
+import {
+  openEditor,
+  openScreen,
+  pickOnPage,
+  sentence,
+  siteOf,
+  startEmptyOnDemoShop,
+} from '../support/editor';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -80,6 +87,27 @@ describe('a recipe', () => {
     // One step of undo.
     await editor.keyboard.press('Control+z');
     await editor.getByRole('heading', { name: 'No rules yet' }).waitFor();
+  });
+
+  it('takes a place that is pointed at as a target, with what it is recognised by', async () => {
+    await editor.goto(`${world.server.url}/`);
+    await editor.getByRole('button', { name: /^Demo shop/ }).click();
+    await editor.getByRole('navigation', { name: 'Screens' }).waitFor();
+    await editor.keyboard.press('Shift+n');
+    await search().fill('call to action');
+    await editor.keyboard.press('Enter');
+    await pickOnPage(editor, '/', 'main button:has-text("Add to")');
+    await dialog().getByRole('button', { name: 'Pick again' }).waitFor();
+    await editor.keyboard.press('Control+Enter');
+    await dialog().waitFor({ state: 'detached' });
+    const picked = async () => (await saved()).targets?.find(({ fingerprint }) => fingerprint);
+    await expect.poll(async () => (await picked())?.fingerprint?.role, { timeout: 10_000 }).toBe('button');
+    const target = await picked();
+    expect(target?.selector).not.toBe('');
+    const uses = (await saved()).rules.filter(
+      ({ triggers }) => triggers[0]?.settings['target'] === target?.id,
+    );
+    expect(uses).toHaveLength(1);
   });
 
   it('comes from the palette, and another can follow at once', async () => {
