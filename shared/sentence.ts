@@ -6,8 +6,6 @@ import { references } from './ruleset/template';
 import type { Trigger } from './ruleset/types';
 import { isCondition, isStep } from './ruleset/walk';
 
-export { readRule } from './readRule';
-
 export type SentencePart =
   | { kind: 'text'; text: string }
   | {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../shared/problem';
+import { readRule } from '../../shared/readRule';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Rule, RuleSet } from '../../shared/ruleset/types';
-import { readRule } from '../../shared/sentence';
 import { catalog } from '../shell/document';
 import { ProblemLine } from '../ui/Field';
 import { type Draft, previewRecipe } from './addRecipe';
