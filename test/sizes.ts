@@ -35,12 +35,13 @@ async function main(): Promise<void> {
     // sequence 315; redaction of e-mail, phone and card numbers 290; batching with back-off, Retry-After, splitting and the
     // last sweep 290; sessions and visitors that go on from before consent, and are cleared with it, 270; engaged time,
     // furthest scroll and pages of the session on every event 220; connecting preview 180; forms in open shadow roots 130;
-    // browsers without the Navigation API 55; addresses that are only tidied 45. The four rules themselves are 160.
-    weight('card', 4560, 'goal 2,000: see test/sizes.ts'),
+    // browsers without the Navigation API 55; addresses that are only tidied 45; redacting what the
+    // page pushes itself, and asking again when consent comes late, 70. The four rules themselves are 160.
+    weight('card', 4620, 'goal 2,000: see test/sizes.ts'),
     // The goal is 3,000 B. All of the above, and visibility of elements added later 600, a data layer with both its models and
     // what was pushed before 500, prices as people write them 200, caps 120, areas that scroll 120; the texts of twenty rules
     // are 940 alone.
-    weight('demo-shop', 7140, 'goal 3,000: see test/sizes.ts'),
+    weight('demo-shop', 7240, 'goal 3,000: see test/sizes.ts'),
     weight('whole-catalog', 16 * 1024, 'everything once, without the web-vitals library'),
     row('size.every-example', everyExample.brotli ?? Number.NaN, 'B', undefined, {
       note: `raw ${everyExample.raw}, gzip ${everyExample.gzip}; every example, preset and built-in variable, with web-vitals`,

@@ -35,22 +35,21 @@ export function perPage(most: number): Limit {
 
 /** At most `most` times for one element of a virtual page; what has no element shares one count. */
 export function perElement(most: number): Limit {
-  let counts: Map<unknown, number>;
+  const none = {};
+  let counts: WeakMap<object, Record<string, number>>;
   eachPage(() => {
-    counts = new Map();
+    counts = new WeakMap();
     return undefined;
   });
-  // Elements of a single-page app are let go of with the page.
-  const ids = new WeakMap<Element, number>();
-  let last = 0;
-  const key = (rule: string, { element }: Occurrence) => {
-    if (element && !ids.has(element)) ids.set(element, ++last);
-    return `${rule} ${element && ids.get(element)}`;
+  const of = ({ element = none as Element }: Occurrence) => {
+    const known = counts.get(element) || {};
+    counts.set(element, known);
+    return known;
   };
   return {
-    open_: (rule, occurrence) => !(counts.get(key(rule, occurrence))! >= most),
+    open_: (rule, occurrence) => !(of(occurrence)[rule]! >= most),
     count_: (rule, occurrence) => {
-      counts.set(key(rule, occurrence), (counts.get(key(rule, occurrence)) || 0) + 1);
+      of(occurrence)[rule] = (of(occurrence)[rule] || 0) + 1;
     },
   };
 }

@@ -20,7 +20,7 @@ export function start(id: string, server: string, run?: (queue: Queue) => void):
     const begin = () => {
       if (
         found.some((command) => command?.[0] === 'off') ||
-        document.querySelector('meta[name=milepost][content=off]') ||
+        document.head.querySelector('meta[name=milepost][content=off]') ||
         (!PREVIEW && connect(found, id, server))
       )
         return;

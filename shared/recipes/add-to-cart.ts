@@ -29,7 +29,12 @@ export const addToCart: Recipe = {
       optional: true,
       suggests: ['[class*="price"]'],
     },
-    { id: 'locale', ask: 'How are prices written?', kind: 'text', default: 'en' },
+    {
+      id: 'locale',
+      ask: 'How are prices written? en for 1,299.00, de for 1.299,00.',
+      kind: 'text',
+      default: 'en',
+    },
     { id: 'currency', ask: 'In which currency?', kind: 'text', default: 'USD' },
   ],
   makes: {

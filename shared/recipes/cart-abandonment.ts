@@ -3,7 +3,8 @@ import type { Recipe } from './recipe';
 export const cartAbandonment: Recipe = {
   id: 'cart-abandonment',
   title: 'Cart abandoned',
-  description: 'Someone put something into the cart and began no checkout for half an hour.',
+  description:
+    'Someone put something into the cart and began no checkout for a while, 25 minutes unless you say otherwise.',
   searches: ['abandoned cart', 'abandonment', 'recovery', 'left cart'],
   business: ['shop'],
   group: 'Shop',

@@ -16,7 +16,12 @@ export const checkoutStart: Recipe = {
       optional: true,
       suggests: ['[class*="total"]'],
     },
-    { id: 'locale', ask: 'How are prices written?', kind: 'text', default: 'en' },
+    {
+      id: 'locale',
+      ask: 'How are prices written? en for 1,299.00, de for 1.299,00.',
+      kind: 'text',
+      default: 'en',
+    },
   ],
   makes: {
     stages: [{ id: 'intent', name: 'Intent' }],

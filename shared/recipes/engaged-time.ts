@@ -4,13 +4,13 @@ export const engagedTime: Recipe = {
   id: 'engaged-time',
   title: 'Time on a page',
   description:
-    'Someone has a page open and in front of them for half a minute, and for two and three minutes in all.',
+    'Someone has a page open and in front of them for half a minute, and again for two minutes in all.',
   searches: ['time on page', 'engaged time', 'dwell time', 'reading time'],
   business: [],
   group: 'Content',
   questions: [
     { id: 'first', ask: 'After how many milliseconds first?', kind: 'number', default: 30000 },
-    { id: 'second', ask: 'And then?', kind: 'number', default: 120000 },
+    { id: 'second', ask: 'After how many milliseconds a second time?', kind: 'number', default: 120000 },
   ],
   makes: {
     stages: [{ id: 'interest', name: 'Interest' }],

@@ -38,24 +38,26 @@ function compose(
 ): RuleSet {
   const uses = (definition: Definition) => allUses(definition).slice(0, once ? 1 : undefined);
   const variables = Object.values(catalog.variables).flatMap((definition) =>
-    uses(definition).map((settings, place) => ({
-      id: `v_${definition.type.replaceAll('-', '_')}_${place}`,
-      type: definition.type,
-      settings,
-    })),
+    uses(definition).map((settings) => ({ type: definition.type, settings })),
   );
   const formatted = Object.values(catalog.formats).flatMap((definition) =>
-    uses(definition).map((settings, place) => ({
-      id: `f_${definition.type.replaceAll('-', '_')}_${place}`,
+    uses(definition).map((settings) => ({
       type: 'query',
       settings: { key: 'q' },
       format: [{ type: definition.type, ...settings }],
     })),
   );
-  const all = [...variables.map(({ id }) => id), ...formatted.map(({ id }) => id), ...builtins];
-  const params = Object.fromEntries(all.map((id) => [id, `{{${id}}}`]));
+  // Short names: it is the catalog that is weighed, not what a rule set calls things.
+  const declared = [...variables, ...formatted].map((variable, place) => ({ id: `v${place}`, ...variable }));
+  const all = [...declared.map(({ id }) => id), ...builtins];
+  // One for each cast, and the rest in one text: how parameters are called is not what is weighed either.
+  const params: Record<string, string> = Object.fromEntries(all.slice(0, 4).map((id) => [id, `{{${id}}}`]));
+  params['rest'] = all
+    .slice(4)
+    .map((id) => `{{${id}}}`)
+    .join('');
   const rules = triggers.map((definition, place) => ({
-    id: `rule-${definition.type}`,
+    id: definition.type,
     triggers: uses(definition).map((settings) => ({ type: definition.type, settings })),
     event: 'everything',
     ...((!once || place < caps.length) && {
@@ -100,7 +102,7 @@ function compose(
         ],
       },
     ],
-    variables: [...variables, ...formatted],
+    variables: declared,
     rules,
     destinations: Object.values(catalog.destinations).flatMap((definition) =>
       uses(definition).map((settings, place) => ({
