@@ -1,4 +1,4 @@
-import { acceptCommands, clickTrigger, collectorDestination, consent, consented, dataLayerDestination, dataLayerTrigger, dataLayerVariable, elementVariable, elementVisibleTrigger, endsWith, envelope, equals, formSubmitTrigger, is, isSet, number, numberFormat, page, pageVariable, pageViewTrigger, perPage, perSession, queryVariable, rule, scrollDepthTrigger, start, storage, text, timerTrigger } from 'milepost';
+import { acceptCommands, clickTrigger, collectorDestination, consent, consented, dataLayerDestination, dataLayerTrigger, dataLayerVariable, elementVariable, elementVisibleTrigger, endsWith, envelope, equals, formSubmitTrigger, is, isSet, number, numberFormat, page, pageVariable, pageViewTrigger, perPage, perSession, queryVariable, rule, scrollDepthTrigger, start, storage, text, timerTrigger, visit } from 'milepost';
 
 start('mp_test000001', 'https://milepost.example', (queue) => {
   const analyticsStorage = ['analytics_storage'];
@@ -19,7 +19,8 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   const orderValue = (occurrence) => dataLayerVariable({ path: 'ecommerce.value' }, occurrence);
   consent({ analytics_storage: 'unknown', ad_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
-  envelope('mp_test000001', 'bcbabf17d447');
+  visit();
+  envelope('mp_test000001', 'a6a83dd2aa43');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dataLayer = consented(dataLayerDestination, {}, analyticsStorage);
   const allDestinations = [reports, dataLayer];
@@ -31,17 +32,17 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   rule('article-read', 'content_engaged', allDestinations, [[page(scrollDepthTrigger), { target: '#article' }]], [], { kind: 'scroll' });
   rule('film-seen', 'content_engaged', allDestinations, [[page(elementVisibleTrigger), { target: '#workshop-film', minMs: 2000 }]], [], { kind: 'film' });
   rule('minute-spent', 'content_engaged', allDestinations, [[page(timerTrigger), { intervalMs: 60000 }]], [], { kind: 'time' });
-  rule('newsletter-signup', 'generate_lead', allDestinations, [[formSubmitTrigger, { target: '[data-form="newsletter"]' }]], [], { lead_source: 'newsletter', form_id: text(formId) }, [oncePerPage]);
-  rule('product-view', 'view_item', [reports], [[page(elementVisibleTrigger), { target: 'h1.product-name' }]], [], { item_name: text(itemName), price: number(price) });
+  rule('newsletter-signup', 'generate_lead', allDestinations, [[formSubmitTrigger, { target: '[data-form="newsletter"]' }]], [], { lead_source: 'newsletter', form_id: text(formId) }, [oncePerPage], { value: 8.4, currency: 'USD' });
+  rule('product-view', 'view_item', [reports], [[page(elementVisibleTrigger), { target: 'h1.product-name' }]], [], { item_name: text(itemName), price: number(price) }, [], { value: 6.3, currency: 'USD' });
   rule('compare', 'compare_products', allDestinations, [[clickTrigger, { target: '#compare-link' }]]);
-  rule('save-for-later', 'add_to_wishlist', allDestinations, [[clickTrigger, { target: '.wish[aria-pressed="false"]' }]], [], { item_name: text(itemName), price: number(price) });
+  rule('save-for-later', 'add_to_wishlist', allDestinations, [[clickTrigger, { target: '.wish[aria-pressed="false"]' }]], [], { item_name: text(itemName), price: number(price) }, [], { value: 10.5, currency: 'USD' });
   rule('pricing-view', 'pricing_view', allDestinations, [[page(pageViewTrigger), {}]], [is(endsWith, pagePath, '/pricing')]);
   rule('plan-click', 'pricing_view', allDestinations, [[clickTrigger, { target: '.plan .btn' }]], [], { plan: text(plan) });
   rule('size-guide-download', 'resource_download', allDestinations, [[clickTrigger, { target: 'a[href$=".pdf"]' }]], [], { link_url: text(clickUrl) });
-  rule('phone-click', 'contact_click', allDestinations, [[clickTrigger, { target: 'a[href^="tel:"]' }]], [], { method: 'phone' });
-  rule('mail-click', 'contact_click', allDestinations, [[clickTrigger, { target: 'a[href^="mailto:"]' }]], [], { method: 'email' });
-  rule('add-to-cart', 'add_to_cart', [reports], [[clickTrigger, { target: '[data-add]' }]], [], { item_name: text(itemName), price: number(price) });
+  rule('phone-click', 'contact_click', allDestinations, [[clickTrigger, { target: 'a[href^="tel:"]' }]], [], { method: 'phone' }, [], { value: 12, currency: 'USD' });
+  rule('mail-click', 'contact_click', allDestinations, [[clickTrigger, { target: 'a[href^="mailto:"]' }]], [], { method: 'email' }, [], { value: 12, currency: 'USD' });
+  rule('add-to-cart', 'add_to_cart', [reports], [[clickTrigger, { target: '[data-add]' }]], [], { item_name: text(itemName), price: number(price) }, [], { value: 84, currency: 'USD' });
   rule('coupon-seen', 'coupon_applied', allDestinations, [[page(elementVisibleTrigger), { target: '#coupon-applied' }]], [], { coupon: text(coupon) });
-  rule('checkout-start', 'begin_checkout', allDestinations, [[page(pageViewTrigger), { when: 'content' }]], [is(equals, pagePath, '/checkout')], { value: number(cartTotal) }, [oncePerSession]);
-  rule('order-placed', 'purchase', [reports], [[dataLayerTrigger, { event: 'purchase' }]], [], { transaction_id: text(orderId), value: number(orderValue), currency: 'USD' }, [oncePerPage]);
+  rule('checkout-start', 'begin_checkout', allDestinations, [[page(pageViewTrigger), { when: 'content' }]], [is(equals, pagePath, '/checkout')], { value: number(cartTotal) }, [oncePerSession], { value: 136.5, currency: 'USD' });
+  rule('order-placed', 'purchase', [reports], [[dataLayerTrigger, { event: 'purchase' }]], [], { transaction_id: text(orderId), value: number(orderValue), currency: 'USD' }, [oncePerPage], { value: number(orderValue), currency: 'USD' });
 });
