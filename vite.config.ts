@@ -53,6 +53,9 @@ const server: ViteUserConfig = {
   publicDir: false,
 };
 
+/** Tests that run the whole compiler: apart, so that the everyday loop stays short. */
+const compiling = ['shared/compiler/{compile,needed,sharing,uses}.test.ts'];
+
 /** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
 async function tests(): Promise<ViteUserConfig> {
   return {
@@ -64,7 +67,7 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'unit',
             environment: 'node',
             include: ['{shared,editor}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'runtime/**/*.unit.test.ts'],
-            exclude: ['editor/store/sync.test.ts'],
+            exclude: ['editor/store/sync.test.ts', ...compiling],
             testTimeout: 20_000,
           },
         },
@@ -101,7 +104,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'samples',
             environment: 'node',
-            include: ['test/samples/*.test.ts'],
+            include: ['test/samples/*.test.ts', ...compiling],
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },
