@@ -87,6 +87,8 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'pages',
             include: ['runtime/**/*.test.ts'],
             exclude: ['runtime/**/*.unit.test.ts'],
+            // A busy machine sends later than a second from now.
+            expect: { poll: { timeout: 10_000 } },
             // The first container of a run waits for the toolchain.
             testTimeout: 60_000,
             browser: {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { type RunningContainer, runContainer } from '../../test/support/container';
 import { oneRule } from '../../test/support/oneRule';
@@ -17,6 +17,9 @@ function collected(changes: Partial<RuleSet['consent']> = {}, rule: object = {})
     },
   };
 }
+
+// Files of tests share one origin.
+beforeEach(() => localStorage.clear());
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
 const say = (page: RunningContainer, value: string) =>

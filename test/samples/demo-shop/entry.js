@@ -7,7 +7,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   const formName = (occurrence) => elementVariable({ read: 'attribute', attribute: 'name' }, occurrence);
   const filterValue = (occurrence) => elementVariable({ from: 'closest', closest: 'label' }, occurrence);
   const pagePath = (occurrence) => pageVariable({}, occurrence);
-  const searchTerm = (occurrence) => queryVariable({ key: 'q' }, occurrence);
+  const searchedFor = (occurrence) => queryVariable({ key: 'q' }, occurrence);
   const formId = (occurrence) => elementVariable({ read: 'attribute', attribute: 'id' }, occurrence);
   const oncePerPage = perPage(1);
   const plan = (occurrence) => elementVariable({ from: 'closest', closest: '.plan', selector: 'h2' }, occurrence);
@@ -20,7 +20,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   consent({ analytics_storage: 'unknown', ad_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
   visit();
-  envelope('mp_test000001', 'a6a83dd2aa43');
+  envelope('mp_test000001', 'c54e06ad9642');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dataLayer = consented(dataLayerDestination, {}, analyticsStorage);
   const allDestinations = [reports, dataLayer];
@@ -28,7 +28,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   rule('list-item-click', 'select_item', allDestinations, [[clickTrigger, { target: '.product-card a[href*="/product/"]' }]], [], { item_name: text(itemName), price: number(price), how: 'opened' });
   rule('quick-view', 'select_item', allDestinations, [[clickTrigger, { target: '[data-quick-view]' }]], [], { item_name: text(itemName), price: number(price), how: 'quick view' });
   rule('filter-used', 'filter_used', allDestinations, [[clickTrigger, { target: '#filters input' }]], [], { filter_name: text(formName), filter_value: text(filterValue) });
-  rule('shop-search', 'search', allDestinations, [[page(pageViewTrigger), {}]], [is(equals, pagePath, '/search'), is(isSet, searchTerm)], { search_term: text(searchTerm) });
+  rule('shop-search', 'search', allDestinations, [[page(pageViewTrigger), {}]], [is(equals, pagePath, '/search'), is(isSet, searchedFor)], { search_term: text(searchedFor) });
   rule('article-read', 'content_engaged', allDestinations, [[page(scrollDepthTrigger), { target: '#article' }]], [], { kind: 'scroll' });
   rule('film-seen', 'content_engaged', allDestinations, [[page(elementVisibleTrigger), { target: '#workshop-film', minMs: 2000 }]], [], { kind: 'film' });
   rule('minute-spent', 'content_engaged', allDestinations, [[page(timerTrigger), { intervalMs: 60000 }]], [], { kind: 'time' });
