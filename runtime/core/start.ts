@@ -9,9 +9,10 @@ interface Page {
 }
 
 /**
- * Starts the container `id` unless it runs already, was switched off (a push of `off`, or `<meta name="milepost" content="off">`), or the page is being previewed. The one global is a
- * queue: an array pushed to before load; anything else under its name (a clobbering element, say) is replaced, never followed.
- * Rules run once the page is really shown: a prerendered page may never be. https://developer.chrome.com/docs/web-platform/prerender-pages
+ * Starts the container `id` unless it runs already, was switched off (a push of `off`, or `<meta name="milepost" content="off">`
+ * in the head), or the page is being previewed. The one global is a queue: an array pushed to before load; anything else under
+ * its name (a clobbering element, say) is replaced, never followed. Rules run once the page is really shown: a prerendered page
+ * may never be. https://developer.chrome.com/docs/web-platform/prerender-pages
  */
 export function start(id: string, server: string, run?: (queue: Queue) => void): void {
   guard(() => {

@@ -120,8 +120,7 @@ export class Expressions {
 
   /**
    * Settings without those that say what the default says. Targets become selectors, patterns regular expressions, which ignore
-   * case where a setting `ignoreCase` says so. `owner` is
-   * the runtime's function that gets them: what they ask of it is noted.
+   * case where a setting `ignoreCase` says so. `owner` is the runtime's function that gets them: what they ask of it is noted.
    */
   settings(
     owner: string,
