@@ -2,8 +2,8 @@
  * What editor and page agent say to each other. First a greeting over `window.postMessage` that proves a one-time code both
  * ways and hands over a MessagePort; then only these messages on that port.
  */
-import type { MilepostEvent } from './event';
 import type { Pick as TargetPick } from './target/fingerprint';
+import type { ElementSummary, TraceEntry, Values } from './trace';
 
 /** The code rides in the address as `#milepost=<code>`; it is stripped before anything else reads the address. */
 export const codeParameter = 'milepost';
@@ -64,65 +64,8 @@ export interface PreviewGlobal {
   destinations?: string[];
   /** Set by the agent: names an element as a person would, so that the traced draft carries no words of its own. */
   describe?: (element: Element) => ElementSummary;
+  /** Set by the traced draft: every variable's value at this moment, for what happened with this element and data. */
+  read?: (occurrence: { element?: Element; data?: Record<string, unknown> }) => Values;
 }
 /** Key in the page's sessionStorage under which the agent keeps the session, so that a full page load reconnects. */
 export const sessionKey = 'milepost.session';
-
-/** An element as a person would name it, and as a rule could be re-evaluated on it. */
-export interface ElementSummary {
-  /** "Button “Add to cart”" */
-  name: string;
-  tag: string;
-  id?: string;
-  classes?: string[];
-  text?: string;
-}
-
-/** What the traced build reports as it happens. `at` is milliseconds since the epoch. */
-export type TraceEntry =
-  | { kind: 'page'; at: number; url: string; title: string }
-  /** A trigger noticed something; `occurrence` numbers it within the page load. */
-  | {
-      kind: 'occurrence';
-      at: number;
-      occurrence: number;
-      trigger: string;
-      element?: ElementSummary;
-      data?: Record<string, unknown>;
-      url: string;
-    }
-  /** What one rule made of it. `clauses[n]` belongs to clause n of the rule; absent: not reached. */
-  | {
-      kind: 'rule';
-      at: number;
-      occurrence: number;
-      rule: string;
-      fired: boolean;
-      clauses: (ClauseOutcome | undefined)[];
-      /** Where it stopped although every condition held. */
-      stoppedBy?: 'frequency' | 'rollout' | 'schedule' | 'error';
-      event?: Pick<MilepostEvent, 'name' | 'params' | 'flags'>;
-      error?: string;
-    }
-  /** What one destination did with an event. */
-  | {
-      kind: 'delivery';
-      at: number;
-      rule: string;
-      destination: string;
-      outcome: 'sent' | 'held' | 'queued' | 'dropped';
-      /** `consent`: asked for and not given yet, or refused. `preview`: sending is off. */
-      because?: 'consent' | 'preview';
-      /** The exact call or request. */
-      request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
-    }
-  | { kind: 'consent'; at: number; state: Record<string, string> }
-  /** What the visitor did, as the agent saw it, whether or not a rule waits for it: explains rules that noticed nothing. */
-  | { kind: 'gesture'; at: number; gesture: 'click' | 'submit'; element: ElementSummary; url: string };
-
-export interface ClauseOutcome {
-  /** Undefined: could not be known. */
-  met: boolean | undefined;
-  /** What the variable held, cut to 200 characters; for a trigger the element's name. */
-  saw?: unknown;
-}

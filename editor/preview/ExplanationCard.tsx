@@ -1,14 +1,8 @@
 import { Check, ChevronRight, CircleCheck, CircleDashed, CircleX, Minus, X } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
+import type { Draft } from '../../shared/visit/visit';
 import { valueWords } from './clauseWords';
-import {
-  type ClauseRow,
-  type Draft,
-  type Explanation,
-  explainRule,
-  explainSilence,
-  type Words,
-} from './explain';
+import { type ClauseRow, type Explanation, explainRule, explainSilence, type Words } from './explain';
 import type { DeliveryEntry, Row } from './rows';
 import { deliveryWords } from './rowWords';
 

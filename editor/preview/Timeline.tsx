@@ -1,7 +1,8 @@
 import { ShieldCheck } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
+import type { Draft } from '../../shared/visit/visit';
 import { Icon } from '../ui/Icon';
-import { type Draft, explainRule } from './explain';
+import { explainRule } from './explain';
 import type { PageGroup, Row } from './rows';
 import { rowIcon, rowTitle } from './rowWords';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../runtime/catalog';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { type Draft, explainRule, explainSilence, type RuleEntry, type Words } from './explain';
+import type { Draft } from '../../shared/visit/visit';
+import { explainRule, explainSilence, type RuleEntry, type Words } from './explain';
 
 const ruleSet: RuleSet = {
   format: 1,

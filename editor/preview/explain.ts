@@ -1,11 +1,12 @@
 /** Turns what a traced draft reported into words: pure functions over entries, the rule set they ran with and the catalog. */
 import type { Catalog } from '../../shared/definition';
 import { valueAt } from '../../shared/pointer';
-import type { ClauseOutcome, TraceEntry } from '../../shared/preview';
 import { readCondition, variableWords } from '../../shared/readCondition';
 import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition, Rule, RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
+import type { ClauseOutcome, TraceEntry } from '../../shared/trace';
+import type { Draft } from '../../shared/visit/visit';
 import {
   clauseWords,
   frequencyWords,
@@ -16,13 +17,6 @@ import {
   triggerWords,
   valueWords,
 } from './clauseWords';
-
-/** What a page was running: entries are explained by the draft that made them, not by today's document. */
-export interface Draft {
-  ruleSet: RuleSet;
-  /** Clause n of rule r is the JSON Pointer `clauses[r][n]`. */
-  clauses: Record<string, string[]>;
-}
 
 /** Text with the parts that matter set off. */
 export type Words = readonly (string | { strong: string })[];

@@ -1,9 +1,8 @@
 /** What preview knows: never saved, never undone. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Draft, Recorded } from '../../shared/visit/visit';
 import type { Trouble } from './doctor';
-import type { Draft } from './explain';
-import type { Recorded } from './rows';
 
 export type ConnectionState = 'idle' | 'opening' | 'waiting' | 'connected' | 'failed';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TraceEntry } from '../../shared/preview';
-import { pagesOf, type Recorded, rowsOf } from './rows';
+import type { TraceEntry } from '../../shared/trace';
+import type { Recorded } from '../../shared/visit/visit';
+import { pagesOf, rowsOf } from './rows';
 
 const shop = 'https://shop.example';
 const record = (load: number, ...entries: TraceEntry[]): Recorded[] =>

@@ -1,18 +1,10 @@
 /** Orders what a page reported into rows a person reads: one per thing that happened, newest first, grouped by page. */
-import type { TraceEntry } from '../../shared/preview';
+import type { GestureKind, TraceEntry } from '../../shared/trace';
+import type { Recorded } from '../../shared/visit/visit';
 import type { RuleEntry } from './explain';
 
-/** An entry with the page load it came from and the draft that ran then. */
-export interface Recorded {
-  /** Counts page loads: occurrences are numbered anew on each. */
-  load: number;
-  /** Index of the draft in force. */
-  draft: number;
-  entry: TraceEntry;
-}
-
 export type DeliveryEntry = Extract<TraceEntry, { kind: 'delivery' }>;
-export type RowKind = 'page' | 'draft' | 'click' | 'submit' | 'consent' | 'occurrence';
+export type RowKind = 'page' | 'draft' | GestureKind | 'push' | 'consent' | 'occurrence';
 
 export interface Row {
   id: string;
@@ -99,6 +91,9 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
       const answered =
         byOccurrence.get(`${load}/${entry.occurrence}`) ?? rows.findLast(({ kind }) => kind !== 'consent');
       answered?.rules.push(entry);
+    } else if (entry.kind === 'push') {
+      url = entry.url;
+      rows.push(row('push'));
     } else {
       const sender = rows.findLast((one) =>
         one.rules.some(({ rule, fired }) => fired && rule === entry.rule),

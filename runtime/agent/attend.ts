@@ -1,5 +1,6 @@
-import type { FromAgent, PreviewGlobal, ToAgent, TraceEntry } from '../../shared/preview';
+import type { FromAgent, PreviewGlobal, ToAgent } from '../../shared/preview';
 import { sessionKey } from '../../shared/preview';
+import type { TraceEntry } from '../../shared/trace';
 import { draftRunner } from './draft';
 import { matching } from './extract/look';
 import { summaryOf } from './extract/summary';

@@ -1,4 +1,4 @@
-import type { TraceEntry } from '../../shared/preview';
+import type { TraceEntry } from '../../shared/trace';
 import { summaryOf } from './extract/summary';
 import { listen, type Stop } from './page/listen';
 import { isOurs } from './picking/block';

@@ -1,5 +1,5 @@
 import type { Value } from '../../shared/definition';
-import type { ClauseOutcome } from '../../shared/preview';
+import type { ClauseOutcome } from '../../shared/trace';
 import type { Occurrence, Operator } from './types';
 
 export type Read = (occurrence: Occurrence) => Value;

@@ -1,5 +1,6 @@
 import type { MilepostEvent } from '../../shared/event';
-import type { ClauseOutcome, PreviewGlobal } from '../../shared/preview';
+import type { PreviewGlobal } from '../../shared/preview';
+import type { ClauseOutcome } from '../../shared/trace';
 import { occurrenceOf } from '../lib/occurrences';
 import { sending, trace } from '../lib/trace';
 import type { Condition } from './condition';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TraceEntry } from '../../shared/preview';
+import type { TraceEntry } from '../../shared/trace';
 import { runContainer } from '../../test/support/container';
 import { oneRule, pause } from '../../test/support/oneRule';
 

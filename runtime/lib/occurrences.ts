@@ -1,4 +1,5 @@
-import type { ElementSummary, PreviewGlobal } from '../../shared/preview';
+import type { PreviewGlobal } from '../../shared/preview';
+import type { ElementSummary } from '../../shared/trace';
 import { guard } from '../core/guard';
 import type { Occurrence } from '../core/types';
 import { trace } from './trace';

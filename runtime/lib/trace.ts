@@ -1,4 +1,5 @@
-import type { PreviewGlobal, TraceEntry } from '../../shared/preview';
+import type { PreviewGlobal } from '../../shared/preview';
+import type { TraceEntry } from '../../shared/trace';
 
 /** Leaves `at` to `trace`. */
 type Untimed<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;

@@ -1,5 +1,5 @@
-import type { ElementSummary } from '../../../shared/preview';
 import { shortName } from '../../../shared/target/describe';
+import type { ElementSummary } from '../../../shared/trace';
 import { fingerprintOf } from './fingerprint';
 import { interactive } from './interactive';
 
