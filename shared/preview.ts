@@ -3,7 +3,7 @@
  * ways and hands over a MessagePort; then only these messages on that port.
  */
 import type { Pick as TargetPick } from './target/fingerprint';
-import type { ElementSummary, TraceEntry, Values } from './trace';
+import type { ElementSummary, RecordedElement, TraceEntry, Values } from './trace';
 
 /** The code rides in the address as `#milepost=<code>`; it is stripped before anything else reads the address. */
 export const codeParameter = 'milepost';
@@ -64,6 +64,8 @@ export interface PreviewGlobal {
   destinations?: string[];
   /** Set by the agent: names an element as a person would, so that the traced draft carries no words of its own. */
   describe?: (element: Element) => ElementSummary;
+  /** Set by the agent: an element and what is around it, as recordings keep it. */
+  chain?: (element: Element) => RecordedElement[];
   /** Set by the traced draft: every variable's value at this moment, for what happened with this element and data. */
   read?: (occurrence: { element?: Element; data?: Record<string, unknown> }) => Values;
 }

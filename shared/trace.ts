@@ -28,8 +28,19 @@ export interface RecordedElement {
   child?: [place: number, of: number];
   /** Place among siblings of its tag, from 1, and how many there are. */
   ofType?: [place: number, of: number];
-  /** Stands at the top of an open shadow root: the next one is its host. */
+  /** Stands at the top of an open shadow root: it has no parent, and the next one is its host. */
   shadow?: true;
+  /** Index of its parent in the chain where that is not the next one: paths lead through the slot an element stands in. */
+  parent?: number;
+}
+
+/** Longer texts and attributes are not recorded whole: an attribute of this length was cut, a text is absent. */
+export const maxRecordedText = 200;
+export const maxRecordedAttribute = 500;
+
+/** Values of fields are never recorded; code and styling only fill a recording. Of these nothing is known. */
+export function isRecordedAttribute(name: string): boolean {
+  return !/^(value|style|nonce|srcdoc|on.*)$/i.test(name);
 }
 
 /**
