@@ -19,6 +19,7 @@ const core: Record<string, string[]> = {
   'core/visit': ['visit'],
   'core/envelope': ['envelope'],
   'core/commands': ['acceptCommands'],
+  'core/readers': ['readers'],
   'consent/consent': ['consent'],
   'consent/destination': ['destination', 'consented'],
   'lib/target': ['guarded', 'inShadow'],

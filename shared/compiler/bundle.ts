@@ -1,8 +1,9 @@
 /** Entry and page runtime to one script, by esbuild. */
 import { utf8ToBase64 } from './base64';
 import type { Entry } from './emit';
+import type { Readers } from './emitReaders';
 import { type Needed, needed } from './needed';
-import type { CompileOptions, Toolchain } from './types';
+import type { Toolchain } from './types';
 import { usesDefines } from './uses';
 
 export interface Bundled {
@@ -14,16 +15,27 @@ export interface Bundled {
 /** The name that entries import the runtime by. */
 export const runtimeModule = 'milepost';
 
-/** `told`: what preview alone is told beforehand: each rule's trigger types, and the destinations in the entry's order. */
+const readersModule = 'milepost-readers';
+
+/** What preview alone is told and carries: trigger types of each rule, the destinations in the entry's order, the readers. */
+export interface Traced {
+  told: { triggers: Record<string, string[]>; destinations: string[] };
+  readers: Readers;
+}
+
 export async function bundle(
   entry: Entry,
-  options: CompileOptions,
   { esbuild, runtime }: Toolchain,
-  told: { triggers: Record<string, string[]>; destinations: string[] },
+  traced?: Traced,
 ): Promise<Bundled> {
-  const module = needed(runtime, entry.imports);
+  const module = needed(runtime, [...new Set([...entry.imports, ...(traced?.readers.imports ?? [])])]);
+  const uses = new Set([...entry.uses, ...(traced?.readers.uses ?? [])]);
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: entry.text, sourcefile: 'entry.js', loader: 'js' },
+    stdin: {
+      contents: traced ? `${entry.text}import '${readersModule}';\n` : entry.text,
+      sourcefile: 'entry.js',
+      loader: 'js',
+    },
     outfile: 'container.js',
     write: false,
     bundle: true,
@@ -37,13 +49,13 @@ export async function bundle(
     sourcesContent: false,
     // What ends in _ is ours alone; sent, stored and vendors' names never do.
     mangleProps: /[a-z]_$/,
-    define: { PREVIEW: options.preview ? 'true' : 'false', ...usesDefines(module.code, entry.uses) },
+    define: { PREVIEW: traced ? 'true' : 'false', ...usesDefines(module.code, uses) },
     banner: {
       js: [
         ...[...entry.credits].map((credit) => `/*! ${credit} */`),
-        ...(options.preview
+        ...(traced
           ? [
-              `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(told).replace(/</g, '\\u003c')});`,
+              `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(traced.told).replace(/</g, '\\u003c')});`,
             ]
           : []),
       ].join('\n'),
@@ -57,6 +69,14 @@ export async function bundle(
             path: runtimeModule,
             namespace: 'runtime',
             sideEffects: false,
+          }));
+          build.onResolve({ filter: /^milepost-readers$/ }, () => ({
+            path: readersModule,
+            namespace: 'readers',
+          }));
+          build.onLoad({ filter: /.*/, namespace: 'readers' }, () => ({
+            contents: traced?.readers.text ?? '',
+            loader: 'js',
           }));
           build.onLoad({ filter: /.*/, namespace: 'runtime' }, () => ({
             contents: withMap(module),

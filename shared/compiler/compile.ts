@@ -6,6 +6,7 @@ import { validate } from '../ruleset/validate';
 import { bundle } from './bundle';
 import { digest } from './digest';
 import { emit } from './emit';
+import { emitReaders } from './emitReaders';
 import { hosts } from './hosts';
 import { plan } from './plan';
 import { sizes, utf8Length } from './sizes';
@@ -38,7 +39,8 @@ export async function compile(
     ),
     destinations: planned.destinations.map(({ id }) => id),
   };
-  const bundled = await bundle(entry, options, toolchain, told);
+  const traced = options.preview ? { told, readers: emitReaders(planned, entry) } : undefined;
+  const bundled = await bundle(entry, toolchain, traced);
   const { hex, integrity } = await digest(bundled.code);
   const bytes = await measure(bundled.code, toolchain.measure);
   return {
