@@ -2,7 +2,9 @@
  * What editor and page agent say to each other. First a greeting over `window.postMessage` that proves a one-time code both
  * ways and hands over a MessagePort; then only these messages on that port.
  */
-import type { Pick as TargetPick } from './target/fingerprint';
+import type { Guard, Pick as TargetPick } from './target/fingerprint';
+import type { PickedValue } from './target/pickedValue';
+import type { SeenPage } from './target/seenPage';
 import type { ElementSummary, RecordedElement, TraceEntry, Values } from './trace';
 
 /** The code rides in the address as `#milepost=<code>`; it is stripped before anything else reads the address. */
@@ -26,21 +28,46 @@ export interface Welcome {
 }
 
 export type ToAgent =
-  /** Let the person point. `purpose` is shown on the button: Use for “Add to cart”. */
-  | { type: 'pick'; purpose: string }
+  /** Let the person point. `purpose` is shown on the button: Use for “Add to cart”. `values`: values beside it may be taken too. */
+  | { type: 'pick'; purpose: string; values?: boolean }
   | { type: 'stop-picking' }
   /** Run this traced draft instead of the live rules: a script address on our server. */
   | { type: 'preview'; url: string }
   | { type: 'highlight'; selector: string | null }
   /** Really send to destinations while previewing. Off until the person turns it on. */
   | { type: 'sending'; on: boolean }
+  /** Answers `count`: what each way of saying it matches on the other pages of the session, in the order asked. */
+  | { type: 'counted'; ask: number; pages: CountedPage[] }
+  /** Answers `hovering`: what rules would make of a click there. */
+  | { type: 'would'; ask: number; would: WouldFire[] }
   | { type: 'leave' };
+
+/** How much of another page that was seen in this session is meant. */
+export interface CountedPage {
+  path: string;
+  /** By the order asked; `null`: it cannot be known from what is remembered of the page. */
+  counts: (number | null)[];
+}
+
+/** One rule and a click on the element under the pointer. */
+export interface WouldFire {
+  /** The event's name, or the rule's where it has none. */
+  event: string;
+  /** Absent: it would fire. Otherwise the one thing that keeps it from firing: “the page path is /bags”. */
+  but?: string;
+}
 
 export type FromAgent =
   | { type: 'ready'; url: string; title: string }
-  | { type: 'picked'; pick: TargetPick }
+  /** `values`: what else was pointed at, read relative to it. */
+  | { type: 'picked'; pick: TargetPick; values?: PickedValue[] }
   | { type: 'picking-cancelled' }
   | { type: 'trace'; entry: TraceEntry }
+  /** What this page is made of, for counting on it when another is open. */
+  | { type: 'seen'; page: SeenPage }
+  | { type: 'count'; ask: number; scopes: { selector: string; guards: Guard[] }[] }
+  /** The pointer rests on something while the page is watched. */
+  | { type: 'hovering'; ask: number; chain: RecordedElement[]; values: Values }
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
   | { type: 'left' };
 
