@@ -2,29 +2,26 @@ import { shortName } from '../../../shared/target/describe';
 import type { Pick, Scope } from '../../../shared/target/fingerprint';
 import { matching } from '../extract/look';
 import { pickOf } from '../extract/pick';
+import type { Bench } from '../modes/mode';
 import { every, listen, type Stop } from '../page/listen';
 import { buildCard, type Card, placeCard } from '../view/card';
-import type { Marks } from '../view/marks';
-import type { Surface } from '../view/surface';
 import { blockPresses, isOurs } from './block';
 import { layersAt } from './hit';
 import { crumbsOf, firstOnScreen, step } from './levels';
 import { pointerStyle } from './pointerStyle';
 
 export interface PickerOptions {
-  surface: Surface;
-  marks: Marks;
+  bench: Bench;
   /** What the pick is for, shown on the button. */
   purpose: string;
-  /** Shift went down or up. */
-  using(on: boolean): void;
   picked(pick: Pick): void;
   cancelled(): void;
 }
 
 /** Lets a person point at something and say which of its like are meant. Returns its stop, which leaves nothing behind. */
-export function startPicking({ surface, marks, purpose, using, picked, cancelled }: PickerOptions): Stop {
-  const { host, root } = surface;
+export function startPicking({ bench, purpose, picked, cancelled }: PickerOptions): Stop {
+  const { marks, using } = bench;
+  const { host, root } = bench.surface;
   let hovered: Element | null = null;
   let card: { card: Card; element: Element } | null = null;
   let layers: Element[] = [];

@@ -28,11 +28,27 @@ const icons = {
   milepost: ['M5 21V6a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v15z', 'M9 9h6', 'M9 13h6', 'M3 21h18'],
   pick: ['M12 3v4', 'M12 17v4', 'M3 12h4', 'M17 12h4', 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16'],
   watch: ['M3 12h4l3-8 4 16 3-8h4'],
+  demonstrate: [
+    'M4 16v-2.4C4 11.5 3 10.5 3 8c0-2.7 1.5-6 4.5-6C9.4 2 10 3.8 10 5.5c0 3.1-2 5.7-2 8.7V16a2 2 0 1 1-4 0',
+    'M20 20v-2.4c0-2.1 1-3.1 1-5.6 0-2.7-1.5-6-4.5-6C14.6 6 14 7.8 14 9.5c0 3.1 2 5.7 2 8.7V20a2 2 0 1 0 4 0',
+  ],
+  scan: [
+    'M3 7V5a2 2 0 0 1 2-2h2',
+    'M17 3h2a2 2 0 0 1 2 2v2',
+    'M21 17v2a2 2 0 0 1-2 2h-2',
+    'M7 21H5a2 2 0 0 1-2-2v-2',
+    'M11 8a3 3 0 1 0 0 6a3 3 0 1 0 0-6',
+    'M13.5 13.5L16 16',
+  ],
+  lock: ['M6 11h12v9H6z', 'M8.5 11V8a3.5 3.5 0 0 1 7 0v3'],
+  timer: ['M12 6a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15', 'M12 10v4l2.5 1.5', 'M9.5 2.5h5'],
   done: ['M6 6l12 12', 'M18 6L6 18'],
 } as const;
 
+export type IconName = keyof typeof icons;
+
 /** A line drawing beside a word; it says nothing by itself. */
-export function icon(name: keyof typeof icons): SVGElement {
+export function icon(name: IconName): SVGElement {
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('viewBox', '0 0 24 24');
   drawing.setAttribute('aria-hidden', 'true');

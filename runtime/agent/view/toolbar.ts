@@ -1,50 +1,63 @@
+import type { Mode } from '../modes/mode';
 import { build, icon } from './build';
 
-export type Mode = 'pick' | 'watch';
-
 export interface Toolbar {
-  update(state: { mode: Mode; canPick: boolean; using: boolean; top: boolean }): void;
-  say(text: string): void;
   element: HTMLElement;
+  /** Which mode runs, and whether the page is being used meanwhile. */
+  update(running: Mode, using: boolean): void;
+  status(text: string): void;
+  tools(buttons: readonly HTMLElement[]): void;
+}
+
+export interface ToolbarOptions {
+  modes: readonly Mode[];
+  choose(mode: Mode): void;
+  done(): void;
 }
 
 /** The dark bar at the bottom: what the agent is doing, and the way out. */
-export function openToolbar(
-  root: ShadowRoot,
-  actions: { pick: () => void; watch: () => void; done: () => void },
-): Toolbar {
-  const pick = build('button', { type: 'button', onclick: actions.pick }, icon('pick'), 'Pick');
-  const watch = build('button', { type: 'button', onclick: actions.watch }, icon('watch'), 'Watch');
-  const done = build('button', { type: 'button', onclick: actions.done }, icon('done'), 'Done');
-  const hint = build('span', { class: 'hint' }, build('kbd', {}, 'Shift'), 'hold to use the page');
+export function openToolbar(root: ShadowRoot, { modes, choose, done }: ToolbarOptions): Toolbar {
+  const buttons = modes.map((mode) => ({
+    mode,
+    button: build(
+      'button',
+      { type: 'button', onclick: () => choose(mode) },
+      icon(mode.icon),
+      build('span', {}, mode.title),
+    ),
+  }));
+  const hint = build('span', { class: 'hint' });
+  const tools = build('span', { class: 'tools' });
   const status = build('span', { class: 'status', role: 'status' });
-  const brand = build('span', { class: 'brand' }, icon('milepost'), build('span', {}, 'Milepost'));
   const element = build(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Milepost', lang: 'en', dir: 'ltr' },
-    brand,
-    pick,
-    watch,
+    build('span', { class: 'brand' }, icon('milepost'), build('span', {}, 'Milepost')),
+    ...buttons.map(({ button }) => button),
     build('span', { class: 'rule' }),
     hint,
+    tools,
     status,
-    done,
+    build('button', { type: 'button', onclick: done }, icon('done'), build('span', {}, 'Done')),
   );
   root.append(element);
   return {
     element,
-    update({ mode, canPick, using, top }) {
-      pick.setAttribute('aria-pressed', String(mode === 'pick'));
-      watch.setAttribute('aria-pressed', String(mode === 'watch'));
-      pick.setAttribute('aria-disabled', String(!canPick));
-      pick.title = canPick ? '' : 'Press Pick on page in the editor first: it says what the pick is for.';
-      hint.hidden = mode !== 'pick';
-      hint.style.display = mode === 'pick' ? '' : 'none';
-      hint.lastChild!.textContent = using ? 'let go to pick again' : 'hold to use the page';
-      element.classList.toggle('top', top);
+    update(running, using) {
+      for (const { mode, button } of buttons) {
+        const why = mode === running ? undefined : mode.unavailable?.();
+        button.setAttribute('aria-pressed', String(mode === running));
+        button.setAttribute('aria-disabled', String(why !== undefined));
+        button.title = why ?? '';
+      }
+      const keys = running.hint;
+      hint.replaceChildren(...(keys ? [build('kbd', {}, keys.key), using ? keys.held : keys.free] : []));
     },
-    say(text) {
+    status(text) {
       status.textContent = text;
+    },
+    tools(given) {
+      tools.replaceChildren(...given);
     },
   };
 }

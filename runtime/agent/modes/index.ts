@@ -1,0 +1,6 @@
+import type { OpenMode } from './mode';
+import { pick } from './pick';
+import { watch } from './watch';
+
+/** In the order of the toolbar. The last one is what goes on when nothing else does. */
+export const modes: readonly OpenMode[] = [pick, watch];

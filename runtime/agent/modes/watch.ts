@@ -1,0 +1,9 @@
+import type { OpenMode } from './mode';
+
+/** The page is used as a visitor would; what happens on it is told to the editor. */
+export const watch: OpenMode = () => ({
+  id: 'watch',
+  title: 'Watch',
+  icon: 'watch',
+  start: () => () => {},
+});
