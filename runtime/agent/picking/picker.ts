@@ -4,7 +4,8 @@ import { matching } from '../extract/look';
 import { pickOf } from '../extract/pick';
 import type { Bench } from '../modes/mode';
 import { every, listen, type Stop } from '../page/listen';
-import { buildCard, type Card, placeCard } from '../view/card';
+import { buildCard, type Card } from '../view/card';
+import { placeCard } from '../view/place';
 import { blockPresses, isOurs } from './block';
 import { layersAt } from './hit';
 import { crumbsOf, firstOnScreen, step } from './levels';
@@ -52,7 +53,7 @@ export function startPicking({ bench, purpose, picked, cancelled }: PickerOption
     close();
     const pick = pickOf(element);
     const made = buildCard(
-      { pick, purpose, crumbs: crumbsOf(element), layers: layers.length },
+      { pick, purpose, crumbs: crumbsOf(element), layers: layers.length, find: matching },
       {
         choose: select,
         nextLayer: () => select(layers[(layers.indexOf(element) + 1) % layers.length] ?? element),

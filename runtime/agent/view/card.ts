@@ -1,6 +1,5 @@
 import { shortName, whereOf } from '../../../shared/target/describe';
-import type { Pick, Scope } from '../../../shared/target/fingerprint';
-import { matching } from '../extract/look';
+import type { Guard, Pick, Scope } from '../../../shared/target/fingerprint';
 import { build } from './build';
 
 export interface Crumb {
@@ -14,6 +13,8 @@ export interface CardContent {
   crumbs: Crumb[];
   /** How many things lie on top of each other where the person pointed. */
   layers: number;
+  /** What a selector means where the element was picked: on this page, or on the page of a frame. Null: it does not parse. */
+  find(selector: string, guards?: Guard[]): Element[] | null;
 }
 
 export interface CardActions {
@@ -33,7 +34,7 @@ export interface Card {
 let cards = 0;
 
 /** What was picked, in words, and which of its like are meant. */
-export function buildCard({ pick, purpose, crumbs, layers }: CardContent, actions: CardActions): Card {
+export function buildCard({ pick, purpose, crumbs, layers, find }: CardContent, actions: CardActions): Card {
   const { fingerprint } = pick;
   const id = `card-${++cards}`;
   const container = fingerprint.container;
@@ -95,7 +96,7 @@ export function buildCard({ pick, purpose, crumbs, layers }: CardContent, action
             : `Matches ${matches} things on this page.`;
   };
   selector.addEventListener('input', () => {
-    const found = selector.value.trim() ? matching(selector.value) : null;
+    const found = selector.value.trim() ? find(selector.value) : null;
     const matches = found?.length ?? null;
     report(matches);
     if (!matches) return;
@@ -205,7 +206,7 @@ export function buildCard({ pick, purpose, crumbs, layers }: CardContent, action
     submit,
     recount() {
       for (const { scope, shown } of counts) {
-        const matches = matching(scope.selector, scope.guards)?.length ?? 0;
+        const matches = find(scope.selector, scope.guards)?.length ?? 0;
         if (matches === scope.matches) continue;
         scope.matches = matches;
         shown.textContent = String(matches);
@@ -213,21 +214,4 @@ export function buildCard({ pick, purpose, crumbs, layers }: CardContent, action
       }
     },
   };
-}
-
-/** Below the element, above it where there is no room, and never off the screen. */
-export function placeCard(card: HTMLElement, element: Element): void {
-  const gap = 12;
-  const box = element.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = card;
-  const below = box.bottom + gap;
-  const above = box.top - gap - height;
-  // The toolbar keeps the last 64 pixels.
-  const room = innerHeight - 64;
-  const top =
-    below + height <= room ? below : above >= 8 ? above : Math.max(8, Math.min(below, room - height));
-  const aside = above < 8 && below + height > room ? box.right + gap : box.left - 40;
-  const left = aside + width + 8 <= innerWidth ? aside : innerWidth - width - 8;
-  card.style.top = `${top}px`;
-  card.style.left = `${Math.max(8, left)}px`;
 }
