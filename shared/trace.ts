@@ -71,6 +71,37 @@ export interface Answer {
   ms?: number;
 }
 
+/** A request that left the page right after a vendor was called, as far as the browser's timing shows it. */
+export interface FollowedRequest {
+  url: string;
+  /** Absent where the other origin keeps it to itself. */
+  status?: number;
+  ms?: number;
+}
+
+/** How a cap, a rollout or a schedule stood when it was asked, before this time counted. */
+export type LimitState =
+  /** Fired `used` of `limit` times. */
+  | { kind: 'frequency'; open: boolean; used: number; limit: number }
+  /** The visitor's place from 0 to under 100; let in below `percent`. Absent: it may not be asked yet who this is. */
+  | { kind: 'rollout'; open: boolean; percent: number; place?: number }
+  /** Local time of the schedule's zone: `2026-11-27T08:00`. */
+  | { kind: 'schedule'; open: boolean; clock: string };
+
+/** What a target of the draft meant on the page at a moment. */
+export interface TargetState {
+  /** How many elements; undefined where the selector is not one. */
+  matches: number | undefined;
+  /** How many of the first fifty style lets be seen. */
+  visible: number;
+  /** What lies over the middle of the first one that is in the window, or stands still inside it and takes no clicks. */
+  coveredBy?: ElementSummary;
+  /** The first one is a control that is switched off. */
+  disabled?: true;
+  /** Names and paths of the first three. */
+  elements: { element: ElementSummary; chain: RecordedElement[] }[];
+}
+
 /** `at` is milliseconds since the epoch by the visitor's clock. */
 export type TraceEntry =
   | {
@@ -105,6 +136,8 @@ export type TraceEntry =
       clauses: (ClauseOutcome | undefined)[];
       /** Where it stopped although every condition held. */
       stoppedBy?: 'frequency' | 'rollout' | 'schedule' | 'error';
+      /** Of a rule whose conditions held: how its limits stood, in their order. */
+      limits?: LimitState[];
       event?: Pick<MilepostEvent, 'name' | 'params' | 'flags'>;
       error?: string;
     }
@@ -115,12 +148,16 @@ export type TraceEntry =
       rule: string;
       destination: string;
       outcome: 'sent' | 'held' | 'queued' | 'dropped';
+      /** Counts what is sent within the page load, so that an answer finds it; absent where nothing was sent. */
+      delivery?: number;
       /** `consent`: asked for and not given yet, or refused. `preview`: sending is off. */
       because?: 'consent' | 'preview';
       /** The exact call or request. */
       request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
       answer?: Answer;
     }
+  /** What became of deliveries, once it is known. */
+  | { kind: 'answer'; at: number; deliveries: number[]; answer: Answer; requests?: FollowedRequest[] }
   | { kind: 'consent'; at: number; state: Record<string, string> }
   /** What the visitor did, as the agent saw it, whether or not a rule waits for it: explains rules that noticed nothing. */
   | {
@@ -132,9 +169,14 @@ export type TraceEntry =
       chain?: RecordedElement[];
       data?: Record<string, unknown>;
       values?: Values;
-      /** What the page did with it: `stopped` by stopPropagation, `prevented` by preventDefault. */
-      page?: ('stopped' | 'prevented')[];
+      /**
+       * What the page did with it. `stopped`: stopPropagation, which only listeners of the page itself notice. `prevented`:
+       * preventDefault. `swallowed`: stopped before anybody else could hear it, or it never came although it was pressed.
+       */
+      page?: ('stopped' | 'prevented' | 'swallowed')[];
       url: string;
     }
   /** The page pushed to a data layer. */
-  | { kind: 'push'; at: number; layer: string; entry: unknown; values?: Values; url: string };
+  | { kind: 'push'; at: number; layer: string; entry: unknown; values?: Values; url: string }
+  /** What the draft's targets mean on the page, by id or raw selector: told at first and when it changes, only what changed. */
+  | { kind: 'targets'; at: number; url: string; states: Record<string, TargetState> };

@@ -94,7 +94,7 @@ export function rowsOf(recorded: readonly Recorded[]): Row[] {
     } else if (entry.kind === 'push') {
       url = entry.url;
       rows.push(row('push'));
-    } else {
+    } else if (entry.kind === 'delivery') {
       const sender = rows.findLast((one) =>
         one.rules.some(({ rule, fired }) => fired && rule === entry.rule),
       );
