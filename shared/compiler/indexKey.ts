@@ -45,7 +45,7 @@ function keyOf(tokens: Selector[]): { key?: string; attribute?: string } {
     else if (token.action === 'element' && token.name === 'class')
       found.push({ rank: 2, key: `.${token.value}` });
     // An i flag, and attributes whose values HTML compares without case (type, lang, ...), are not exact: css-what says which.
-    else if (token.action === 'equals' && token.ignoreCase !== true && !caseless.has(token.name))
+    else if (token.action === 'equals' && token.ignoreCase !== true && !caselessAttributes.has(token.name))
       found.push({ rank: 1, key: `[${token.name}="${token.value}"]`, attribute: token.name });
     // To have it is needed whatever the value; nearly everything has a class, and `not` is for those that have none.
     else if (token.action !== 'not' && !/^(class|id|style)$/.test(token.name))
@@ -60,7 +60,7 @@ function keyOf(tokens: Selector[]): { key?: string; attribute?: string } {
 }
 
 /** HTML matches these attributes' values without regard to case. https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors */
-const caseless = new Set(
+export const caselessAttributes: ReadonlySet<string> = new Set(
   'accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink'.split(
     ' ',
   ),
