@@ -29,6 +29,8 @@ export interface Visit {
   recordedAt: number;
   /** True once personal data was taken out. */
   masked: boolean;
+  /** How many of the oldest entries were let go while it was recorded; absent where it is whole. */
+  dropped?: number;
   drafts: Draft[];
   /** Oldest first. */
   recorded: Recorded[];
