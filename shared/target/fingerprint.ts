@@ -22,6 +22,10 @@ export interface Fingerprint {
   neighbours?: string[];
   /** The repeated container it stands in, and which one of how many. */
   container?: { selector: string; name: string; ordinal: number; count: number };
+  /** Frames it stands in, outermost first, each by a selector on the page around it. Absent on the page itself. */
+  frame?: string[];
+  /** Shadow hosts it stands in, outermost first, each by a selector within the one before. Absent outside of shadow roots. */
+  shadow?: string[];
   /** Where it was picked: path of the page. */
   pagePath?: string;
 }

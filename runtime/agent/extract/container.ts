@@ -27,7 +27,7 @@ export function containerOf(picked: Element): Container | null {
   let height = 0;
   for (
     let at = picked.parentElement;
-    at && at !== document.body && height < maxHeight;
+    at && at !== picked.ownerDocument.body && height < maxHeight;
     at = at.parentElement
   ) {
     height += 1;
@@ -56,6 +56,7 @@ function likeSiblings(element: Element, picked: Element): Element[] {
 
 function container(repeated: Element, picked: Element): Container | null {
   const siblings = likeSiblings(repeated, picked);
+  const root = picked.getRootNode() as Document | ShadowRoot;
   // A grid column often only lays out the card inside it: the card is what has a name.
   const way: Element[] = [];
   for (let at = picked.parentElement; at && at !== repeated.parentElement; at = at.parentElement)
@@ -64,7 +65,7 @@ function container(repeated: Element, picked: Element): Container | null {
   for (const element of way) {
     for (const { selector, family } of partsOf(selectable(element))) {
       if (!['test-id', 'microdata', 'class', 'tag'].includes(family)) continue;
-      const all = [...document.querySelectorAll(selector)];
+      const all = [...root.querySelectorAll(selector)];
       const one = siblings.every((sibling) => all.filter((item) => sibling.contains(item)).length === 1);
       const nested = all.some((item) => item.parentElement?.closest(selector));
       const named = family !== 'tag' || semantic.has(element.localName);
@@ -77,7 +78,7 @@ function container(repeated: Element, picked: Element): Container | null {
   const parent = repeated.parentElement;
   if (!best && parent) {
     const selector = `${positionOf(parent)} > ${repeated.localName}`;
-    const all = [...document.querySelectorAll(selector)];
+    const all = [...root.querySelectorAll(selector)];
     if (!all.includes(repeated)) return null;
     best = { element: repeated, all, selector };
   }

@@ -22,7 +22,7 @@ export function fingerprintOf(element: Element, container?: Container | null): F
     ...(landmark && { landmark }),
     ...(neighbours.length && { neighbours }),
     ...(container && { container: container.described }),
-    pagePath: location.pathname,
+    pagePath: (element.ownerDocument.defaultView ?? window).location.pathname,
   };
 }
 
@@ -30,13 +30,14 @@ export function fingerprintOf(element: Element, container?: Container | null): F
 export function isPrivate(element: Element): boolean {
   return (
     /^(input|textarea|select)$/.test(element.localName) ||
-    (element instanceof HTMLElement && element.isContentEditable)
+    // Not `instanceof`: an element of a frame is of that frame's own classes.
+    Boolean((element as HTMLElement).isContentEditable)
   );
 }
 
 /** The nearest heading inside the element's surroundings, before it or around it. */
 function headingOf(element: Element): string {
-  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
+  for (let at: Element | null = element; at && at !== element.ownerDocument.body; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
       const headings = before.matches('h1,h2,h3,h4,h5,h6')
         ? [before]

@@ -29,9 +29,11 @@ function named(element: Element): string {
 }
 
 function fromMarkup(element: Element): string {
-  if (element instanceof HTMLInputElement && ['submit', 'button', 'reset'].includes(element.type))
-    return element.value || (element.type === 'submit' ? 'Submit' : element.type === 'reset' ? 'Reset' : '');
-  const { labels } = element as HTMLInputElement;
+  const { type, labels } = element as HTMLInputElement;
+  if (element.localName === 'input' && ['submit', 'button', 'reset'].includes(type))
+    return (
+      (element as HTMLInputElement).value || (type === 'submit' ? 'Submit' : type === 'reset' ? 'Reset' : '')
+    );
   if (labels?.length) return [...labels].map(spoken).join(' ');
   if (['img', 'area', 'input'].includes(element.localName)) return element.getAttribute('alt') ?? '';
   const tag = element.localName;
@@ -89,7 +91,11 @@ function spoken(node: Node | null, depth = 0): string {
     if (tag === 'img') return ` ${element.getAttribute('alt') ?? ''} `;
     if (tag === 'svg') return element.querySelector('title')?.textContent ?? '';
   }
-  const inside = [...element.childNodes].map((child) => spoken(child, depth + 1)).join('');
+  // What a component shows in a slot stands outside its shadow root.
+  const slotted = tag === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  const inside = [...(slotted.length ? slotted : element.childNodes)]
+    .map((child) => spoken(child, depth + 1))
+    .join('');
   return /^(a|abbr|b|bdi|code|em|i|kbd|mark|s|small|span|strong|sub|sup|u|time)$/.test(tag)
     ? inside
     : ` ${inside} `;

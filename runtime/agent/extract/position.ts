@@ -19,11 +19,14 @@ export function positionOf(element: Element): string {
         root.querySelectorAll(selector).length === 1,
     );
     if (own) return `${own.selector} ${pathFrom(at, element)}`;
-    if (at === document.body) break;
+    if (at === element.ownerDocument.body) break;
     at = at.parentElement;
   }
-  if (element === document.body || element === document.documentElement) return element.localName;
-  return at ? `body ${pathFrom(at, element)}` : step(element);
+  const { body, documentElement } = element.ownerDocument;
+  if (element === body || element === documentElement) return element.localName;
+  if (at) return `body ${pathFrom(at, element)}`;
+  // In a shadow root there is nothing above the first step.
+  return pathFrom(documentElement, element).replace(/^> /, '');
 }
 
 function step(element: Element): string {
