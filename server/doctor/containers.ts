@@ -1,0 +1,76 @@
+/** Which containers a page's HTML carries, and what else there may load one. */
+import type { FoundContainer } from '../../shared/doctor';
+import type { Tag } from './html';
+
+export interface Found {
+  container: FoundContainer;
+  tag: Tag;
+}
+
+const containerPath = /^\/c\/(mp_[a-z0-9]+)(?:\/[0-9a-f]+)?\.js$/;
+// Where a page's own script builds the tag, its address stands in the text, its slashes perhaps escaped.
+const containerInText =
+  /(https?:)?(?:\\?\/){2}([\w.:[\]-]+)\\?\/c\\?\/(mp_[a-z0-9]+)(?:\\?\/[0-9a-f]+)?\.js/g;
+
+/** In order of the page; `page` is the address that addresses in it are relative to. */
+export function containersIn(tags: readonly Tag[], page: string): Found[] {
+  const base = baseOf(tags, page);
+  return tags.flatMap((tag) => {
+    if (tag.name !== 'script') return [];
+    const src = tag.attributes['src'];
+    // Consent managers move the address aside until someone agrees.
+    const address = src ?? tag.attributes['data-src'] ?? tag.attributes['data-cookieblock-src'];
+    if (address === undefined) return inText(tag, base);
+    if (!URL.canParse(address, base)) return [];
+    const url = new URL(address, base);
+    const id = containerPath.exec(url.pathname)?.[1];
+    if (!id) return [];
+    const type = (tag.attributes['type'] ?? '').trim().toLowerCase();
+    const runs = src !== undefined && runsAs(type) ? 'now' : 'held';
+    return [
+      {
+        tag,
+        container: { id, server: url.origin, runs, ...(runs === 'held' && { type: type || 'data-src' }) },
+      },
+    ];
+  });
+}
+
+function inText(tag: Tag, base: string): Found[] {
+  return [...tag.text.matchAll(containerInText)].map(([, scheme, host, id]) => ({
+    tag,
+    container: {
+      id: id as string,
+      server: new URL(`${scheme ?? new URL(base).protocol}//${host}`).origin,
+      runs: 'inline',
+    },
+  }));
+}
+
+/** https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */
+function runsAs(type: string): boolean {
+  return type === '' || type === 'module' || /^(text|application)\/(x-)?(java|ecma)script(;|$)/.test(type);
+}
+
+export function baseOf(tags: readonly Tag[], page: string): string {
+  const href = tags.find((tag) => tag.name === 'base' && tag.attributes['href'])?.attributes['href'];
+  return href && URL.canParse(href, page) ? new URL(href, page).href : page;
+}
+
+const managers: [title: string, sign: RegExp][] = [
+  ['Google Tag Manager', /googletagmanager\.com\/gtm\.js|\bGTM-[A-Z0-9]{4,}/],
+  ['Adobe tags', /assets\.adobedtm\.com/],
+  ['Tealium', /tags\.tiqcdn\.com/],
+  ['Matomo Tag Manager', /\/container_\w+\.js/],
+  ['Piwik PRO', /containers\.piwik\.pro|\/ppms\.js/],
+  ['Ensighten', /nexus\.ensighten\.com/],
+  ['Segment', /cdn\.segment\.com/],
+];
+
+/** Titles of the tag managers that the page's scripts name. */
+export function tagManagersIn(tags: readonly Tag[]): string[] {
+  const scripts = tags
+    .filter(({ name }) => name === 'script')
+    .map(({ attributes, text }) => `${attributes['src'] ?? ''}\n${text}`);
+  return managers.filter(([, sign]) => scripts.some((script) => sign.test(script))).map(([title]) => title);
+}

@@ -1,0 +1,51 @@
+/** Looks at a page of a site from here, for the editor that could not connect to it. */
+import type { FastifyInstance } from 'fastify';
+import type { PageFacts } from '../../shared/doctor';
+import type { Context } from '../context';
+import { HttpError } from '../errors';
+import { noSite } from '../sites/routes';
+import { examine } from './examine';
+
+/** Each holds a connection open for up to three seconds; nobody looks at more pages at once. */
+const maxAtOnce = 8;
+const maxUrlLength = 4000;
+
+export function doctorRoutes(app: FastifyInstance, context: Context): void {
+  let running = 0;
+  app.post<{ Params: { site: string } }>('/api/sites/:site/doctor', async (request): Promise<PageFacts> => {
+    const { site } = request.params;
+    const workspace = await context.sites.workspace(site);
+    if (!workspace) throw noSite(site);
+    const { origins } = workspace.ruleSet.site;
+    const url = readUrl(request.body, origins);
+    if (running >= maxAtOnce) {
+      throw new HttpError(429, 'busy', 'The server looks at several pages already. Try again in a moment.');
+    }
+    running += 1;
+    try {
+      return await examine(url, { origins, site, server: context.origin() });
+    } finally {
+      running -= 1;
+    }
+  });
+}
+
+function readUrl(body: unknown, origins: readonly string[]): URL {
+  const given = (body as { url?: unknown } | null)?.url;
+  if (typeof given !== 'string' || given.length > maxUrlLength || !URL.canParse(given)) {
+    throw new HttpError(400, 'no-url', 'Say which page to look at, as `url`: a whole address.');
+  }
+  const url = new URL(given);
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    throw new HttpError(
+      400,
+      'bad-url',
+      'Only addresses with http or https, and without a name and password, can be looked at.',
+    );
+  }
+  if (!origins.includes(url.origin)) {
+    const message = `Only pages of this site can be looked at: ${origins.join(', ')}.`;
+    throw new HttpError(403, 'foreign-address', message);
+  }
+  return url;
+}
