@@ -10,6 +10,7 @@ import { emptyContainers } from './containers/empty';
 import { containerRoutes } from './containers/routes';
 import type { Context } from './context';
 import { createDemo } from './demo/demo';
+import { doctorRoutes } from './doctor/routes';
 import { answerError } from './errors';
 import { groupCommit } from './events/groupCommit';
 import { createHub } from './events/hub';
@@ -112,6 +113,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     siteRoutes(room, context);
     versionRoutes(room, context);
     previewRoutes(room, context);
+    doctorRoutes(room, context);
     liveRoutes(room, context);
     await editorFiles(room, editor);
   });
