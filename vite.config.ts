@@ -27,10 +27,13 @@ const editor: ViteUserConfig = {
   server: {
     proxy: Object.fromEntries(
       // Narrow: `editor/preview/` and whatever begins with e are the editor's own files.
-      ['^/api/(?!\\w+\\.(tsx?|css)\\b)', '^/c/', '^/e$', '^/preview/[^/]+\\.js$'].map((path) => [
-        path,
-        process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070',
-      ]),
+      [
+        '^/api/(?!\\w+\\.(tsx?|css)\\b)',
+        '^/c/',
+        '^/e$',
+        '^/preview/[^/]+.js$',
+        '^/(pair$|pair.|connect/w+$|agent.js$)',
+      ].map((path) => [path, process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070']),
     ),
   },
 };

@@ -18,6 +18,11 @@ import { collectorRoutes, liveRoutes } from './events/routes';
 import { openEventStore } from './events/sqlite';
 import { isFatal } from './events/writeFailure';
 import { healthRoutes } from './health';
+import { createAsks } from './preview/asks';
+import { connectionRoutes } from './preview/connectionRoutes';
+import { createConnections } from './preview/connections';
+import { pairRoutes } from './preview/pairRoutes';
+import { relayRoutes } from './preview/relayRoutes';
 import { previewRoutes, previewScriptRoutes } from './preview/routes';
 import { createPreviewStore } from './preview/storage';
 import { guardHost, guardOrigin } from './security/guards';
@@ -83,6 +88,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
       if (isFatal(error)) fail(error);
     },
   });
+  const connections = createConnections();
   const context: Context = {
     sites,
     directory: await openDirectory(sites),
@@ -90,6 +96,8 @@ export async function createApp(options: ServerOptions): Promise<App> {
     inbox,
     hub,
     previews: createPreviewStore(),
+    connections,
+    asks: createAsks(connections),
     compiler: startCompiler(),
     origin: () => origin,
     demo: () => demo,
@@ -99,7 +107,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
   const empty = emptyContainers(context.compiler, context.origin);
   const agent = options.agent ?? join(packageFolder, 'build/agent.js');
   const editor = options.editor ?? join(packageFolder, 'dist/editor');
-  // Three rooms with a door each: what the editor may do, what any site may load, what any page may send.
+  // Rooms with a door each: what the editor may do, what any site may load, what any page may send, what a previewed page says.
   await fastify.register(async (room) => {
     room.removeContentTypeParser('text/plain');
     room.addHook('onRequest', async (request, reply) => {
@@ -113,6 +121,8 @@ export async function createApp(options: ServerOptions): Promise<App> {
     siteRoutes(room, context);
     versionRoutes(room, context);
     previewRoutes(room, context);
+    connectionRoutes(room, context);
+    pairRoutes(room, context);
     doctorRoutes(room, context);
     liveRoutes(room, context);
     await editorFiles(room, editor);
@@ -122,6 +132,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     previewScriptRoutes(room, context);
   });
   await fastify.register(async (room) => collectorRoutes(room, context));
+  await fastify.register(async (room) => relayRoutes(room, context));
 
   return {
     fastify,
@@ -136,6 +147,8 @@ export async function createApp(options: ServerOptions): Promise<App> {
     },
     async close() {
       stopping.abort();
+      context.asks.stop();
+      connections.stop();
       const late = setTimeout(() => fastify.server.closeAllConnections(), lastRequestsMs);
       await fastify.close();
       clearTimeout(late);

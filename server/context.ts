@@ -3,6 +3,8 @@ import type { Compiler } from './compile/compiler';
 import type { Inbox } from './events/groupCommit';
 import type { Hub } from './events/hub';
 import type { EventStore } from './events/storage';
+import type { Asks } from './preview/asks';
+import type { Connections } from './preview/connections';
 import type { PreviewStore } from './preview/storage';
 import type { SiteDirectory } from './sites/directory';
 import type { SiteStore } from './sites/storage';
@@ -15,6 +17,9 @@ export interface Context {
   inbox: Inbox;
   hub: Hub;
   previews: PreviewStore;
+  /** Pages connected to an editor, and those that wait to be. */
+  connections: Connections;
+  asks: Asks;
   compiler: Compiler;
   /** Our own origin as the world knows it; settled once the server listens. */
   origin(): string;

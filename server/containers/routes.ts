@@ -1,5 +1,5 @@
 /** What sites load: `/c/<container>.js`, the same by hash for good, and the agent that picking and preview bring along. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 import { demoContainer } from '../sites/ids';
 import { type Script, sendNoScript, sendScript } from './sendScript';
@@ -19,6 +19,7 @@ export function containerRoutes(app: FastifyInstance, context: Context, { empty,
 
   app.get<{ Params: { container: string } }>('/c/:container.js', async (request, reply) => {
     const { container } = request.params;
+    context.connections.served('container', container, askingOrigin(request));
     const live = await sites.liveScript(container);
     if (live) return sendScript(request, reply, live, pointerCache);
     // The demo shop carries its snippet before anyone has made its site, so that a first pick works there.
@@ -37,8 +38,16 @@ export function containerRoutes(app: FastifyInstance, context: Context, { empty,
   );
 
   app.get('/agent.js', async (request, reply) => {
+    context.connections.served('agent', null, askingOrigin(request));
     const script = await agent();
-    if (script) return sendScript(request, reply, script, pointerCache);
+    // Asked again each time, so that the doctor knows whether the page's container came as far as asking for it.
+    if (script) return sendScript(request, reply, script, 'no-cache');
     return sendNoScript(reply, 'The page agent is not built. Run `npm run build`.');
   });
+}
+
+/** Of the page that loads a script, as far as its browser says. */
+function askingOrigin({ headers }: FastifyRequest): string | null {
+  const from = headers.origin ?? headers.referer ?? '';
+  return URL.canParse(from) ? new URL(from).origin : null;
 }
