@@ -31,6 +31,8 @@ export interface JoinedPage {
   toPage: Mailbox<unknown>;
   /** How many messages it has said: a repeated request says none of them twice. */
   said: number;
+  /** Open requests to hear. */
+  listening: number;
 }
 
 export interface Connection {
@@ -124,11 +126,11 @@ export function createConnections(now: () => number = Date.now) {
     }
     endPage(held);
     const ticket = newSecret();
-    held.page = { load, origin, ticket, toPage: createMailbox(), said: 0 };
+    held.page = { load, origin, ticket, toPage: createMailbox(), said: 0, listening: 0 };
     byTicket.set(hashOf(ticket), held);
-    useSession(held, origin);
+    extendSession(held, origin);
     held.news.put({ type: 'joined', load, origin, by });
-    listening(held, false);
+    goneSoon(held);
     return { ticket };
   }
 
@@ -158,7 +160,7 @@ export function createConnections(now: () => number = Date.now) {
       held.news.put({ type: 'refused', reason, origin: origin ?? null, container });
   }
 
-  function useSession(held: Held, origin: string): void {
+  function extendSession(held: Held, origin: string): void {
     held.sessionOrigin = origin;
     held.sessionUntil = now() + sessionLifetimeMs;
   }
@@ -168,22 +170,30 @@ export function createConnections(now: () => number = Date.now) {
     const held = byTicket.get(hashOf(ticket));
     if (held?.page?.ticket !== ticket || held.page.origin !== origin || now() > held.sessionUntil)
       return undefined;
-    useSession(held, origin);
+    extendSession(held, origin);
     return held as Held & { page: JoinedPage };
   }
 
-  /** Called when a page begins and stops to listen: one that stays away is reported gone. */
-  function listening(held: Connection, now: boolean): void {
-    const own = held as Held;
-    clearTimeout(own.gone);
-    const { page } = own;
-    if (now || !page) return;
-    own.gone = setTimeout(() => {
-      if (own.page !== page) return;
-      own.news.put({ type: 'gone', load: page.load });
-      endPage(own);
+  /** Call it when a page begins to listen, and what it answers when it stops: one that stays away is reported gone. */
+  function listening(held: Connection & { page: JoinedPage }): () => void {
+    const { page } = held;
+    page.listening += 1;
+    clearTimeout((held as Held).gone);
+    return () => {
+      page.listening -= 1;
+      if (page.listening === 0 && held.page === page) goneSoon(held as Held);
+    };
+  }
+
+  function goneSoon(held: Held): void {
+    const { page } = held;
+    clearTimeout(held.gone);
+    held.gone = setTimeout(() => {
+      if (!page || held.page !== page) return;
+      held.news.put({ type: 'gone', load: page.load });
+      endPage(held);
     }, pagePatienceMs);
-    own.gone.unref();
+    held.gone.unref();
   }
 
   function endPage(held: Connection): void {
@@ -200,7 +210,7 @@ export function createConnections(now: () => number = Date.now) {
     const own = held as Held;
     if (!own.origins.has(origin)) return false;
     own.code = 'used';
-    useSession(own, origin);
+    extendSession(own, origin);
     return true;
   }
 

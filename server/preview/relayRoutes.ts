@@ -81,13 +81,10 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
   app.post('/connect/hear', async (request, reply): Promise<Heard> => {
     const connection = ticketed(request, reply);
     const after = readCount(request.body, 'after');
-    connections.listening(connection, true);
-    const left = () => connections.listening(connection, false);
-    request.raw.socket.once('close', left);
-    const messages = await connection.page.toPage.take(after, waitMs);
-    request.raw.socket.off('close', left);
-    left();
-    if (connection.page?.toPage.closed !== false) throw refused('unknown');
+    const { toPage } = connection.page;
+    reply.raw.once('close', connections.listening(connection));
+    const messages = await toPage.take(after, waitMs);
+    if (toPage.closed) throw refused('unknown');
     return { messages: messages.map(({ at, item }) => ({ at, message: item })) };
   });
 
