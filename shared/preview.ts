@@ -2,6 +2,7 @@
  * What editor and page agent say to each other. First a greeting over `window.postMessage` that proves a one-time code both
  * ways and hands over a MessagePort; then only these messages on that port.
  */
+import type { Found, FoundRow } from './scan/found';
 import type { Guard, Pick as TargetPick } from './target/fingerprint';
 import type { PickedValue } from './target/pickedValue';
 import type { SeenPage } from './target/seenPage';
@@ -31,6 +32,14 @@ export type ToAgent =
   /** Let the person point. `purpose` is shown on the button: Use for “Add to cart”. `values`: values beside it may be taken too. */
   | { type: 'pick'; purpose: string; values?: boolean }
   | { type: 'stop-picking' }
+  /** Look over the page for what is worth counting. */
+  | { type: 'scan' }
+  /** Answers `scanned`: what the editor knows of each thing found; again whenever that changes. */
+  | { type: 'scan-rows'; rows: FoundRow[] }
+  /** Let the person use the page and choose from what was done. `steps`: those of earlier pages, oldest first. */
+  | { type: 'demonstrate'; steps: DemonstratedStep[] }
+  /** Nothing more of what was done is asked for. */
+  | { type: 'stop-demonstrating' }
   /** Run this traced draft instead of the live rules: a script address on our server. */
   | { type: 'preview'; url: string }
   | { type: 'highlight'; selector: string | null }
@@ -41,6 +50,15 @@ export type ToAgent =
   /** Answers `hovering`: what rules would make of a click there. */
   | { type: 'would'; ask: number; would: WouldFire[] }
   | { type: 'leave' };
+
+/** Something a person did on the page, with the element as it was then: it may be gone by now. */
+export interface DemonstratedStep {
+  at: number;
+  /** `press` counts for pointer and keyboard alike. */
+  what: 'press' | 'submit' | 'change';
+  pick: TargetPick;
+  url: string;
+}
 
 /** How much of another page that was seen in this session is meant. */
 export interface CountedPage {
@@ -62,6 +80,15 @@ export type FromAgent =
   /** `values`: what else was pointed at, read relative to it. */
   | { type: 'picked'; pick: TargetPick; values?: PickedValue[] }
   | { type: 'picking-cancelled' }
+  | { type: 'scanned'; found: Found[] }
+  /** The person wants the rule for this one, named by its sight. */
+  | { type: 'scan-add'; sight: string }
+  /** One more thing the person did while demonstrating. */
+  | { type: 'demonstrated'; step: DemonstratedStep }
+  /** The person chose one of them: it becomes what was asked to be pointed at, or a new rule. */
+  | { type: 'demonstrated-use'; step: DemonstratedStep }
+  /** Demonstrating has ended on the page. */
+  | { type: 'demonstrating-ended' }
   | { type: 'trace'; entry: TraceEntry }
   /** What this page is made of, for counting on it when another is open. */
   | { type: 'seen'; page: SeenPage }
@@ -93,6 +120,8 @@ export interface PreviewGlobal {
   describe?: (element: Element) => ElementSummary;
   /** Set by the agent: an element and what is around it, as recordings keep it. */
   chain?: (element: Element) => RecordedElement[];
+  /** Counts what was sent on this page, through all its drafts. */
+  deliveries?: number;
   /** Set by the traced draft: every variable's value at this moment, for what happened with this element and data. */
   read?: (occurrence: { element?: Element; data?: Record<string, unknown> }) => Values;
 }
