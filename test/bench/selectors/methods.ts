@@ -1,0 +1,37 @@
+/** Who is measured, as the page runs them: each makes something of an element once, and later finds elements by it. */
+import { finder } from '@medv/finder';
+import { getCssSelector } from 'css-selector-generator';
+import { select } from 'optimal-select';
+import { matching } from '../../../runtime/agent/extract/look';
+import { pickOf } from '../../../runtime/agent/extract/pick';
+import type { Guard } from '../../../shared/target/fingerprint';
+
+/** What survives from one page to the other: plain data. */
+export interface Made {
+  selector: string;
+  guards?: Guard[];
+}
+
+export interface Method {
+  /** Null: it offers nothing for this element. */
+  make(element: Element): Made | null;
+  find(made: Made): Element[];
+}
+
+const bySelector = (write: (element: Element) => string): Method => ({
+  make: (element) => ({ selector: write(element) }),
+  find: ({ selector }) => [...document.querySelectorAll(selector)],
+});
+
+export const methods: Record<string, Method> = {
+  milepost: {
+    make(element) {
+      const only = pickOf(element).scopes.find(({ kind }) => kind === 'only');
+      return only ? { selector: only.selector, guards: only.guards } : null;
+    },
+    find: ({ selector, guards }) => matching(selector, guards) ?? [],
+  },
+  finder: bySelector((element) => finder(element)),
+  'css-selector-generator': bySelector((element) => getCssSelector(element)),
+  'optimal-select': bySelector((element) => select(element)),
+};
