@@ -25,3 +25,42 @@ describe('a scan sees what is worth counting', () => {
       expect((page.never ?? []).filter((sight) => found.includes(sight))).toEqual([]);
     });
 });
+
+const foundOn = (path: string) => {
+  open(scannedPages.find((page) => page.path === path)!);
+  const all = scanPage();
+  return (sight: string) => all.find(({ found }) => found.sight === sight)!.found;
+};
+
+it('means every one of what is repeated, and answers what the recipe asks about its card', () => {
+  const { count, picks, answers, because } = foundOn('/bags')('add-to-cart');
+  expect(picks['button']?.scopes[picks['button'].chosen]).toMatchObject({ kind: 'each', matches: 3 });
+  expect({ count, answers, because }).toEqual({
+    count: 3,
+    answers: { card: '.product-card', price: '[class*="price"]' },
+    because: 'says “Add to cart”',
+  });
+});
+
+it('answers a recipe’s questions about paths from where links lead', () => {
+  const onGuide = foundOn('/guide');
+  // Two signs of one recipe are one entry.
+  expect(onGuide('case-studies').answers).toEqual({ cases: '/case-studies/', contact: '/contact' });
+  expect(foundOn('/cart')('checkout').answers).toEqual({ path: '/checkout' });
+  expect(foundOn('/product/tote')('product-page').answers).toEqual({ path: '/product/' });
+});
+
+it('looks into open shadow roots', () => {
+  open({ path: '/shadow', html: '<main><shop-card></shop-card></main>' });
+  const root = document.querySelector('shop-card')!.attachShadow({ mode: 'open' });
+  root.append(document.createElement('button'));
+  root.querySelector('button')!.textContent = 'Add to cart';
+  expect(scanPage().map(({ found }) => found.sight)).toContain('add-to-cart');
+});
+
+it('reads nothing that a visitor typed', () => {
+  open({ path: '/typed', html: '<form><input name="x"><textarea>add to cart, newsletter</textarea></form>' });
+  const text = JSON.stringify(scanPage());
+  expect(text).not.toContain('newsletter');
+  expect(text).not.toContain('add to cart');
+});
