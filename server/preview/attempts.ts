@@ -2,8 +2,6 @@
 export interface Attempts {
   /** Counts one; false once there were more than allowed. */
   count(key: string): boolean;
-  /** Is there room for one more? Counts nothing. */
-  allows(key: string): boolean;
 }
 
 /** Beyond this many keys the oldest windows are forgotten, which costs an attacker more addresses than it saves tries. */
@@ -31,6 +29,5 @@ export function createAttempts(allowed: number, windowMs: number, now: () => num
       window.tries += 1;
       return window.tries <= allowed;
     },
-    allows: (key) => windowOf(key).tries < allowed,
   };
 }

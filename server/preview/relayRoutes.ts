@@ -13,7 +13,7 @@ import { readCount, readFields, readMessages, readSecret } from './readMessage';
 /** Below what proxies allow a quiet request, commonly 30 or 60 seconds. */
 export const waitMs = 20_000;
 const maxBodyBytes = 1024 * 1024;
-/** Wrong codes and sessions per address: 128 bits need no more, and nobody keeps the server busy. */
+/** Wrong codes, sessions and tickets per address, in a minute; right ones are always taken: 128 bits are not guessed. */
 const maxWrong = 30;
 /** A busy page says something every few milliseconds, and gathers what it says while a request is out. */
 const maxRequestsPerSecond = 60;
@@ -65,7 +65,6 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
     if (by !== 'code' && by !== 'session')
       throw new HttpError(400, 'bad-message', '`by` must be `code` or `session`.');
     readableBy(request, reply, directory.originsOf(container));
-    if (!wrong.allows(request.ip)) throw refused('busy');
     const join = {
       container,
       load: readSecret(load, 'load'),
@@ -74,8 +73,7 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
     } as const;
     const answer = connections.join(join, request.headers.origin);
     if ('ticket' in answer) return answer;
-    wrong.count(request.ip);
-    throw refused(answer.refusal);
+    throw refused(wrong.count(request.ip) ? answer.refusal : 'busy');
   });
 
   app.post('/connect/hear', async (request, reply): Promise<Heard> => {
@@ -136,12 +134,8 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
   function ticketed(request: FastifyRequest, reply: FastifyReply) {
     const { ticket } = readFields(request.body, ['ticket']);
     const { origin } = request.headers;
-    if (!wrong.allows(request.ip)) throw refused('busy');
     const connection = connections.ofPage(readSecret(ticket, 'ticket'), origin);
-    if (!connection || origin === undefined) {
-      wrong.count(request.ip);
-      throw refused('unknown');
-    }
+    if (!connection || origin === undefined) throw refused(wrong.count(request.ip) ? 'unknown' : 'busy');
     reply.header('access-control-allow-origin', origin);
     if (!requests.count(ticket)) throw refused('busy');
     return connection;
