@@ -1,0 +1,156 @@
+/** From what happened while a page was connecting, the one step at which it stopped, why, and the way out. */
+import type { Way } from '../../../shared/connection';
+import { codeLifetimeMs } from '../../../shared/connection';
+import type { PageFacts } from '../../../shared/doctor';
+import type { Progress } from '../progress';
+import { readFacts } from './readFacts';
+import { type Circumstances, hostOf, type Trouble, troubles } from './trouble';
+
+/** A page with its scripts is usually up in one second; a person wants to know within three. */
+export const patienceMs = 2400;
+
+export type StageName = 'opened' | 'found' | 'proved' | 'connected';
+export interface Stage {
+  name: StageName;
+  state: 'done' | 'now' | 'failed' | 'open';
+}
+
+export interface Diagnosis {
+  stages: Stage[];
+  /** Null while all goes well, or it is too early to say. */
+  trouble: Trouble | null;
+}
+
+export interface Signals extends Circumstances {
+  /** Of the newest launch, `launched` first. */
+  steps: readonly Progress[];
+  /** What the server saw. `asking`: no answer yet; null: it cannot tell. */
+  facts: PageFacts | 'asking' | null;
+  now: number;
+}
+
+export function diagnose(signals: Signals): Diagnosis {
+  const reached = reachedStage(signals.steps);
+  const trouble = reached === 4 ? null : troubleOf(signals);
+  return { stages: stagesOf(reached, trouble), trouble };
+}
+
+const names: StageName[] = ['opened', 'found', 'proved', 'connected'];
+
+/** Does the trouble stop what is under way, or only make it wait? */
+export function isFailure({ code }: Trouble): boolean {
+  return code !== 'slow-page';
+}
+
+function stagesOf(reached: number, trouble: Trouble | null): Stage[] {
+  const failing = trouble && isFailure(trouble) ? Math.max(reached, failsAt[trouble.code] ?? 0) : undefined;
+  return names.map((name, place) => ({
+    name,
+    state:
+      place < (failing ?? reached)
+        ? 'done'
+        : place === failing
+          ? 'failed'
+          : place === reached && failing === undefined
+            ? 'now'
+            : 'open',
+  }));
+}
+
+/** Where the words of a trouble place it, however much of what came before was seen. */
+const failsAt: Partial<Record<Trouble['code'], number>> = {
+  policy: 1,
+  'script-missing': 1,
+  'script-held': 1,
+  'wrong-container': 1,
+  blocked: 1,
+  'no-answer': 1,
+  'bookmarklet-refused': 1,
+  'code-dropped': 2,
+  'code-expired': 2,
+  'code-used': 2,
+  'opener-cut': 2,
+  denied: 2,
+};
+
+/** How many stages are behind it; each later one proves those before. */
+function reachedStage(steps: readonly Progress[]): number {
+  let reached = 0;
+  for (const { step } of steps) {
+    if (step === 'connected') reached = 4;
+    else if (step === 'page-gone' || step === 'left') reached = Math.min(reached, 0);
+    else if (step === 'code-redeemed') reached = Math.max(reached, 3);
+    else if (step === 'served' || step === 'greeted' || step === 'refused' || step === 'asking')
+      reached = Math.max(reached, 2);
+    else if (step === 'opened') reached = Math.max(reached, 1);
+  }
+  return reached;
+}
+
+function troubleOf(signals: Signals): Trouble | null {
+  const { steps, now } = signals;
+  const launched = steps.findLast(({ step }) => step === 'launched');
+  if (launched?.step !== 'launched' || steps.some(({ step }) => step === 'left')) return null;
+  const said = saidOutright(signals);
+  if (said) return said;
+  const gone = steps.findLast(({ step }) => step === 'page-gone' || step === 'connected');
+  if (gone) return gone.step === 'page-gone' && now - gone.at > patienceMs ? troubles.pageGone() : null;
+  const opened = steps.findLast(({ step }) => step === 'opened');
+  const cut = steps.some(({ step }) => step === 'window-cut');
+  if (launched.launch !== 'page') return refusedBookmarklet(signals);
+  if (!opened) return null;
+  const { facts } = signals;
+  // A closed tab is known at once when the page is known not to cut itself off.
+  if (cut && facts && facts !== 'asking' && facts.reached === 'page' && !facts.cutsOpener)
+    return troubles.windowClosed();
+  const waited = now - opened.at;
+  if (waited < patienceMs) return null;
+  if (waited > codeLifetimeMs) return troubles.codeExpired();
+  return readFacts(signals, { cut, seen: seenOf(steps) });
+}
+
+/** What the browser saw of us on the page. */
+function seenOf(steps: readonly Progress[]): { container: boolean; agent: boolean; greeted: Way | null } {
+  const served = (what: 'container' | 'agent') =>
+    steps.some((one) => one.step === 'served' && one.what === what);
+  const greeted = steps.some(({ step }) => step === 'greeted');
+  return { container: served('container'), agent: served('agent'), greeted: greeted ? 'opener' : null };
+}
+
+/** What needs no guess: someone said so. The last word counts. */
+function saidOutright(signals: Signals): Trouble | null {
+  for (const one of signals.steps.toReversed()) {
+    if (one.step === 'code-redeemed' || one.step === 'asking') return null;
+    if (one.step === 'popup-blocked') return troubles.popupBlocked();
+    if (one.step === 'no-code') return troubles.serverAway(one.reason);
+    if (one.step === 'server-unreachable') return troubles.serverAway();
+    if (one.step === 'denied') return troubles.denied();
+    if (one.step !== 'refused') continue;
+    switch (one.reason) {
+      case 'expired':
+        return troubles.codeExpired();
+      case 'other-container':
+        return troubles.wrongContainer(one.container, signals);
+      case 'other-origin':
+        return one.origin === null || one.origin === 'null'
+          ? troubles.codeUsed()
+          : troubles.leftTheSite(signals, one.origin);
+      default:
+        return troubles.codeUsed();
+    }
+  }
+  return null;
+}
+
+/** The bookmark was pressed, or is about to be, on a page that is known to keep its script out. */
+function refusedBookmarklet({ steps, facts, page }: Signals): Trouble | null {
+  const [launched] = steps;
+  if (launched?.step !== 'launched' || launched.launch !== 'ask' || !facts || facts === 'asking') return null;
+  if (facts.reached !== 'page' || (facts.policy.agent && facts.policy.trustedTypes)) return null;
+  return {
+    code: 'bookmarklet-refused',
+    title: 'The page does not let the bookmark in',
+    text: `The Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
+    mends: facts.policy.needed ? [{ kind: 'copy-policy', text: facts.policy.needed }] : [],
+  };
+}

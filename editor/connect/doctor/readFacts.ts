@@ -1,0 +1,201 @@
+/** Reads what the server saw of a page that did not answer, beside what the browser noticed. */
+import type { Way } from '../../../shared/connection';
+import type { PageFacts } from '../../../shared/doctor';
+import type { Signals } from './diagnose';
+import {
+  bookmarklet,
+  hostOf,
+  installLine,
+  type Mend,
+  openAgain,
+  pairing,
+  type Trouble,
+  troubles,
+} from './trouble';
+
+/** What reached the page, as far as anyone noticed: scripts from a cache go unnoticed. */
+export interface Noticed {
+  /** The window counts as closed: it was, or the page cut itself off. */
+  cut: boolean;
+  seen: { container: boolean; agent: boolean; greeted: Way | null };
+}
+
+/** Nearest cause first: was there a page, does it carry us, was it allowed to, did the code come along, could it answer? */
+export function readFacts(signals: Signals, noticed: Noticed): Trouble {
+  const { facts } = signals;
+  const { container, agent, greeted } = noticed.seen;
+  const here = container || agent || greeted !== null;
+  if (facts === 'asking') return here ? noAnswer(signals, noticed) : slow(signals);
+  if (facts === null || facts.reached === 'private')
+    return here ? arrived(signals, noticed, null) : noAnswer(signals, noticed);
+  // The browser got further than the server: what matters is what it does there.
+  if (here) return arrived(signals, noticed, facts);
+  return notThere(signals, facts) ?? notRunning(signals, facts) ?? arrived(signals, noticed, facts);
+}
+
+function slow({ page }: Signals): Trouble {
+  return {
+    code: 'slow-page',
+    title: 'The page is still loading',
+    text: `${hostOf(page)} takes its time. It connects by itself once it is there.`,
+    mends: [{ kind: 'wait' }, openAgain],
+  };
+}
+
+/** No page came, or another one. */
+function notThere(signals: Signals, facts: PageFacts): Trouble | null {
+  const { page } = signals;
+  const host = hostOf(page);
+  const last = facts.steps.at(-1);
+  const unreachable = (title: string, text: string): Trouble => ({
+    code: 'unreachable',
+    title,
+    text,
+    mends: [openAgain, pairing],
+  });
+  switch (facts.reached) {
+    case 'too-slow':
+      return slow(signals);
+    case 'unreachable':
+      return unreachable(`${host} cannot be reached`, `From the server, ${facts.reason}. Check the address.`);
+    case 'too-many-redirects':
+      return unreachable(`${host} leads in circles`, 'One redirect follows the other, more than five times.');
+    case 'no-page':
+      return unreachable(
+        'There is no page at this address',
+        last?.status && last.status >= 400
+          ? `${host} answers with the error ${last.status}. Open another page of the site.`
+          : `${host} answers with something else than a page. Open another page of the site.`,
+      );
+    case 'foreign':
+      return troubles.leftTheSite(signals, facts.foreign ?? '');
+    default:
+      return null;
+  }
+}
+
+/** The page is there, and our script is not, or may not run. */
+function notRunning(
+  signals: Signals,
+  { containers, complete, policy, tagManagers }: PageFacts,
+): Trouble | null {
+  const { page, site, server } = signals;
+  const own = containers.filter(({ id }) => id === site);
+  const mine = own.find(({ runs, server: from }) => runs !== 'held' && from === server);
+  if (!mine) {
+    const [other] = containers.filter(({ id }) => id !== site);
+    const held = own.find(({ runs }) => runs === 'held');
+    const elsewhere = own.find(({ server: from }) => from !== server);
+    if (held) return heldBack(signals, held.type ?? '');
+    if (elsewhere) return troubles.wrongContainer(`${elsewhere.id} from ${elsewhere.server}`, signals);
+    if (other) return troubles.wrongContainer(other.id, signals);
+    if (!complete) return slow(signals);
+    return missing(signals, tagManagers);
+  }
+  if (policy.container && policy.agent && policy.trustedTypes) return null;
+  const lines: Mend[] = policy.needed ? [{ kind: 'copy-policy', text: policy.needed }] : [];
+  return {
+    code: 'policy',
+    title: 'The page’s security policy keeps Milepost out',
+    text: policy.needsNonce
+      ? `${hostOf(page)} only runs scripts that carry its nonce. Give the install line that nonce.`
+      : `The Content-Security-Policy of ${hostOf(page)} does not allow this server. Add it to these lines.`,
+    mends: [...(policy.needsNonce ? [installLine(signals, true)] : []), ...lines],
+  };
+}
+
+function heldBack(signals: Signals, type: string): Trouble {
+  return {
+    code: 'script-held',
+    title: 'The install line does not run',
+    text: `It is on the page, but its type “${type}” keeps it from running: a consent tool or Partytown holds it.`,
+    mends: [installLine(signals), bookmarklet],
+  };
+}
+
+function missing(signals: Signals, tagManagers: readonly string[]): Trouble {
+  const [manager] = tagManagers;
+  return {
+    code: 'script-missing',
+    title: 'The install line is not on this page',
+    text: manager
+      ? `If ${manager} is to load it: it has not, or waits for consent. Otherwise put the line into the page’s head.`
+      : `${hostOf(signals.page)} was opened, but nothing of Milepost is on it. Put the line into the page’s head.`,
+    mends: [installLine(signals), bookmarklet],
+  };
+}
+
+/** Our script is on the page and may run, and still nobody connected. */
+function arrived(signals: Signals, noticed: Noticed, facts: PageFacts | null): Trouble {
+  const { page } = signals;
+  const { container, agent, greeted } = noticed.seen;
+  const cutsOpener = facts ? facts.cutsOpener !== null : noticed.cut;
+  if (agent || greeted) {
+    if (cutsOpener && !greeted) return openerCut(signals, facts);
+    return blocked(signals, 'connection');
+  }
+  const dropping = facts?.steps.find(({ dropsCode }) => dropsCode);
+  const last = facts?.steps.at(-1)?.url;
+  // With its opener a page still knows the code by the name of its window.
+  if (dropping && last && cutsOpener)
+    return {
+      code: 'code-dropped',
+      title: 'A redirect dropped the code',
+      text: `${pathOf(dropping.url)} leads on to ${pathOf(last)}, and what the page was opened with is lost. Open that page itself.`,
+      mends: [{ kind: 'open-page', url: last }, bookmarklet],
+    };
+  if (facts?.policy && (!facts.policy.agent || !facts.policy.trustedTypes) && container)
+    return notRunning(signals, facts) ?? blocked(signals, 'agent');
+  if (container)
+    return {
+      code: 'code-dropped',
+      title: 'The page lost the code',
+      text: `Milepost runs on ${hostOf(page)}, but not what it was opened with: a redirect or the page’s own script took it.`,
+      mends: [bookmarklet, openAgain],
+    };
+  return facts ? blocked(signals, 'container') : noAnswer(signals, noticed);
+}
+
+function openerCut({ page, server }: Signals, facts: PageFacts | null): Trouble {
+  const header = facts?.cutsOpener ?? 'same-origin';
+  const needed = facts?.policy.needed || `connect-src 'self' ${server};`;
+  return {
+    code: 'opener-cut',
+    title: 'The page cuts itself off',
+    text: `${hostOf(page)} sends “Cross-Origin-Opener-Policy: ${header}”, and its security policy lets it reach no other server.`,
+    mends: [{ kind: 'copy-policy', text: needed }, openAgain],
+  };
+}
+
+function blocked({ page, server }: Signals, what: 'container' | 'agent' | 'connection'): Trouble {
+  return {
+    code: 'blocked',
+    title: 'Something in the browser holds Milepost back',
+    text:
+      what === 'connection'
+        ? `It is on ${hostOf(page)}, but its connection is blocked: by an extension, or by a firewall on the way.`
+        : `${hostOf(page)} carries the install line and allows it, but it was not loaded. Let your ad blocker allow ${hostOf(server)}.`,
+    mends: [openAgain, pairing],
+  };
+}
+
+function noAnswer(signals: Signals, { cut }: Noticed): Trouble {
+  if (cut)
+    return {
+      ...troubles.windowClosed(),
+      text: 'Its tab was closed, or the page cut itself off from here by its Cross-Origin-Opener-Policy.',
+      mends: [openAgain, bookmarklet],
+    };
+  return {
+    code: 'no-answer',
+    title: 'The page does not answer',
+    text: `${hostOf(signals.page)} is open. Usually the install line is missing there, or something keeps it from loading.`,
+    mends: [installLine(signals), openAgain, bookmarklet],
+  };
+}
+
+/** As people read addresses of one site. */
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}

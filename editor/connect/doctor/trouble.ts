@@ -1,0 +1,161 @@
+/** What can keep a page from connecting, each in words with its ways out. */
+
+export type TroubleCode =
+  | 'bad-address'
+  | 'foreign-address'
+  | 'popup-blocked'
+  | 'window-closed'
+  | 'page-gone'
+  | 'opener-cut'
+  | 'policy'
+  | 'script-missing'
+  | 'script-held'
+  | 'wrong-container'
+  | 'blocked'
+  | 'code-dropped'
+  | 'code-expired'
+  | 'code-used'
+  | 'slow-page'
+  | 'unreachable'
+  | 'foreign-redirect'
+  | 'bookmarklet-refused'
+  | 'no-answer'
+  | 'denied'
+  | 'server-away'
+  | 'draft-refused'
+  | 'draft-failed';
+
+/** Something a person can do about it; each is a button, `wait` excepted. */
+export type Mend =
+  | { kind: 'open-again' }
+  /** Opens this page of the site instead. */
+  | { kind: 'open-page'; url: string }
+  /** To be put into the page’s head. */
+  | { kind: 'install-line'; text: string }
+  /** Directives of the page’s Content-Security-Policy as they have to read. */
+  | { kind: 'copy-policy'; text: string }
+  | { kind: 'bookmarklet' }
+  | { kind: 'pairing' }
+  /** Adds this origin to the site’s addresses. */
+  | { kind: 'add-address'; origin: string }
+  /** Nothing to press: it goes on by itself. */
+  | { kind: 'wait' }
+  | { kind: 'resend-draft' };
+
+export interface Trouble {
+  code: TroubleCode;
+  title: string;
+  /** The reason, one line where it can be said in one. */
+  text: string;
+  /** The first is the likeliest to help. */
+  mends: Mend[];
+}
+
+/** What the words and the ways out are made from; each trouble uses what it knows. */
+export interface Circumstances {
+  /** Address of the page that was opened. */
+  page: string;
+  /** The site’s container id, exact origins, and the origin of the Milepost server. */
+  site: string;
+  origins: readonly string[];
+  server: string;
+}
+
+export const openAgain: Mend = { kind: 'open-again' };
+export const bookmarklet: Mend = { kind: 'bookmarklet' };
+export const pairing: Mend = { kind: 'pairing' };
+
+/** As the Install screen shows it. */
+export function installLine({ server, site }: Pick<Circumstances, 'server' | 'site'>, nonce = false): Mend {
+  return {
+    kind: 'install-line',
+    text: `<script async ${nonce ? 'nonce="NONCE" ' : ''}src="${server}/c/${site}.js"></script>`,
+  };
+}
+
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
+}
+
+/** Troubles that need no look at the page: what was typed, what the browser did, what the server said. */
+export const troubles = {
+  badAddress: (typed: string): Trouble => ({
+    code: 'bad-address',
+    title: 'This is not an address',
+    text: `“${typed}” cannot be opened. Write it with its scheme, such as https://shop.example/bags.`,
+    mends: [],
+  }),
+  foreignAddress: (page: string, origins: readonly string[]): Trouble => ({
+    code: 'foreign-address',
+    title: `${hostOf(page)} is not part of this site`,
+    text: `Only pages of ${origins.join(', ') || 'the site’s addresses'} can be connected.`,
+    mends: [{ kind: 'add-address', origin: new URL(page).origin }],
+  }),
+  popupBlocked: (): Trouble => ({
+    code: 'popup-blocked',
+    title: 'The browser did not open the page',
+    text: 'It holds back new tabs from here. Allow pop-ups in the address bar, then open the page again.',
+    mends: [openAgain, bookmarklet, pairing],
+  }),
+  windowClosed: (): Trouble => ({
+    code: 'window-closed',
+    title: 'The page was closed',
+    text: 'Its tab was closed before it had connected.',
+    mends: [openAgain],
+  }),
+  pageGone: (): Trouble => ({
+    code: 'page-gone',
+    title: 'The page is gone',
+    text: 'It was closed, or led to a page without Milepost. It connects by itself if it comes back.',
+    mends: [openAgain],
+  }),
+  codeExpired: (): Trouble => ({
+    code: 'code-expired',
+    title: 'The page came too late',
+    text: 'What it was opened with counts for a minute. Opening it again takes a new one.',
+    mends: [openAgain, bookmarklet],
+  }),
+  codeUsed: (): Trouble => ({
+    code: 'code-used',
+    title: 'The page came with an old code',
+    text: 'Each code lets one page in, once: this one was copied from another tab, or the tab was restored.',
+    mends: [openAgain],
+  }),
+  denied: (): Trouble => ({
+    code: 'denied',
+    title: 'The page was turned away',
+    text: 'Someone here answered No when it asked to connect.',
+    mends: [openAgain],
+  }),
+  serverAway: (reason = ''): Trouble => ({
+    code: 'server-away',
+    title: 'The Milepost server does not answer',
+    text: reason || 'Check that it runs and that this browser can reach it.',
+    mends: [openAgain],
+  }),
+  wrongContainer: (seen: string, circumstances: Circumstances): Trouble => ({
+    code: 'wrong-container',
+    title: 'The page belongs to another site',
+    text: `It carries the install line of ${seen}; this site’s is ${circumstances.site}.`,
+    mends: [installLine(circumstances), bookmarklet],
+  }),
+  leftTheSite: ({ page }: Pick<Circumstances, 'page'>, origin: string): Trouble => ({
+    code: 'foreign-redirect',
+    title: `The page leads on to ${hostOf(origin) || origin}`,
+    text: `${hostOf(page)} sends visitors to ${origin}, which is not among this site’s addresses.`,
+    mends: [{ kind: 'add-address', origin }, openAgain],
+  }),
+  draftRefused: ({ page }: Pick<Circumstances, 'page'>, needed: string): Trouble => ({
+    code: 'draft-refused',
+    title: 'The page did not load the draft',
+    text: `A blocker or the Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
+    mends: [{ kind: 'copy-policy', text: needed }, { kind: 'resend-draft' }],
+  }),
+  draftFailed: (said: string): Trouble => ({
+    code: 'draft-failed',
+    title: 'The draft could not be prepared',
+    text:
+      said || 'The server did not answer. Check that it runs, then change something or open the page again.',
+    mends: [{ kind: 'resend-draft' }],
+  }),
+};
