@@ -43,6 +43,14 @@ export function cancelPick(): void {
   end(null);
 }
 
+/** What was asked for was chosen in another way than by pointing. False when nothing was asked for. */
+export function answerPick(pick: TargetPick): boolean {
+  if (!asked) return false;
+  tellAgent({ type: 'stop-picking' });
+  end(pick);
+  return true;
+}
+
 function end(pick: TargetPick | null): void {
   const answered = asked;
   asked = null;

@@ -8,7 +8,7 @@ import { openRecipes, useRecipeState } from './recipeStore';
 
 /** First which recipe, then its questions. Answers stay while others are looked at. */
 export default function Recipes() {
-  const { recipe: id } = useRecipeState();
+  const { recipe: id, draft: given } = useRecipeState();
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [added, setAdded] = useState<readonly string[]>([]);
   const recipe = recipes.find((one) => one.id === id);
@@ -18,7 +18,7 @@ export default function Recipes() {
     <RecipeForm
       key={recipe.id}
       recipe={recipe}
-      draft={drafts[recipe.id] ?? noAnswers}
+      draft={drafts[recipe.id] ?? given ?? noAnswers}
       onChange={setDraft}
       onAdded={() => {
         setDraft(noAnswers);

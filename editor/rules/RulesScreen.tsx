@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
 import { openRecipes } from '../recipes/recipeStore';
+import { scanSite } from '../scan/scan';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -33,6 +34,7 @@ export default function RulesScreen() {
               <Button look="primary" onClick={start}>
                 Make the first rule
               </Button>
+              <Button onClick={scanSite}>Scan my site</Button>
               <Button onClick={() => openRecipes()}>From a recipe</Button>
             </>
           }

@@ -4,6 +4,9 @@ import { startCompiling } from '../compile/compile';
 import { openPreview } from '../preview/actions';
 import { PreviewButton } from '../preview/PreviewButton';
 import { usePreview } from '../preview/previewStore';
+import { demonstrateOnSite } from '../scan/demonstrated';
+import { ScanBridge } from '../scan/ScanBridge';
+import { scanSite } from '../scan/scan';
 import { redo, store, undo, useEditor } from '../store/store';
 import { openSite, saveNow, startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
@@ -36,6 +39,8 @@ const actions: readonly Action[] = [
   },
   { id: 'save', label: 'Save now', shortcut: 'mod+s', run: () => void saveNow() },
   { id: 'preview', label: 'Preview', run: () => openPreview() },
+  { id: 'scan', label: 'Scan a page for what is worth counting', run: scanSite },
+  { id: 'demonstrate', label: 'Demonstrate on the page', run: demonstrateOnSite },
   { id: 'publish', label: 'Publish', run: requestPublish },
 ];
 
@@ -101,6 +106,7 @@ export default function SiteFrame({ site }: { site: string }) {
         panel={<Panel />}
         actions={actions}
       />
+      <ScanBridge />
       {conflict && (
         <Suspense fallback={null}>
           <ConflictDialog />

@@ -1,7 +1,7 @@
 import type { DemonstratedStep } from '../../../shared/preview';
 import { watchSteps } from '../demonstrate/watchSteps';
 import { matching } from '../extract/look';
-import { openListing, type ListingRow } from '../view/listing';
+import { type ListingRow, openListing } from '../view/listing';
 import type { OpenMode } from './mode';
 
 // The last ones are what a person means by "what I just did".

@@ -10,6 +10,8 @@ export interface Bench {
   marks: Marks;
   /** Tells the editor. */
   say(message: FromAgent): void;
+  /** Everything the editor says, until the returned stop. */
+  heard(listener: (message: ToAgent) => void): Stop;
   /** One line on the toolbar, read aloud too. */
   status(text: string): void;
   /** Buttons of the mode's own on the toolbar, until it ends. */
@@ -35,8 +37,8 @@ export interface Mode {
   /** Why it cannot be begun from the toolbar now, in words that say the way out. */
   unavailable?(): string | undefined;
   start(message?: ToAgent): Stop;
-  /** The person chose another mode before this one came to its end. */
-  abandoned?(): void;
+  /** The person chose another mode, named by its id, before this one came to its end. */
+  abandoned?(next: string): void;
   /** The editor's `endedBy` arrived, whether the mode was running or not. */
   calledOff?(): void;
 }

@@ -30,10 +30,15 @@ export interface ModesOptions {
 export function openModes({ surface, marks, say, done }: ModesOptions): Modes {
   let using = false;
   let stop: Stop = () => {};
+  const listeners = new Set<(message: ToAgent) => void>();
   const bench: Bench = {
     surface,
     marks,
     say,
+    heard(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     status: (text) => toolbar.status(text),
     tools: (...buttons) => toolbar.tools(buttons),
     using(on) {
@@ -50,7 +55,7 @@ export function openModes({ surface, marks, say, done }: ModesOptions): Modes {
     modes,
     choose(mode) {
       if (mode === running || mode.unavailable?.()) return;
-      running.abandoned?.();
+      running.abandoned?.(mode.id);
       run(mode);
     },
     done,
@@ -76,6 +81,7 @@ export function openModes({ surface, marks, say, done }: ModesOptions): Modes {
 
   return {
     answer(message) {
+      for (const listener of listeners) listener(message);
       const begun = modes.find(({ begunBy }) => begunBy === message.type);
       const ended = modes.find(({ endedBy }) => endedBy === message.type);
       if (begun) run(begun, message);

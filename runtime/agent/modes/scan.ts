@@ -1,6 +1,7 @@
 import type { FoundRow } from '../../../shared/scan/found';
+import { quietly } from '../page/listen';
 import { type Sighting, scanPage } from '../scan/scan';
-import { openListing, type ListingRow } from '../view/listing';
+import { type ListingRow, openListing } from '../view/listing';
 import type { OpenMode } from './mode';
 
 /** Shows what on this page is worth counting; one press makes the rule. The editor knows which recipe and stage each is. */
@@ -26,7 +27,11 @@ export const scan: OpenMode = (bench) => {
           action: {
             label: about.state === 'asks' ? 'Add…' : 'Add rule',
             more: about.state === 'asks',
-            run: () => say({ type: 'scan-add', sight: found.sight }),
+            run: () => {
+              say({ type: 'scan-add', sight: found.sight });
+              // Its further questions are asked in the editor.
+              if (about.state === 'asks') quietly(() => (window.opener as Window | null)?.focus());
+            },
           },
         }),
       shown(on) {

@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { answerDemonstrations } from './demonstrated';
+import { answerScans } from './scan';
+
+/** Lets what is chosen on the page become rules here, whichever screen is open. Draws nothing. */
+export function ScanBridge() {
+  const [, go] = useLocation();
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const open = (address: string) => latest.current(address);
+    const stops = [answerScans(open), answerDemonstrations(open)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return null;
+}
