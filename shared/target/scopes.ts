@@ -27,7 +27,7 @@ export interface Scopes {
   chosen: number;
 }
 
-interface Judged extends Candidate {
+export interface Judged extends Candidate {
   matched: Matched;
   score: Score;
 }
@@ -35,15 +35,19 @@ interface Judged extends Candidate {
 // A container's own part must be found in nearly all of them, or "every" would not be true.
 const enoughContainers = 0.6;
 
-/** Only this one, each of its kind, the same link, the same words: those that exist here, and the likely one. */
-export function scopesOf(element: Fingerprint, around: Surroundings, look: Look): Scopes {
+/** What candidates match here, best first. */
+export function judge(element: Fingerprint, around: Surroundings, look: Look): Judged[] {
   const judged: Judged[] = [];
   for (const candidate of candidates(element, around)) {
     const matched = look(candidate.selector, candidate.guards);
     if (matched?.includesPicked) judged.push({ ...candidate, matched, score: score(candidate) });
   }
-  judged.sort((a, b) => b.score.value - a.score.value);
+  return judged.sort((a, b) => b.score.value - a.score.value);
+}
 
+/** Only this one, each of its kind, the same link, the same words: those that exist here, and the likely one. */
+export function scopesOf(element: Fingerprint, around: Surroundings, look: Look): Scopes {
+  const judged = judge(element, around, look);
   const only = judged.find(({ matched }) => matched.matches === 1);
   const each = bestEach(element, judged);
   const scopes: Scope[] = [];

@@ -6,16 +6,20 @@ import { lookIn } from './place';
 
 const maxSample = 80;
 
-/** What an element variable of these settings reads for one target; null: nothing. What was typed is never read. */
-export function readFor(target: Element, settings: ValueSettings): string | null {
+/** The element that is read for one target; null: there is none. */
+export function findFor(target: Element, { selector, ...settings }: ValueSettings): Element | null {
   const place = lookIn(target, settings);
-  const found = settings.selector
-    ? (place?.querySelector(settings.selector) ?? place?.shadowRoot?.querySelector(settings.selector))
-    : place;
-  return found ? readOf(found, settings) : null;
+  if (!selector) return place;
+  return place?.querySelector(selector) ?? place?.shadowRoot?.querySelector(selector) ?? null;
 }
 
-export function readOf(element: Element, { read, attribute }: ValueSettings): string | null {
+/** What an element variable of these settings reads for one target; null: nothing. What was typed is never read. */
+export function readFor(target: Element, settings: ValueSettings): string | null {
+  const found = findFor(target, settings);
+  return found && readOf(found, settings);
+}
+
+function readOf(element: Element, { read, attribute }: ValueSettings): string | null {
   if (read === 'url') {
     const written = element.getAttribute('href') ?? element.getAttribute('action');
     return written === null ? null : absolute(written);
