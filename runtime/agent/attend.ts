@@ -8,6 +8,7 @@ import { watchGestures } from './gestures';
 import type { Connection } from './greet';
 import { openModes } from './modes/openModes';
 import { listen, quietly, type Stop } from './page/listen';
+import { tellSeen } from './seen/tellSeen';
 import { openMarks } from './view/marks';
 import { openSurface } from './view/surface';
 
@@ -47,6 +48,7 @@ export function attend({ port, session }: Connection, queue: Queue): Stop {
   queue.describe = summaryOf;
   const stops = [
     listen<MessageEvent<ToAgent>>(port, 'message', (event) => answer(event.data)),
+    tellSeen(say),
     // Pointing at something is no use of the page.
     watchGestures(surface.host, (entry) => !modes.takesPresses() && trace(entry)),
     // A press on the toolbar is no use of the page.
