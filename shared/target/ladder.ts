@@ -116,6 +116,8 @@ const own: Record<Family, string> = {
   type: 'its kind',
   tag: 'its kind',
   text: 'what it says',
+  beside: 'what stands beside it',
+  data: 'its data attribute',
   ordinal: 'its position',
   path: 'its position',
 };
