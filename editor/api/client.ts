@@ -12,6 +12,7 @@ import type {
   VersionWithRuleSet,
   Workspace,
 } from '../../shared/api';
+import type { PageFacts } from '../../shared/doctor';
 import type { RuleSet } from '../../shared/ruleset/types';
 
 /** No answer came: the server is down, restarting or out of reach. */
@@ -70,5 +71,7 @@ export const api = {
   publish: (site: string, request: PublishRequest) => ask<Version>('POST', `${at(site)}/versions`, request),
   makeLive: (site: string, number: number) => ask<Version>('POST', `${at(site)}/versions/${number}/live`, {}),
   preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
+  /** What the server sees of a page of the site. */
+  doctor: (site: string, url: string) => ask<PageFacts>('POST', `${at(site)}/doctor`, { url }),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };

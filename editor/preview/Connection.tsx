@@ -1,11 +1,15 @@
-import { Plug, TriangleAlert } from 'lucide-react';
+import { Clock, Plug, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { isFailure } from '../connect/doctor/diagnose';
+import '../connect/doctor/doctor.css';
+import { Mends } from '../connect/doctor/Mends';
+import { Steps } from '../connect/doctor/Steps';
+import { hostOf, type Trouble } from '../connect/doctor/trouble';
+import { useDoctor } from '../connect/doctor/watch';
 import { Dot } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { openPreview } from './actions';
-import { hostOf, type Trouble } from './doctor';
-import { resendDraft } from './draft';
 import type { ConnectionState, PreviewState } from './previewStore';
 import { usePreview } from './previewStore';
 import { pageToOpen, previewedSite } from './site';
@@ -39,7 +43,7 @@ export function ConnectionLine({
   );
 }
 
-/** Opens a page, or says what went wrong and the way out. */
+/** Opens a page, shows how far it came, and says what went wrong and the way out. */
 export function ConnectionCard({
   connection,
   trouble,
@@ -48,6 +52,7 @@ export function ConnectionCard({
   trouble: Trouble | null;
 }) {
   const page = usePreview((state) => state.page);
+  const { stages } = useDoctor();
   const site = previewedSite();
   const [address, setAddress] = useState(page || (site ? pageToOpen(site) : ''));
   const busy = connection === 'opening' || connection === 'waiting';
@@ -55,18 +60,19 @@ export function ConnectionCard({
   return (
     <div className="preview-card">
       {trouble ? (
-        <div role="alert">
-          <h3 className="preview-trouble">
-            <TriangleAlert size={15} aria-hidden="true" /> {trouble.title}
-          </h3>
-          <p>{trouble.text}</p>
-        </div>
+        <TroubleNote trouble={trouble} />
       ) : (
         <p>
           {busy
-            ? 'The page is open in another tab. It connects as soon as its container has loaded.'
+            ? 'The page is open in another tab. It connects as soon as it has loaded.'
             : 'Open a page of your site here, use it, and see what every rule makes of it. Nothing is sent meanwhile.'}
         </p>
+      )}
+      {!connected && connection !== 'idle' && stages.length > 0 && <Steps stages={stages} />}
+      {trouble && trouble.mends.length > 0 && (
+        <div className="doctor-mends">
+          <Mends mends={trouble.mends} page={page} />
+        </div>
       )}
       {!connected && (
         <form
@@ -78,17 +84,25 @@ export function ConnectionCard({
         >
           <TextField label="Page" value={address} onChange={setAddress} />
           <div className="preview-actions">
-            <Button type="submit" look="primary" disabled={!site}>
-              <Plug size={15} /> {trouble || busy ? 'Open again' : 'Open page'}
+            <Button type="submit" look={trouble ? 'normal' : 'primary'} disabled={!site}>
+              <Plug size={15} /> Open page
             </Button>
           </div>
         </form>
       )}
-      {connected && trouble?.code === 'draft-failed' && (
-        <Button small onClick={resendDraft}>
-          Try again
-        </Button>
-      )}
+    </div>
+  );
+}
+
+function TroubleNote({ trouble }: { trouble: Trouble }) {
+  const failure = isFailure(trouble);
+  const Icon = failure ? TriangleAlert : Clock;
+  return (
+    <div role={failure ? 'alert' : 'status'}>
+      <h3 className={`doctor-trouble ${failure ? '' : 'waiting'}`}>
+        <Icon size={15} aria-hidden="true" /> {trouble.title}
+      </h3>
+      <p className="doctor-reason">{trouble.text}</p>
     </div>
   );
 }

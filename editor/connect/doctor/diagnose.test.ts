@@ -338,7 +338,7 @@ describe('names the failing step, the reason and the way out', () => {
     const needless = [
       troubles.badAddress('shop'),
       troubles.foreignAddress('https://other.example/a', origins),
-      troubles.draftRefused({ page }, 'script-src x;'),
+      troubles.draftRefused({ page, site, origins, server }),
       troubles.draftFailed(''),
     ];
     expect(needless.map(({ code }) => code)).toEqual([

@@ -186,12 +186,7 @@ function noAnswer(signals: Signals, { cut }: Noticed): Trouble {
       text: 'Its tab was closed, or the page cut itself off from here by its Cross-Origin-Opener-Policy.',
       mends: [openAgain, bookmarklet],
     };
-  return {
-    code: 'no-answer',
-    title: 'The page does not answer',
-    text: `${hostOf(signals.page)} is open. Usually the install line is missing there, or something keeps it from loading.`,
-    mends: [installLine(signals), openAgain, bookmarklet],
-  };
+  return troubles.noAnswer(signals);
 }
 
 /** As people read addresses of one site. */

@@ -145,11 +145,17 @@ export const troubles = {
     text: `${hostOf(page)} sends visitors to ${origin}, which is not among this site’s addresses.`,
     mends: [{ kind: 'add-address', origin }, openAgain],
   }),
-  draftRefused: ({ page }: Pick<Circumstances, 'page'>, needed: string): Trouble => ({
+  noAnswer: (circumstances: Circumstances): Trouble => ({
+    code: 'no-answer',
+    title: 'The page does not answer',
+    text: `${hostOf(circumstances.page)} is open. Usually the install line is missing there, or something keeps it from loading.`,
+    mends: [installLine(circumstances), openAgain, bookmarklet],
+  }),
+  draftRefused: ({ page, server }: Circumstances): Trouble => ({
     code: 'draft-refused',
     title: 'The page did not load the draft',
     text: `A blocker or the Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
-    mends: [{ kind: 'copy-policy', text: needed }, { kind: 'resend-draft' }],
+    mends: [{ kind: 'resend-draft' }, { kind: 'copy-policy', text: `script-src ${server};` }],
   }),
   draftFailed: (said: string): Trouble => ({
     code: 'draft-failed',

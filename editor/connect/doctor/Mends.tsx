@@ -1,0 +1,73 @@
+import { Plus, RotateCw, SquareArrowOutUpRight } from 'lucide-react';
+import { openPreview } from '../../preview/actions';
+import { resendDraft } from '../../preview/draft';
+import { edit } from '../../store/store';
+import { Button } from '../../ui/Button';
+import { Code } from '../../ui/Code';
+import { hostOf, type Mend } from './trouble';
+
+/** The ways out: lines to copy, then buttons, the likeliest first. */
+export function Mends({ mends, page }: { mends: readonly Mend[]; page: string }) {
+  const lines = mends.filter(({ kind }) => kind === 'install-line' || kind === 'copy-policy');
+  const presses = mends.filter((mend) => !lines.includes(mend) && mend.kind !== 'wait');
+  return (
+    <>
+      {lines.map((mend) => (
+        <Line key={mend.kind} mend={mend} />
+      ))}
+      {presses.length > 0 && (
+        <div className="preview-actions">
+          {presses.map((mend, place) => (
+            <Press key={mend.kind} mend={mend} page={page} first={place === 0} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Line({ mend }: { mend: Mend }) {
+  if (mend.kind === 'install-line') return <Code label="install line" text={mend.text} />;
+  if (mend.kind === 'copy-policy') return <Code label="policy" text={mend.text} />;
+  return null;
+}
+
+function Press({ mend, page, first }: { mend: Mend; page: string; first: boolean }) {
+  const look = first ? 'primary' : 'normal';
+  switch (mend.kind) {
+    case 'open-again':
+      return (
+        <Button look={look} onClick={() => openPreview(page)}>
+          <RotateCw size={14} /> Open again
+        </Button>
+      );
+    case 'open-page':
+      return (
+        <Button look={look} onClick={() => openPreview(mend.url)}>
+          <SquareArrowOutUpRight size={14} /> Open {new URL(mend.url).pathname}
+        </Button>
+      );
+    case 'add-address':
+      return (
+        <Button look={look} onClick={() => addAddress(mend.origin)}>
+          <Plus size={14} /> Add {hostOf(mend.origin)} to the site
+        </Button>
+      );
+    case 'resend-draft':
+      return (
+        <Button look={look} onClick={resendDraft}>
+          <RotateCw size={14} /> Try again
+        </Button>
+      );
+    default:
+      return null;
+  }
+}
+
+function addAddress(origin: string): void {
+  edit(`Add ${hostOf(origin)}`, (ruleSet) =>
+    ruleSet.site.origins.includes(origin)
+      ? ruleSet
+      : { ...ruleSet, site: { ...ruleSet.site, origins: [...ruleSet.site.origins, origin] } },
+  );
+}
