@@ -1,28 +1,22 @@
-import { ExternalLink, Eye, X } from 'lucide-react';
-import { useMemo } from 'react';
-import { catalog } from '../shell/document';
+import { ExternalLink, Maximize2, X } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { Button, IconButton } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
-import { Switch } from '../ui/Switch';
-import { endPreview, openPreview, setSending } from './actions';
+import { endPreview, openPreview } from './actions';
 import { ConnectionCard, ConnectionLine } from './Connection';
-import { ExplanationCard } from './ExplanationCard';
 import './preview.css';
 import { cancelPick } from './pick';
-import { clearTimeline, previewStore, usePreview } from './previewStore';
-import { pagesOf, rowsOf } from './rows';
-import { Timeline } from './Timeline';
+import { usePreview } from './previewStore';
+import { PanelVisit } from './timeline/PanelVisit';
+import { VisitFoot } from './timeline/VisitFoot';
 
 /** The right side: what the previewed page does, and why a rule did or did not fire. `rule` is the one open in the editor. */
 export function PreviewPanel({ rule }: { rule?: string | undefined }) {
-  const { connection, draft, drafts, picking, recorded, row, sending, trouble } = usePreview(
-    (state) => state,
-  );
-  const rows = useMemo(() => rowsOf(recorded), [recorded]);
-  const pages = useMemo(() => pagesOf(rows), [rows]);
-  const shown =
-    rows.find(({ id }) => id === row) ?? rows.findLast((one) => worthExplaining(one.rules.length, one.kind));
-  const ran = shown && drafts[shown.draft];
+  const connection = usePreview((state) => state.connection);
+  const draft = usePreview((state) => state.draft);
+  const picking = usePreview((state) => state.picking);
+  const trouble = usePreview((state) => state.trouble);
+  const opened = usePreview((state) => state.opened !== null);
+  const [, go] = useLocation();
   const connected = connection === 'connected';
 
   return (
@@ -39,54 +33,29 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
             <IconButton label="End preview" icon={<X size={15} />} onClick={endPreview} />
           </>
         )}
+        <IconButton
+          label="Show on the whole screen"
+          icon={<Maximize2 size={15} />}
+          onClick={() => go('/preview')}
+        />
       </header>
-      <div className="preview-body">
-        {(!connected || trouble) && <ConnectionCard connection={connection} trouble={trouble} />}
-        {picking !== null && connected && (
-          <div className="preview-note" role="status">
-            <span>
-              Point at it in the other tab, for <b>{picking}</b>.
-            </span>
-            <Button small onClick={cancelPick}>
-              Cancel
-            </Button>
-          </div>
-        )}
-        {shown && ran && (
-          <ExplanationCard key={shown.id} row={shown} draft={ran} catalog={catalog} first={rule} />
-        )}
-        {rows.length > 0 && (
-          <Timeline
-            pages={pages}
-            selected={shown?.id}
-            catalog={catalog}
-            drafts={drafts}
-            onSelect={(id) => previewStore.setState({ row: id })}
-          />
-        )}
-        {connected && rows.length === 0 && (
-          <EmptyState icon={<Eye size={24} />} title="Use the page">
-            Everything you do there appears here, with what each rule made of it.
-          </EmptyState>
-        )}
-      </div>
-      {(connected || rows.length > 0) && (
-        <footer className="preview-foot">
-          <Switch
-            label="Send to destinations"
-            hint={sending ? 'Events of this visit really arrive.' : 'Off: events are only shown here.'}
-            checked={sending}
-            onChange={setSending}
-          />
-          <Button look="plain" small onClick={clearTimeline} disabled={rows.length === 0}>
-            Clear
-          </Button>
-        </footer>
+      {!opened && (!connected || trouble) && (
+        <div className="preview-top">
+          <ConnectionCard connection={connection} trouble={trouble} />
+        </div>
       )}
+      {picking !== null && connected && (
+        <div className="preview-note" role="status">
+          <span>
+            Point at it in the other tab, for <b>{picking}</b>.
+          </span>
+          <Button small onClick={cancelPick}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      <PanelVisit rule={rule} />
+      <VisitFoot />
     </section>
   );
-}
-
-function worthExplaining(rules: number, kind: string): boolean {
-  return rules > 0 || kind === 'click' || kind === 'submit';
 }

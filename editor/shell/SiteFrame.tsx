@@ -4,6 +4,9 @@ import { startCompiling } from '../compile/compile';
 import { openPreview } from '../preview/actions';
 import { PreviewButton } from '../preview/PreviewButton';
 import { usePreview } from '../preview/previewStore';
+import { startKeepingVisit } from '../preview/timeline/keepVisit';
+import { VisitExtras } from '../preview/timeline/VisitExtras';
+import { visitActions } from '../preview/timeline/visitActions';
 import { demonstrateOnSite } from '../scan/demonstrated';
 import { ScanBridge } from '../scan/ScanBridge';
 import { scanSite } from '../scan/scan';
@@ -42,6 +45,7 @@ const actions: readonly Action[] = [
   { id: 'scan', label: 'Scan a page for what is worth counting', run: scanSite },
   { id: 'demonstrate', label: 'Demonstrate on the page', run: demonstrateOnSite },
   { id: 'publish', label: 'Publish', run: requestPublish },
+  ...visitActions,
 ];
 
 /** One site: opened, compiled and saved as it changes, and framed. */
@@ -57,7 +61,7 @@ export default function SiteFrame({ site }: { site: string }) {
     openSite(site).then(
       () => {
         if (left) return;
-        stops.push(startSaving(), startCompiling());
+        stops.push(startSaving(), startCompiling(), startKeepingVisit());
         setOpened(true);
       },
       (error: unknown) => {
@@ -107,6 +111,7 @@ export default function SiteFrame({ site }: { site: string }) {
         actions={actions}
       />
       <ScanBridge />
+      <VisitExtras />
       {conflict && (
         <Suspense fallback={null}>
           <ConflictDialog />
@@ -122,7 +127,8 @@ function Panel() {
   const [, params] = useRoute('/rules/:rule');
   const [location] = useLocation();
   const first = useEditor((state) => state.document.rules[0]?.id);
-  if (!open) return null;
+  // The whole screen is that already.
+  if (!open || location === '/preview') return null;
   const rule = params?.rule ?? (location === '/rules' ? first : undefined);
   return (
     <div className="panel">

@@ -5,6 +5,7 @@ import {
   Braces,
   Code,
   Crosshair,
+  Eye,
   FileJson,
   History,
   ListTree,
@@ -70,6 +71,13 @@ export const screens: readonly Screen[] = [
     title: 'Consent',
     icon: ShieldCheck,
     screen: lazy(() => import('../consent/ConsentScreen')),
+  },
+  {
+    path: 'preview',
+    title: 'Preview',
+    icon: Eye,
+    group: 'Learn',
+    screen: lazy(() => import('../preview/PreviewScreen')),
   },
   {
     path: 'live',

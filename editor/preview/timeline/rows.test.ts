@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TraceEntry } from '../../shared/trace';
-import type { Recorded } from '../../shared/visit/visit';
+import type { TraceEntry } from '../../../shared/trace';
+import type { Recorded } from '../../../shared/visit/visit';
 import { pagesOf, rowsOf } from './rows';
 
 const shop = 'https://shop.example';
@@ -75,13 +75,13 @@ test('a changed draft on the same page is told apart from a page load', () => {
   ]);
 });
 
-test('pages stand newest first, and so do their rows', () => {
+test('rows stand under the page they happened on', () => {
   const groups = pagesOf(
     rowsOf(record(1, page(0, `${shop}/`), click(5, 'Link “Bags”', `${shop}/`), page(10, `${shop}/bags?x=1`))),
   );
   expect(groups.map(({ path, rows }) => [path, rows.map(({ kind }) => kind)])).toEqual([
+    ['/', ['page', 'click']],
     ['/bags?x=1', ['page']],
-    ['/', ['click', 'page']],
   ]);
 });
 

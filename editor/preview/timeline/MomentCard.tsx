@@ -1,0 +1,123 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Visit } from '../../../shared/visit/visit';
+import { catalog } from '../../shell/document';
+import { IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { Tabs } from '../../ui/Tabs';
+import { RequestsSection } from './RequestsSection';
+import { RulesSection } from './RulesSection';
+import { pathOf, type Row } from './rows';
+import { fullTimeWords, rowIcon, rowTitle } from './rowWords';
+import { ConsentSection, DataLayerSection, LimitsSection } from './StateSections';
+import { ValuesSection } from './ValuesSection';
+import { type Section, showSection, useView } from './viewStore';
+
+export interface MomentProps {
+  visit: Visit;
+  rows: readonly Row[];
+  row: Row;
+  /** Rule that leads: the one asked about, or the one open in the editor. */
+  first: string | undefined;
+}
+
+interface SectionEntry {
+  value: Section;
+  label: string;
+  content: ReactNode;
+}
+
+function sectionsOf({ visit, rows, row, first }: MomentProps): Record<Section, SectionEntry> {
+  const draft = visit.drafts[row.draft];
+  const state = { row, visit, draft };
+  const count = row.deliveries.length;
+  return {
+    rules: {
+      value: 'rules',
+      label: 'Rules',
+      content: <RulesSection row={row} visit={visit} first={first} />,
+    },
+    requests: {
+      value: 'requests',
+      label: count > 0 ? `Requests ${count}` : 'Requests',
+      content: <RequestsSection row={row} draft={draft} />,
+    },
+    values: {
+      value: 'values',
+      label: 'Values',
+      content: <ValuesSection rows={rows} row={row} draft={draft} />,
+    },
+    'data-layer': { value: 'data-layer', label: 'Data layer', content: <DataLayerSection {...state} /> },
+    consent: { value: 'consent', label: 'Consent', content: <ConsentSection {...state} /> },
+    limits: { value: 'limits', label: 'Caps & rollout', content: <LimitsSection {...state} /> },
+  };
+}
+
+function MomentHead({ row, children }: { row: Row; children?: ReactNode }) {
+  return (
+    <header className="moment-head">
+      <Icon name={rowIcon(row, catalog)} />
+      <div>
+        <h2>{rowTitle(row, catalog)}</h2>
+        <p>
+          <time>{fullTimeWords(row.at)}</time> on {pathOf(row.url) || 'no page'}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}
+
+/** Everything about one row, a section at a time: for the narrow panel. */
+export function MomentCard({ onClose, ...props }: MomentProps & { onClose: () => void }) {
+  const section = useView((view) => view.section);
+  const entries = sectionsOf(props);
+  return (
+    <section className="moment-card" aria-label="What it was about">
+      <MomentHead row={props.row}>
+        <IconButton small label="Close" icon={<X size={14} />} onClick={onClose} />
+      </MomentHead>
+      <Tabs
+        label="About this moment"
+        entries={[
+          entries.rules,
+          entries.requests,
+          entries.values,
+          entries['data-layer'],
+          entries.consent,
+          entries.limits,
+        ]}
+        value={section}
+        onChange={(value) => showSection(value as Section)}
+      />
+    </section>
+  );
+}
+
+/** The middle and the right of the wide screen: what rules made of it and what was sent; what held at that moment. */
+export function MomentColumns(props: MomentProps) {
+  const section = useView((view) => view.section);
+  const entries = sectionsOf(props);
+  const state = [entries.values, entries['data-layer'], entries.consent, entries.limits];
+  const open = state.some(({ value }) => value === section) ? section : 'values';
+  return (
+    <>
+      <section className="moment-middle" aria-label="What rules made of it" tabIndex={-1}>
+        <MomentHead row={props.row} />
+        {entries.rules.content}
+        <section className="moment-sent-to">
+          <h3>Requests</h3>
+          {entries.requests.content}
+        </section>
+      </section>
+      <section className="moment-right" aria-label="What held at that moment">
+        <Tabs
+          label="What held at that moment"
+          entries={state}
+          value={open}
+          onChange={(value) => showSection(value as Section)}
+        />
+      </section>
+    </>
+  );
+}

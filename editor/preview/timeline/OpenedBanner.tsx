@@ -1,0 +1,27 @@
+import { FileClock, X } from 'lucide-react';
+import { Button } from '../../ui/Button';
+import { usePreview } from '../previewStore';
+import { closeVisit } from './openVisit';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Says that this is not the visit in progress, and what of it was taken out. */
+export function OpenedBanner() {
+  const opened = usePreview((state) => state.opened);
+  if (!opened) return null;
+  const { visit, file } = opened;
+  return (
+    <div className="opened-banner" role="status">
+      <FileClock size={15} aria-hidden="true" />
+      <p>
+        <b>Recorded {day.format(visit.recordedAt)}, opened from a file</b>
+        <span title={file}>
+          {visit.name ?? file}. Read-only{visit.masked ? '; personal data was taken out before saving' : ''}.
+        </span>
+      </p>
+      <Button small onClick={closeVisit}>
+        <X size={13} aria-hidden="true" /> Close
+      </Button>
+    </div>
+  );
+}

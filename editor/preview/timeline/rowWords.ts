@@ -1,0 +1,181 @@
+/** What the lines of a timeline say. */
+import type { Catalog } from '../../../shared/definition';
+import { own } from '../../../shared/ruleset/own';
+import type { RuleSet } from '../../../shared/ruleset/types';
+import { join } from '../../../shared/sentence';
+import { destinationName } from '../../rules/destinationsOf';
+import { valueWords } from '../clauseWords';
+import { type Delivery, pathOf, type Row, type RowKind } from './rows';
+
+/** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */
+export function rowTitle(row: Row, catalog: Catalog): string {
+  const { kind, element, trigger = '', entry, data } = row;
+  switch (kind) {
+    case 'page':
+      return entry.kind === 'page' && entry.way === 'virtual'
+        ? `Went on to ${pathOf(row.url)}`
+        : 'Page loaded';
+    case 'draft':
+      return 'Draft changed';
+    case 'click':
+      return `Click ${element}`;
+    case 'submit':
+      return `Submit ${element}`;
+    case 'focus':
+      return `Entered ${element}`;
+    case 'change':
+      return `Changed ${element}${said(data)}`;
+    case 'copy':
+      return `Copied from ${element || 'the page'}`;
+    case 'scroll':
+      return `Scrolled${entry.kind === 'gesture' ? scrolledTo(entry.data) : ''}`;
+    case 'hide':
+      return 'Left the tab';
+    case 'push':
+      return entry.kind === 'push' ? `Data layer: ${pushWords(entry.entry)}` : 'Data layer';
+    case 'request':
+      return 'Event of the page itself';
+    case 'consent':
+      return entry.kind === 'consent' ? `Consent: ${consentWords(entry.state)}` : 'Consent';
+    case 'occurrence':
+      return [own(catalog.triggers, trigger)?.title ?? trigger, element, said(data).trim()]
+        .filter(Boolean)
+        .join(' ');
+  }
+}
+
+function said(data: Record<string, unknown> | undefined): string {
+  const one = Object.values(data ?? {}).find(
+    (value) => typeof value === 'string' || typeof value === 'number',
+  );
+  return one === undefined ? '' : ` ${valueWords(one)}`;
+}
+
+function scrolledTo(data: Record<string, unknown> | undefined): string {
+  const percent = Object.values(data ?? {}).find((value) => typeof value === 'number');
+  return percent === undefined ? '' : ` to ${Math.round(percent as number)} %`;
+}
+
+/** The event a push names, or the keys it sets. */
+export function pushWords(pushed: unknown): string {
+  if (typeof pushed !== 'object' || pushed === null) return valueWords(pushed);
+  const { event, 0: command, 1: name } = pushed as Record<string, unknown>;
+  if (typeof event === 'string' && event) return event;
+  if (typeof command === 'string') return [command, typeof name === 'string' ? name : ''].join(' ').trim();
+  const keys = Object.keys(pushed);
+  return keys.length ? join(keys.slice(0, 4), 'and') + (keys.length > 4 ? ' …' : '') : 'nothing';
+}
+
+const icons: Partial<Record<RowKind, string>> = {
+  page: 'file-text',
+  draft: 'file-code',
+  click: 'mouse-pointer-click',
+  submit: 'send',
+  focus: 'text-cursor-input',
+  change: 'list-filter',
+  copy: 'clipboard-copy',
+  scroll: 'arrow-down-to-line',
+  hide: 'eye-off',
+  push: 'layers',
+  consent: 'shield-check',
+  request: 'send',
+};
+
+/** Name of a row's icon, by its kind or by the trigger that noticed it. */
+export function rowIcon({ kind, trigger = '' }: Row, catalog: Catalog): string {
+  return icons[kind] ?? own(catalog.triggers, trigger)?.icon ?? '';
+}
+
+function consentWords(state: Record<string, string>): string {
+  const signals = Object.entries(state);
+  if (signals.length === 0) return 'nothing is asked for';
+  const values = [...new Set(signals.map(([, value]) => value))];
+  return values
+    .map((value) => {
+      const names = signals.filter(([, one]) => one === value).map(([name]) => name);
+      return `${join(names, 'and')} ${value}`;
+    })
+    .join(', ');
+}
+
+const plurals: Partial<Record<RowKind, [one: string, many: string]>> = {
+  scroll: ['scroll', 'scrolls'],
+  focus: ['field entered', 'fields entered'],
+  hide: ['time away', 'times away'],
+  push: ['data layer push', 'data layer pushes'],
+  copy: ['text copied', 'texts copied'],
+};
+
+/** "14 scrolls, 2 data layer pushes": what a fold holds, most frequent first. */
+export function foldedWords(rows: readonly Row[], catalog: Catalog): string {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = row.kind === 'occurrence' ? `trigger ${row.trigger}` : row.kind;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => {
+      const words = plurals[name as RowKind];
+      if (words) return `${count} ${words[count === 1 ? 0 : 1]}`;
+      const title = own(catalog.triggers, name.replace('trigger ', ''))?.title ?? name;
+      return `${count} × ${title}`;
+    })
+    .join(', ');
+}
+
+const outcomes: Record<Delivery['entry']['outcome'], string> = {
+  sent: 'sent',
+  held: 'held back',
+  queued: 'waiting',
+  dropped: 'not sent',
+};
+
+export function destinationWords(id: string, ruleSet: RuleSet | undefined, catalog: Catalog): string {
+  const known = ruleSet?.destinations.find((one) => one.id === id);
+  return known ? destinationName(known, catalog) : id || 'Nowhere';
+}
+
+const failures = {
+  policy: 'blocked by the page’s Content-Security-Policy',
+  blocked: 'blocked on the way',
+  offline: 'not sent, the browser was offline',
+  status: 'refused',
+  nobody: 'nobody took it',
+} as const;
+
+/** "held back, because sending is off", "answered 204 in 38 ms". */
+export function outcomeWords({ entry: { outcome, because }, answer, waited }: Delivery): string {
+  const { status, failed, ms } = answer ?? {};
+  if (failed) return `${failures[failed]}${status ? `, answered ${status}` : ''}`;
+  if (status) return `answered ${status}${ms === undefined ? '' : ` in ${Math.round(ms)} ms`}`;
+  const reason =
+    because === 'preview'
+      ? ', because sending is off'
+      : because === 'consent'
+        ? outcome === 'queued'
+          ? ' for consent'
+          : ', because consent is missing'
+        : '';
+  const late = waited ? ` after ${secondsWords(waited)} for consent` : '';
+  return `${outcomes[outcome]}${reason}${late}`;
+}
+
+/** "0.4 s", "12 s", "3:05 min" */
+export function secondsWords(ms: number): string {
+  const seconds = Math.max(0, ms) / 1000;
+  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 60) return `${Math.round(seconds)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')} min`;
+}
+
+/** Time of day by the clock of whoever looks. */
+export function clockWords(at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB');
+}
+
+const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+export function fullTimeWords(at: number): string {
+  return `${full.format(at)}.${String(Math.round(at) % 1000).padStart(3, '0')}`;
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import type { Visit } from '../../../shared/visit/visit';
+import { catalog } from '../../shell/document';
+import { usePreview, useShownVisit } from '../previewStore';
+import { type Counts, countsOf, filterRows, isFiltered } from './filters';
+import { type Line, linesOf } from './lines';
+import { type Row, rowsOf } from './rows';
+import { useView } from './viewStore';
+
+export interface Timeline {
+  visit: Visit;
+  /** All of the visit, oldest first. */
+  rows: Row[];
+  lines: Line[];
+  counts: Counts;
+  /** How many rows are shown, folded ones included. */
+  shown: number;
+  /** The row whose details are open. */
+  row: Row | undefined;
+  /** Id of the line that is chosen. */
+  line: string | undefined;
+}
+
+/** The visit on screen as rows, what of it passes the filter as lines, and what is chosen. */
+export function useTimeline(): Timeline {
+  const visit = useShownVisit();
+  const { drafts, recorded, dropped = 0 } = visit;
+  const rows = useMemo(() => rowsOf(recorded, dropped), [recorded, dropped]);
+  const counts = useMemo(() => countsOf(rows, drafts, catalog), [rows, drafts]);
+  const filter = useView((view) => view.filter);
+  const unfolded = useView((view) => view.unfolded);
+  const allRequests = useView((view) => view.allRequests);
+  const filtered = useMemo(() => filterRows(rows, filter, drafts, catalog), [rows, filter, drafts]);
+  const lines = useMemo(
+    () =>
+      linesOf(filtered, drafts, catalog, {
+        unfolded,
+        fold: !isFiltered(filter),
+        requests:
+          filter.destination !== null ? { destination: filter.destination } : allRequests ? 'all' : 'notable',
+        dropped,
+      }),
+    [filtered, filter, drafts, unfolded, allRequests, dropped],
+  );
+  const chosen = usePreview((state) => state.row);
+  const line = useView((view) => view.line);
+  const row = rows.find(({ id }) => id === chosen) ?? rows.findLast(isWorthExplaining) ?? rows.at(-1);
+  const hasLine = lines.some(({ id }) => id === line);
+  return { visit, rows, lines, counts, shown: filtered.length, row, line: hasLine && line ? line : row?.id };
+}
+
+function isWorthExplaining({ rules, kind }: Row): boolean {
+  return rules.length > 0 || kind === 'click' || kind === 'submit';
+}

@@ -1,0 +1,121 @@
+/** Which texts of a visit are personal because of where they came from. */
+import type { Catalog } from '../definition';
+import type { MaskKind } from './mask';
+import type { Visit } from './visit';
+
+const kindsOfTypes: Readonly<Record<string, MaskKind>> = {
+  cookie: 'storage',
+  storage: 'storage',
+  query: 'query',
+};
+/** Parts of a page's address that hold the query, or may. */
+const queryParts = ['query', 'fragment'];
+/** What a trigger read from what somebody typed, chose or searched for. */
+const typed = ['search_term', 'field_choice'];
+
+/** Variables that read the visitor's device, the address or a field, by name, with the kind they are of. */
+export function kindOfVariables(visit: Visit, catalog: Catalog): Map<string, MaskKind> {
+  const kinds = new Map<string, MaskKind>(typed.map((name) => [name, 'fields']));
+  const add = (name: string, type: string, settings: Readonly<Record<string, unknown>>) => {
+    const part = settings['part'];
+    const kind = Object.hasOwn(kindsOfTypes, type)
+      ? kindsOfTypes[type]
+      : (type === 'page' && queryParts.includes(String(part))) ||
+          (type === 'campaign' && part === 'click-id-value')
+        ? 'query'
+        : type === 'occurrence' && typed.includes(String(settings['field']))
+          ? 'fields'
+          : undefined;
+    if (kind) kinds.set(name, kind);
+  };
+  for (const [name, { type, settings }] of Object.entries(catalog.builtins)) add(name, type, settings);
+  for (const { ruleSet } of visit.drafts)
+    for (const { id, type, settings } of ruleSet.variables ?? []) add(id, type, settings ?? {});
+  return kinds;
+}
+
+/** Names of query parameters that say where a visit came from and how a list is shown, not who somebody is. */
+const impersonal =
+  /^(?:utm_(?:source|medium|campaign|content|term|id)|page|sort|order|lang|locale|currency|view|size|color|colour|category|filter|tab)$/i;
+// Shorter ones are found in every other text; their own value is taken out all the same.
+const leastLength = 3;
+const plainWords = new Set([
+  'true',
+  'false',
+  'null',
+  'undefined',
+  'none',
+  'yes',
+  'granted',
+  'denied',
+  'unknown',
+]);
+
+/** Texts that have to go wherever they turn up, with the kind that asks for it. */
+export function collectSecrets(
+  visit: Visit,
+  variables: ReadonlyMap<string, MaskKind>,
+): Map<string, MaskKind> {
+  const secrets = new Map<string, MaskKind>();
+  const add = (value: unknown, kind: MaskKind): void => {
+    if (typeof value === 'number') add(String(value), kind);
+    else if (typeof value === 'object' && value !== null)
+      for (const one of Object.values(value)) add(one, kind);
+    else if (typeof value === 'string') {
+      const text = value.trim();
+      const short = /^\d+$/.test(text) ? text.length < 5 : text.length < leastLength;
+      if (!short && text.length <= 500 && !plainWords.has(text.toLowerCase()) && !secrets.has(text))
+        secrets.set(text, kind);
+    }
+  };
+  const seen = new Set<string>();
+  const addQueries = (value: unknown): void => {
+    if (typeof value === 'string') {
+      if (seen.has(value)) return;
+      seen.add(value);
+      for (const text of queryValues(value)) add(text, 'query');
+    } else if (typeof value === 'object' && value !== null)
+      for (const one of Object.values(value)) addQueries(one);
+  };
+  for (const { entry } of visit.recorded) {
+    if ('url' in entry) addQueries(entry.url);
+    if ('chain' in entry) addQueries(entry.chain?.map(({ attributes }) => attributes));
+    if (entry.kind === 'page' && entry.referrer) addQueries(entry.referrer);
+    if ('data' in entry && entry.data)
+      for (const [name, value] of Object.entries(entry.data)) {
+        const kind =
+          variables.get(name) ??
+          (entry.kind === 'gesture' && typeof value === 'string' ? 'fields' : undefined);
+        if (kind) add(value, kind);
+      }
+    if ('values' in entry)
+      for (const [name, value] of Object.entries(entry.values ?? {})) {
+        const kind = variables.get(name);
+        if (kind === 'query' && typeof value === 'string' && value.includes('='))
+          addQueries(`?${value.replace(/^[?#]/, '')}`);
+        else if (kind) add(value, kind);
+        else addQueries(value);
+      }
+  }
+  return secrets;
+}
+
+/** Values in the query of an address, decoded, without those that say nothing about a person. */
+function queryValues(address: string): string[] {
+  const values: string[] = [];
+  for (const [, name = '', value = ''] of address.matchAll(
+    /[?&#;]([^\s=&#?;]{1,200})=([^\s&#;"'<>]{1,2000})/g,
+  )) {
+    if (impersonal.test(name)) continue;
+    values.push(value, decoded(value));
+  }
+  return values;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
