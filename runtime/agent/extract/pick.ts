@@ -1,44 +1,85 @@
+import type { Surroundings } from '../../../shared/target/candidates';
 import { describe } from '../../../shared/target/describe';
-import type { Pick } from '../../../shared/target/fingerprint';
-import { scopesOf } from '../../../shared/target/scopes';
+import type { Fingerprint, Pick } from '../../../shared/target/fingerprint';
+import { ladderOf, type Step } from '../../../shared/target/ladder';
+import { type Look, scopesOf } from '../../../shared/target/scopes';
+import { boxOf, framesAround } from '../page/frames';
 import { containerOf } from './container';
 import { fingerprintOf, guardTextOf } from './fingerprint';
 import { looker } from './look';
 import { pathFrom, positionOf } from './position';
 import { selectable } from './selectable';
+import { hostOf, repeatedHost, throughHosts } from './shadow';
 
 // Beyond this, ancestors are the page's frame and tell elements apart no better than its body.
 const maxAncestors = 12;
 
 /** Everything a pick of this element would return to the editor. */
 export function pickOf(element: Element): Pick {
-  const container = containerOf(element);
-  const fingerprint = fingerprintOf(element, container);
-  const ancestors: Element[] = [];
-  for (
-    let at = element.parentElement;
-    at && at !== document.body && ancestors.length < maxAncestors;
-    at = at.parentElement
-  )
-    ancestors.push(at);
-  const guardText = guardTextOf(element);
-  const { scopes, chosen } = scopesOf(
-    fingerprint,
-    {
-      ancestors: ancestors.map(selectable),
-      position: positionOf(element),
-      ...(container && { pathInContainer: pathFrom(container.element, element) }),
-      ...(guardText && { guardText }),
-    },
-    looker(element, container),
-  );
-  const { width, height } = element.getBoundingClientRect();
+  const { fingerprint, around, look } = readingOf(element);
+  const { scopes, chosen } = throughHosts(element, fingerprint, scopesOf(fingerprint, around, look));
+  const { width, height } = boxOf(element);
+  const { origin, pathname } = (element.ownerDocument.defaultView ?? window).location;
   return {
     name: describe(fingerprint),
     fingerprint,
     scopes,
     chosen,
     box: { width: Math.round(width), height: Math.round(height) },
-    url: location.origin + location.pathname,
+    url: origin + pathname,
   };
+}
+
+/** From only this one to all of its kind. */
+export function ladderAt(element: Element): Step[] {
+  const { fingerprint, around, look } = readingOf(element);
+  const hosts = fingerprint.shadow ?? [];
+  return ladderOf(fingerprint, around, look).map((step) =>
+    step.map((rung) => ({ ...rung, selector: [...hosts, rung.selector].join(' >>> ') })),
+  );
+}
+
+/** A selector that means this element alone where it stands: the likeliest to last. */
+export function onlySelectorOf(element: Element): string {
+  const { fingerprint, around, look } = readingOf(element);
+  const { scopes } = scopesOf(fingerprint, around, look);
+  const only = scopes.find(({ kind, guards }) => kind === 'only' && guards.length === 0);
+  return only?.selector ?? positionOf(element);
+}
+
+/** What is remembered of an element and asked about it, within the page or shadow root that it stands in. */
+function readingOf(element: Element): { fingerprint: Fingerprint; around: Surroundings; look: Look } {
+  const container = containerOf(element);
+  const fingerprint = fingerprintOf(element, container);
+  const repeated = container ? null : repeatedHost(element);
+  if (repeated) fingerprint.container = repeated;
+  const frames = framesAround(element).map(onlySelectorOf);
+  if (frames.length) fingerprint.frame = frames;
+  const hosts = hostsOf(element);
+  if (hosts.length) fingerprint.shadow = hosts;
+  const ancestors: Element[] = [];
+  for (
+    let at = element.parentElement;
+    at && at !== element.ownerDocument.body && ancestors.length < maxAncestors;
+    at = at.parentElement
+  )
+    ancestors.push(at);
+  const guardText = guardTextOf(element);
+  return {
+    fingerprint,
+    around: {
+      ancestors: ancestors.map(selectable),
+      position: positionOf(element),
+      ...(container && { pathInContainer: pathFrom(container.element, element) }),
+      ...(guardText && { guardText }),
+    },
+    look: looker(element, container),
+  };
+}
+
+/** The shadow hosts around it, outermost first, each by what means it alone in the root of the one before. */
+function hostsOf(element: Element): string[] {
+  const hosts: string[] = [];
+  for (let host = hostOf(element); host; host = hostOf(host)) hosts.unshift(onlySelectorOf(host));
+  return hosts;
 }

@@ -1,3 +1,4 @@
+import { framesAround, outOfFrame, type Point } from '../page/frames';
 import { listen, type Stop } from '../page/listen';
 
 const pressing = [
@@ -17,24 +18,26 @@ const pressing = [
   'beforeinput',
 ];
 const focusing = ['focus', 'focusin', 'focusout', 'blur'];
+// Fingers tremble: further than this they mean to scroll.
+const trembleLength = 10;
 
 export interface Blocking {
   host: Element;
   /** False while the page may be used: Shift is held. */
   active(): boolean;
-  /** The first press on the page, with where. A finger counts when it lifts without having scrolled. */
-  taken(x: number, y: number): void;
+  /** The first press on the page, with where on the agent's own window. A finger counts when it lifts without having scrolled. */
+  taken(at: Point): void;
 }
 
 /**
  * Keeps presses and focus from the page while picking, before the page's own listeners on the document see them. What
- * happens inside our own host goes on.
+ * happens inside our own host goes on. `own`: this window, or that of a frame.
  */
-export function blockPresses({ host, active, taken }: Blocking): Stop {
-  let finger: { x: number; y: number } | null = null;
+export function blockPresses(own: Window, { host, active, taken }: Blocking): Stop {
+  let finger: Point | null = null;
   const stops = pressing.map((type) =>
     listen<Event>(
-      window,
+      own,
       type,
       (event) => {
         if (isOurs(event, host)) return;
@@ -42,14 +45,15 @@ export function blockPresses({ host, active, taken }: Blocking): Stop {
         // A cancelled touchstart would forbid scrolling.
         if (type !== 'touchstart' && event.cancelable) event.preventDefault();
         event.stopImmediatePropagation();
-        if (!(event instanceof PointerEvent)) return;
-        const { clientX: x, clientY: y } = event;
-        const byFinger = event.pointerType === 'touch';
-        if (type === 'pointerdown' && byFinger) finger = { x, y };
-        else if (type === 'pointerdown' && event.button === 0) taken(x, y);
+        if (!type.startsWith('pointer')) return;
+        const at = placeOf(event as PointerEvent, own);
+        const { pointerType, button } = event as PointerEvent;
+        const byFinger = pointerType === 'touch';
+        if (type === 'pointerdown' && byFinger) finger = at;
+        else if (type === 'pointerdown' && button === 0) taken(at);
         else if (type === 'pointercancel') finger = null;
         else if (type === 'pointerup' && finger) {
-          taken(finger.x, finger.y);
+          if (Math.hypot(at.x - finger.x, at.y - finger.y) < trembleLength) taken(finger);
           finger = null;
         }
       },
@@ -58,9 +62,9 @@ export function blockPresses({ host, active, taken }: Blocking): Stop {
   );
   for (const type of focusing)
     stops.push(
-      listen<Event>(window, type, (event) => {
-        // A page's focus trap must not see the focus move to us, nor a field that it gets focus.
-        if (event.target !== window && (isOurs(event, host) || (active() && type.startsWith('focus'))))
+      listen<FocusEvent>(own, type, (event) => {
+        // A page's focus trap must not see the focus move to us, a field not that it gets it, nor a menu that it lost it.
+        if (event.target !== own && (isOurs(event, host) || event.relatedTarget === host || active()))
           event.stopImmediatePropagation();
       }),
     );
@@ -74,20 +78,21 @@ export function isOurs(event: Event, host: Element): boolean {
   return event.composedPath()[0] === host;
 }
 
+/** Where a pointer is, on the agent's own window. */
+export function placeOf({ clientX: x, clientY: y }: MouseEvent, own: Window): Point {
+  const inside = own === window ? null : own.document.documentElement;
+  return inside ? framesAround(inside).reduceRight((at, frame) => outOfFrame(frame, at), { x, y }) : { x, y };
+}
+
 /** Shift+click would open a window of its own: follow the link as a plain click would. */
 function followLinkHere(event: Event): void {
-  if (event.type !== 'click' || !(event instanceof MouseEvent) || !event.shiftKey || !event.isTrusted) return;
-  const target = event.composedPath()[0];
-  if (!(target instanceof Element) || !target.closest('a[href]')) return;
+  const { shiftKey, isTrusted, detail } = event as MouseEvent;
+  if (event.type !== 'click' || !shiftKey || !isTrusted) return;
+  const [target] = event.composedPath() as Element[];
+  if (!target?.closest?.('a[href]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   target.dispatchEvent(
-    new MouseEvent('click', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      view: window,
-      detail: event.detail,
-    }),
+    new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window, detail }),
   );
 }

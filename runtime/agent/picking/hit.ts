@@ -1,55 +1,87 @@
-import { interactive, interactiveSelector } from '../extract/interactive';
+import { drawnIn, interactive } from '../extract/interactive';
+import { intoFrame, type Point, pageIn } from '../page/frames';
+import type { Survey } from '../page/survey';
+
+export interface HitOptions {
+  /** Ours: never an answer. */
+  host: Element;
+  survey: Survey;
+  /** Runs the test while frames can be hit. */
+  withFrames<Result>(test: () => Result): Result;
+}
 
 /**
  * What lies under a point, topmost first: each as the thing a person means, and nothing twice. By geometry too, because
- * disabled and pointer-transparent elements are left out of the browser's answer, and frames keep events to themselves.
+ * disabled, inert and pointer-transparent elements are left out of the browser's answer.
  */
-export function layersAt(x: number, y: number, host: Element): Element[] {
-  const stack = piercing(x, y).filter((element) => element !== host);
-  const hidden = transparentAt(x, y).filter((element) => !stack.includes(element) && element !== host);
-  // A disabled button counts as on top of the box that it stands in.
-  const ordered = [...hidden, ...stack];
+export function layersAt(at: Point, options: HitOptions): Element[] {
+  const { survey, withFrames } = options;
+  const overFrame = survey.frames.some((frame) => frame.ownerDocument === document && covers(frame, at));
+  const stack = () => stackAt(at, document, options);
   const layers: Element[] = [];
-  for (const element of ordered) {
+  const unseen: Element[] = [];
+  for (const element of overFrame ? withFrames(stack) : stack()) {
     const meant = interactive(element);
-    if (meant === document.documentElement || meant === document.body) continue;
-    const related = layers.some((layer) => layer === meant || meant.contains(layer) || layer.contains(meant));
-    if (!related) layers.push(meant);
+    if (isGround(meant)) continue;
+    const known = layers.some((layer) => layer === meant || drawnIn(layer, meant) || drawnIn(meant, layer));
+    if (known) continue;
+    if (meant === element && isUnseen(element)) unseen.push(meant);
+    else layers.push(meant);
   }
-  return layers;
+  // Something clear laid over the page is the last that a person means; but a page can be all of it.
+  return [...layers, ...unseen.filter((clear) => !layers.some((layer) => drawnIn(layer, clear)))];
 }
 
-/** Looks into open shadow roots. */
-function piercing(x: number, y: number): Element[] {
+/** Everything under a point, topmost first, through open shadow roots and into frames. */
+function stackAt(at: Point, root: Document | ShadowRoot, options: HitOptions): Element[] {
+  const { host, survey } = options;
   const found: Element[] = [];
-  const visit = (root: Document | ShadowRoot) => {
-    for (const element of root.elementsFromPoint(x, y)) {
-      if (found.includes(element)) continue;
-      if (element.shadowRoot && element.shadowRoot !== root) visit(element.shadowRoot);
-      if (element.getRootNode() === root && !found.includes(element)) found.push(element);
-    }
-  };
-  visit(document);
+  for (const element of root.elementsFromPoint(at.x, at.y)) {
+    if (element === host || found.includes(element)) continue;
+    const inner = element.shadowRoot;
+    if (inner && inner !== root)
+      for (const deeper of stackAt(at, inner, options)) if (!found.includes(deeper)) found.push(deeper);
+    const page = pageIn(element);
+    if (page) for (const deeper of stackAt(intoFrame(element, at), page, options)) found.push(deeper);
+    if (element.getRootNode() === root) found.push(element);
+  }
+  // What lets the pointer through is on top of what it stands in, and beneath everything else.
+  for (const control of survey.passedOver) {
+    if (control.getRootNode() !== root || found.includes(control)) continue;
+    if (!covers(control, at) || !isShown(control)) continue;
+    const surroundings = found.findIndex((element) => drawnIn(control, element));
+    found.splice(surroundings < 0 ? found.length : surroundings, 0, control);
+  }
   return found;
 }
 
-// Looked up at most this often: a page's controls rarely change while the pointer moves.
-const keepMs = 500;
-let kept: { at: number; elements: Element[] } | undefined;
+function covers(element: Element, { x, y }: Point): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
 
-function transparentAt(x: number, y: number): Element[] {
-  const now = performance.now();
-  if (!kept || now - kept.at > keepMs)
-    kept = {
-      at: now,
-      elements: [...document.querySelectorAll(interactiveSelector)].filter(
-        (element) => getComputedStyle(element).pointerEvents === 'none',
-      ),
-    };
-  return kept.elements.filter((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    if (x < left || x > right || y < top || y > bottom) return false;
-    const { visibility, opacity } = getComputedStyle(element);
-    return visibility === 'visible' && opacity !== '0';
-  });
+function isShown(element: Element): boolean {
+  const { visibility, opacity } = getComputedStyle(element);
+  return visibility === 'visible' && opacity !== '0';
+}
+
+function isGround(element: Element): boolean {
+  const { body, documentElement } = element.ownerDocument;
+  return element === body || element === documentElement;
+}
+
+/** A box with nothing to see in it: laid over a page by its overlays and click catchers. */
+function isUnseen(element: Element): boolean {
+  if (element.localName !== 'div' && element.localName !== 'span') return false;
+  if (element.childElementCount || element.shadowRoot || element.textContent?.trim()) return false;
+  const style = getComputedStyle(element);
+  const clear = /^(transparent|rgba\(\d+, \d+, \d+, 0\))$/;
+  return (
+    style.opacity === '0' ||
+    (clear.test(style.backgroundColor) &&
+      style.backgroundImage === 'none' &&
+      style.boxShadow === 'none' &&
+      style.borderTopStyle === 'none' &&
+      style.backdropFilter !== 'blur')
+  );
 }

@@ -1,150 +1,180 @@
-import { shortName } from '../../../shared/target/describe';
-import type { Pick, Scope } from '../../../shared/target/fingerprint';
-import { matching } from '../extract/look';
-import { pickOf } from '../extract/pick';
+import type { Pick } from '../../../shared/target/fingerprint';
+import type { PickedValue } from '../../../shared/target/pickedValue';
 import type { Bench } from '../modes/mode';
-import { every, listen, type Stop } from '../page/listen';
-import { buildCard, type Card } from '../view/card';
-import { placeCard } from '../view/place';
-import { blockPresses, isOurs } from './block';
+import type { Point } from '../page/frames';
+import { every, listen, type Stop, whenIdle } from '../page/listen';
+import { forgetSurvey, lastSurvey, surveyed } from '../page/survey';
+import { inEveryWindow } from '../page/windows';
+import { blockPresses, isOurs, placeOf } from './block';
 import { layersAt } from './hit';
-import { crumbsOf, firstOnScreen, step } from './levels';
+import { startHover } from './hover';
+import { firstOnScreen, step } from './levels';
 import { pointerStyle } from './pointerStyle';
+import { openSelection } from './selection';
+import { pageUse } from './use';
 
 export interface PickerOptions {
   bench: Bench;
   /** What the pick is for, shown on the button. */
   purpose: string;
-  picked(pick: Pick): void;
+  /** May values beside it be taken along? */
+  values: boolean;
+  picked(pick: Pick, values: PickedValue[]): void;
   cancelled(): void;
 }
 
+const tidyMs = 1000;
+
 /** Lets a person point at something and say which of its like are meant. Returns its stop, which leaves nothing behind. */
-export function startPicking({ bench, purpose, picked, cancelled }: PickerOptions): Stop {
-  const { marks, using } = bench;
+export function startPicking({ bench, purpose, values, picked, cancelled }: PickerOptions): Stop {
+  const { marks } = bench;
   const { host, root } = bench.surface;
-  let hovered: Element | null = null;
-  let card: { card: Card; element: Element } | null = null;
-  let layers: Element[] = [];
-  let inUse = false;
-  let frame = 0;
   const cameFrom: Element[] = [];
-  const focusedBefore = document.activeElement;
-  const stopPointerStyle = pointerStyle();
+  const style = pointerStyle();
+  const hover = startHover(marks);
+  const selection = openSelection({ bench, purpose, values, used: picked, moved: () => cameFrom.splice(0) });
+  let pointer: Point | null = null;
+  let frame = 0;
 
-  const others = (scope: Scope | undefined) => (scope ? (matching(scope.selector, scope.guards) ?? []) : []);
+  const use = pageUse({
+    changed(by) {
+      hover.show(null);
+      if (by) selection.close();
+      style.pause(by !== null);
+      bench.using(by !== null);
+    },
+    due: () => pointer && take(pointer),
+    status: bench.status,
+  });
+  bench.tools(...use.tools);
 
-  const hover = (element: Element | null) => {
-    if (element === hovered) return;
-    hovered = element;
-    if (!element) return marks.show(null, 'hovered', []);
-    const pick = pickOf(element);
-    const scope = pick.scopes[pick.chosen];
-    const count = scope ? `${scope.matches} ${scope.matches === 1 ? 'match' : 'matches'}` : '';
-    marks.show(element, 'hovered', others(scope), [shortName(pick.fingerprint), count]);
-  };
-  const close = () => {
-    card?.card.element.remove();
-    card = null;
-    hovered = null;
-    marks.show(null, 'hovered', []);
-  };
-  const select = (element: Element) => {
-    close();
-    const pick = pickOf(element);
-    const made = buildCard(
-      { pick, purpose, crumbs: crumbsOf(element), layers: layers.length, find: matching },
-      {
-        choose: select,
-        nextLayer: () => select(layers[(layers.indexOf(element) + 1) % layers.length] ?? element),
-        scoped: (scope) => marks.show(element, 'selected', others(scope)),
-        use: picked,
-      },
-    );
-    card = { card: made, element };
-    root.append(made.element);
-    placeCard(made.element, element);
-    made.element.querySelector<HTMLElement>('.use')?.focus({ preventScroll: true });
+  const layersUnder = (at: Point, survey = surveyed()) =>
+    layersAt(at, { host, survey, withFrames: style.withFrames });
+  const take = (at: Point) => {
+    const under = hover.element();
+    const layers = layersUnder(at);
+    // The page was quicker than we and took it away: what was read while the pointer rested on it still stands.
+    const gone = under && !under.isConnected && hover.known(under);
+    if (gone) selection.select(under, [under], gone);
+    else if (layers[0]) selection.select(layers[0], layers, hover.known(layers[0]));
+    hover.stop();
   };
 
   const onKey = (event: KeyboardEvent) => {
     const ours = isOurs(event, host);
-    if (event.key === 'Shift' && !ours) {
-      inUse = event.type === 'keydown';
-      hover(null);
-      stopPointerStyle.pause(inUse);
-      return using(inUse);
+    const down = event.type === 'keydown';
+    // What is typed into the card comes a second time, sealed in its root.
+    if (ours && event.currentTarget !== root) return;
+    if (event.key === 'Shift' && event.currentTarget !== root) return use.shift(down);
+    if (event.key === 'Alt' && event.currentTarget !== root) {
+      swallow(event);
+      if (down && !event.repeat && pointer) {
+        use.shift(false);
+        take(pointer);
+      }
+      return;
     }
-    // Typing in the selector field, and the keys of radios and buttons, stay with them.
+    if (!down || use.by()) return;
     const inside = root.activeElement;
-    const typing = inside instanceof HTMLInputElement;
-    const pressingButton = ours && inside instanceof HTMLButtonElement && /^(Enter| )$/.test(event.key);
-    if (ours) event.stopImmediatePropagation();
-    if (event.type !== 'keydown' || inUse || pressingButton) return;
+    const typing =
+      inside instanceof HTMLInputElement && inside.type !== 'radio' && inside.type !== 'checkbox';
+    const within = event.currentTarget === root;
+    if (within && inside instanceof HTMLButtonElement && /^(Enter| )$/.test(event.key)) return;
     if (event.key === 'Escape') {
-      take(event);
-      if (card) close();
-      else cancelled();
-    } else if (event.key === 'Enter' && !(typing && inside.type === 'text' && !card)) {
-      take(event);
-      if (card) card.card.submit();
-      else if (hovered) select(hovered);
+      swallow(event);
+      if (!selection.element()) cancelled();
+      else if (!selection.back()) selection.close();
+    } else if (event.key === 'Enter' && !(typing && inside.type === 'text' && !selection.element())) {
+      swallow(event);
+      const at = hover.element();
+      if (selection.element()) selection.submit();
+      else if (at) selection.select(at, [at]).focus();
     } else if (event.key.startsWith('Arrow') && !typing) {
-      take(event);
-      const at = card?.element ?? hovered;
+      if (selection.walk(event.key)) return swallow(event);
+      if (within && inside instanceof HTMLInputElement) return;
+      swallow(event);
+      const at = selection.element() ?? hover.element();
       const next = at ? step(at, event.key, cameFrom) : firstOnScreen();
       if (!next || next === host) return;
-      next.scrollIntoView({ block: 'nearest' });
-      if (card) select(next);
-      else hover(next);
-    } else if (!ours && event.key !== 'Tab') take(event);
+      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (selection.element()) selection.select(next, [next], undefined, true);
+      else hover.show(next);
+    } else if (!typing && /^l$/i.test(event.key) && selection.element() && !hasModifier(event)) {
+      swallow(event);
+      selection.layers();
+    } else if (event.key === 'Tab' && !within && selection.element()) {
+      swallow(event);
+      selection.focus();
+    } else if (!within && event.key !== 'Tab' && !hasModifier(event)) swallow(event);
   };
 
+  const onMove = (event: PointerEvent, own: Window) => {
+    pointer = placeOf(event, own);
+    // A key held or let go over another window or frame is not told to us otherwise.
+    if (event.isTrusted && event.pointerType === 'mouse') use.shift(event.shiftKey);
+    if (selection.element() || use.by()) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      // A press may have come before the frame.
+      if (pointer && !selection.element()) hover.show(layersUnder(pointer, lastSurvey())[0] ?? null);
+    });
+  };
+
+  const windows = inEveryWindow((own) => {
+    const stops = [
+      blockPresses(own, {
+        host,
+        active: () => use.by() === null,
+        taken(at) {
+          pointer = at;
+          take(at);
+        },
+      }),
+      listen<PointerEvent>(own, 'pointermove', (event) => !isOurs(event, host) && onMove(event, own)),
+      listen<KeyboardEvent>(own, 'keydown', onKey, { capture: true, passive: false }),
+      listen<KeyboardEvent>(own, 'keyup', onKey, { capture: true, passive: false }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  });
   const stops: Stop[] = [
-    blockPresses({
-      host,
-      active: () => !inUse,
-      taken(x, y) {
-        layers = layersAt(x, y, host);
-        cameFrom.length = 0;
-        if (layers[0]) select(layers[0]);
-      },
-    }),
-    listen<PointerEvent>(window, 'pointermove', (event) => {
-      if (card || inUse) return;
-      const ours = isOurs(event, host);
-      const { clientX: x, clientY: y } = event;
+    windows.stop,
+    listen<KeyboardEvent>(root, 'keydown', onKey, { passive: false }),
+    listen(root, 'pointermove', () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        // A press may have come before the frame.
-        if (!card) hover(ours ? null : (layersAt(x, y, host)[0] ?? null));
+      if (!selection.element() && !use.by()) hover.show(null);
+    }),
+    // To a frame of this page the focus may go while Shift is held, to another window not.
+    listen(window, 'blur', (event) => event.target === window && !document.hasFocus() && use.shift(false)),
+    every(tidyMs, () => {
+      selection.tidy();
+      whenIdle(() => {
+        surveyed();
+        windows.refresh();
+        style.refresh();
       });
     }),
-    listen<KeyboardEvent>(window, 'keydown', onKey, { capture: true, passive: false }),
-    listen<KeyboardEvent>(window, 'keyup', onKey, { capture: true, passive: false }),
-    listen(window, 'blur', (event) => {
-      if (event.target !== window || !inUse) return;
-      inUse = false;
-      stopPointerStyle.pause(false);
-      using(false);
-    }),
-    every(1000, () => {
-      if (card && !card.element.isConnected) close();
-      card?.card.recount();
-    }),
-    listen(window, 'resize', () => card && placeCard(card.card.element, card.element)),
+    listen(window, 'resize', selection.place),
   ];
+  surveyed();
   return () => {
     cancelAnimationFrame(frame);
     for (const stop of stops) stop();
-    close();
-    stopPointerStyle.stop();
-    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected)
-      focusedBefore.focus({ preventScroll: true });
+    use.stop();
+    hover.stop();
+    selection.close();
+    style.stop();
+    marks.show(null, 'hovered', []);
+    forgetSurvey();
   };
 }
 
-function take(event: Event): void {
+function hasModifier({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
+}
+
+function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
 }

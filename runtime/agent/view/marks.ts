@@ -1,8 +1,10 @@
+import { type Box, boxOf } from '../page/frames';
 import { every, listen, type Stop } from '../page/listen';
 import { build } from './build';
 
 // More boxes would hide the page they explain.
 const maxMatches = 100;
+const around = 4;
 
 export interface Marks {
   /** The one pointed at, with what to call it, and everything else the choice would mean. */
@@ -19,47 +21,72 @@ export interface Marks {
 export function openMarks(root: ShadowRoot): Marks {
   const layer = build('div', { class: 'marks', 'aria-hidden': 'true' });
   root.append(layer);
-  let placed: { element: Element; box: HTMLElement; grow: number }[] = [];
-  let tag: HTMLElement | null = null;
+  const name = build('b');
+  const note = build('span');
+  const tag = build('div', { class: 'tag', dir: 'auto' }, name, note);
+  let placed: { element: Element; mark: HTMLElement }[] = [];
+  let labelled = false;
 
+  // All reading before all writing: the page is laid out once, however many boxes there are.
   const place = () => {
-    for (const { element, box, grow } of placed) {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      box.style.display = width || height ? '' : 'none';
-      box.style.left = `${left - grow}px`;
-      box.style.top = `${top - grow}px`;
-      box.style.width = `${width + 2 * grow}px`;
-      box.style.height = `${height + 2 * grow}px`;
-    }
-    const main = placed[0];
-    if (!tag || !main) return;
-    const { left, top, bottom } = main.element.getBoundingClientRect();
-    const above = top > 34;
-    tag.style.left = `${Math.max(8, Math.min(left - 4, innerWidth - tag.offsetWidth - 8))}px`;
-    tag.style.top = `${above ? top - 32 : Math.min(bottom + 8, innerHeight - 30)}px`;
+    if (!placed.length) return;
+    const boxes = placed.map(({ element }) => boxOf(element));
+    placed.forEach(({ mark }, index) => {
+      draw(mark, boxes[index]!);
+    });
+    if (labelled) drawTag(tag, boxes[0]!);
   };
-  const stops = [listen(window, 'scroll', place), listen(window, 'resize', place), every(250, place)];
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(place);
+  };
+  const stops = [listen(window, 'scroll', soon), listen(window, 'resize', soon), every(250, place)];
   return {
     show(main, kind, others, label) {
-      layer.replaceChildren();
-      placed = [];
-      tag = null;
-      const add = (element: Element, className: string, grow: number) => {
-        const box = build('div', { class: `mark ${className}` });
-        layer.append(box);
-        placed.push({ element, box, grow });
-      };
-      if (main) add(main, kind, 4);
-      for (const element of others.slice(0, maxMatches)) if (element !== main) add(element, 'match', 4);
+      const elements = others.filter((element) => element !== main).slice(0, maxMatches);
+      const wanted: [Element, string][] = elements.map((element) => [element, 'mark match']);
+      if (main) wanted.unshift([main, `mark ${kind}`]);
+      // The pointer moves more often than anything is added: boxes are used again.
+      placed = wanted.map(([element, look], index) => {
+        const mark = placed[index]?.mark ?? build('div');
+        if (mark.className !== look) mark.className = look;
+        if (!mark.isConnected) layer.append(mark);
+        return { element, mark };
+      });
+      while (layer.children.length > placed.length) layer.lastElementChild!.remove();
+      labelled = Boolean(main && label);
       if (main && label) {
-        tag = build('div', { class: 'tag', dir: 'auto' }, label[0], label[1] && build('span', {}, label[1]));
-        layer.append(tag);
-      }
+        name.textContent = label[0];
+        note.textContent = label[1];
+        if (!tag.isConnected) layer.after(tag);
+      } else tag.remove();
       place();
     },
     stop() {
+      cancelAnimationFrame(frame);
       for (const stop of stops) stop();
+      placed = [];
       layer.remove();
+      tag.remove();
     },
   };
+}
+
+function draw(mark: HTMLElement, { left, top, width, height }: Box): void {
+  const { style } = mark;
+  style.display = width || height ? '' : 'none';
+  style.transform = `translate(${left - around}px, ${top - around}px)`;
+  style.width = `${width + 2 * around}px`;
+  style.height = `${height + 2 * around}px`;
+}
+
+/** Above the box, or below it at the top of the window; on the side that has room, so that its width need not be known. */
+function drawTag(tag: HTMLElement, { left, top, width, height }: Box): void {
+  const { style } = tag;
+  const right = left + width;
+  const toTheLeft = left + width / 2 > innerWidth / 2;
+  style.left = toTheLeft ? 'auto' : `${Math.max(8, left - around)}px`;
+  style.right = toTheLeft ? `${Math.max(8, innerWidth - right - around)}px` : 'auto';
+  style.top = `${Math.max(4, top > 34 ? Math.min(top - 32, innerHeight - 30) : Math.min(top + height + 8, innerHeight - 30))}px`;
 }
