@@ -20,6 +20,7 @@ const core: Record<string, string[]> = {
   'core/envelope': ['envelope'],
   'core/commands': ['acceptCommands'],
   'core/readers': ['readers'],
+  'core/checkTargets': ['checkTargets'],
   'consent/consent': ['consent'],
   'consent/destination': ['destination', 'consented'],
   'lib/target': ['guarded', 'inShadow'],

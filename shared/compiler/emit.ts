@@ -1,6 +1,6 @@
 /** The plan as a script a person could have written: one import, a call or a table row per rule, nothing clever. */
 import { clickTableLines, minClickTable } from './emitClickTable';
-import { Expressions } from './expressions';
+import { Expressions, inPlace } from './expressions';
 import { literal } from './literal';
 import { exported } from './names';
 import { type Plan, type PlannedRule, signals } from './plan';
@@ -49,6 +49,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
       `const ${places.get(destination.id)} = ${renderDestination(destination, plan, options, expressions)};`,
   );
   const accept = `${expressions.use('acceptCommands')}(${['queue', ...places.values()].join(', ')});`;
+  const checks = targetChecks(plan, places, expressions);
   const { rules, tables } = ruleLines(plan, places, expressions);
   // After the rules: whether storage is needed is known once the variables that read it are.
   const setup = setupLines(plan, options, build, expressions);
@@ -59,6 +60,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     ...expressions.late.map((text) => ({ text })),
     // Before the rules: what was said before this script came, consent above all, holds when they start.
     { text: accept },
+    ...checks,
     ...rules,
   ];
   const imports = [...expressions.imports].sort();
@@ -124,6 +126,25 @@ function remembers(rule: PlannedRule['rule']): boolean {
     (rule.frequency !== undefined && !['page', 'element'].includes(rule.frequency.per)) ||
     (rule.rollout?.percent ?? 100) < 100
   );
+}
+
+/** Whether targets are still there is told to our own collector, where the site wants that and reports there. */
+function targetChecks(plan: Plan, places: ReadonlyMap<string, string>, expressions: Expressions): Line[] {
+  const { targetChecks: percent = 0 } = plan.ruleSet.site;
+  const own = plan.destinations.find(({ type }) =>
+    plan.catalog.destinations[type]?.hosts.includes('{server}'),
+  );
+  const used = new Set(
+    plan.rules.flatMap(({ rule }) => rule.triggers.map(({ settings }) => settings['target'])),
+  );
+  const targets = (plan.ruleSet.targets ?? []).filter(({ id }) => used.has(id));
+  if (!own || percent <= 0 || !targets.length) return [];
+  const check = expressions.use('checkTargets');
+  return [
+    { text: `${check}(${percent}, ${places.get(own.id)}, [` },
+    ...targets.map(({ id }) => ({ text: `  [${literal(id)}, ${expressions.target(id, inPlace)}],` })),
+    { text: ']);' },
+  ];
 }
 
 /** A list of consent signals, written once for all who wait for the same. */

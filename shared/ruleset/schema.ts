@@ -50,6 +50,13 @@ export const siteSchema = {
       description: 'Kind of business, for recipes.',
     },
     timeZone: { type: 'string', description: 'IANA time zone the site counts its days in.' },
+    targetChecks: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description:
+        'Share of page views in percent on which one target is looked up and told to Milepost: there, there more than once, or gone. Left out or 0: never.',
+    },
   },
 } as const;
 
