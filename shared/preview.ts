@@ -92,7 +92,7 @@ export type FromAgent =
   | { type: 'trace'; entry: TraceEntry }
   /** What this page is made of, for counting on it when another is open. */
   | { type: 'seen'; page: SeenPage }
-  | { type: 'count'; ask: number; scopes: { selector: string; guards: Guard[] }[] }
+  | { type: 'count'; ask: number; path: string; scopes: { selector: string; guards: Guard[] }[] }
   /** The pointer rests on something while the page is watched. */
   | { type: 'hovering'; ask: number; chain: RecordedElement[]; values: Values }
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }

@@ -66,9 +66,12 @@ export interface ClauseOutcome {
 export interface Answer {
   /** HTTP status; absent where the request is opaque or never left. */
   status?: number;
-  /** Why it did not arrive: `policy`: the page's Content-Security-Policy; `blocked`: an extension or the network refused it. */
-  failed?: 'policy' | 'blocked' | 'offline' | 'status';
+  /** Why it did not arrive: `policy`: the page's Content-Security-Policy; `blocked`: an extension or the network refused it; `nobody`: the
+   * vendor that was called is not on this page, so the call waits in its queue. */
+  failed?: 'policy' | 'blocked' | 'offline' | 'status' | 'nobody';
   ms?: number;
+  /** What was said, where it could be read: JSON, or the first 2,000 characters of a text. */
+  body?: unknown;
 }
 
 /** A request that left the page right after a vendor was called, as far as the browser's timing shows it. */
@@ -125,6 +128,8 @@ export type TraceEntry =
       data?: Record<string, unknown>;
       values?: Values;
       url: string;
+      /** Number of the first occurrence of the same press or key, where this is a further one. */
+      cause?: number;
     }
   /** What one rule made of it. `clauses[n]` belongs to clause n of the rule; absent: not reached. */
   | {
@@ -150,8 +155,11 @@ export type TraceEntry =
       outcome: 'sent' | 'held' | 'queued' | 'dropped';
       /** Counts what is sent within the page load, so that an answer finds it; absent where nothing was sent. */
       delivery?: number;
-      /** `consent`: asked for and not given yet, or refused. `preview`: sending is off. */
-      because?: 'consent' | 'preview';
+      /**
+       * `consent`: asked for and not given yet, or refused. `preview`: sending is off. `limit`: consent came, and by then the
+       * rule's cap was reached or the visitor turned out to be outside of its rollout.
+       */
+      because?: 'consent' | 'preview' | 'limit';
       /** The exact call or request. */
       request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
       answer?: Answer;

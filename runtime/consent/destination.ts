@@ -54,7 +54,10 @@ export function consented<Settings>(
   let pending: Parameters<Deliver>[] = [];
   let send: Send | undefined;
   const pass: Deliver = (event, again) => {
-    if (USES.rules!.limits && again && !again()) return false;
+    if (USES.rules!.limits && again && !again()) {
+      if (PREVIEW) undelivered(event.rule, id, 'dropped', 'limit');
+      return false;
+    }
     if (PREVIEW) Object.assign(sending, { destination: id, rule: event.rule });
     guard(send!, event);
     return true;
@@ -66,6 +69,8 @@ export function consented<Settings>(
       send ||= make(settings);
       if (USES.consent!.queue) for (const each of pending) pass(...each);
     } else send = send?.stop?.() as undefined;
+    if (PREVIEW && answer === 'denied')
+      for (const [event] of pending) undelivered(event.rule, id, 'dropped', 'consent');
     if (USES.consent!.queue && (answer === 'granted' || answer === 'denied')) pending = [];
   };
   onConsent(update);
@@ -79,14 +84,17 @@ export function consented<Settings>(
     const answer = consentTo(needs);
     const wait = USES.consent!.queue && answer !== 'denied' && pending.length < maxPending;
     if (wait) pending.push([event, again]);
-    if (PREVIEW)
-      trace({
-        kind: 'delivery',
-        rule: event.rule,
-        destination: id,
-        outcome: wait ? 'queued' : 'dropped',
-        because: 'consent',
-      });
+    if (PREVIEW) undelivered(event.rule, id, wait ? 'queued' : 'dropped', 'consent');
     return wait;
   };
+}
+
+/** Traced builds only: tells of an event that does not go now. */
+function undelivered(
+  rule: string,
+  destination: string,
+  outcome: 'queued' | 'dropped',
+  because: 'consent' | 'limit',
+): void {
+  trace({ kind: 'delivery', rule, destination, outcome, because });
 }

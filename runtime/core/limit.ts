@@ -1,4 +1,5 @@
 import type { MilepostEvent } from '../../shared/event';
+import type { LimitState } from '../../shared/trace';
 import { now } from '../lib/clock';
 import { keep, recall } from './memory';
 import { eachPage } from './page';
@@ -16,6 +17,19 @@ export interface Limit {
   again_?(rule: string): (() => boolean) | undefined;
   /** Says on the event what the limit means for it. */
   mark_?(event: MilepostEvent): void;
+  /** Traced builds: how it stands now. */
+  state_?(rule: string, occurrence: Occurrence): LimitState;
+}
+
+/** Traced builds: the same cap, and it says how much of it is used. */
+function traced(limit: Limit, most: number, used: (rule: string, occurrence: Occurrence) => number): Limit {
+  limit.state_ = (rule, occurrence) => ({
+    kind: 'frequency',
+    open: limit.open_(rule, occurrence),
+    used: used(rule, occurrence),
+    limit: most,
+  });
+  return limit;
 }
 
 /** At most `most` times on one virtual page. */
@@ -25,12 +39,13 @@ export function perPage(most: number): Limit {
     counts = {};
     return undefined;
   });
-  return {
+  const limit: Limit = {
     open_: (rule) => !(counts[rule]! >= most),
     count_: (rule) => {
       counts[rule] = (counts[rule] || 0) + 1;
     },
   };
+  return PREVIEW ? traced(limit, most, (rule) => counts[rule] || 0) : limit;
 }
 
 /** At most `most` times for one element of a virtual page; what has no element shares one count. */
@@ -46,17 +61,18 @@ export function perElement(most: number): Limit {
     counts.set(element, known);
     return known;
   };
-  return {
+  const limit: Limit = {
     open_: (rule, occurrence) => !(of(occurrence)[rule]! >= most),
     count_: (rule, occurrence) => {
       of(occurrence)[rule] = (of(occurrence)[rule] || 0) + 1;
     },
   };
+  return PREVIEW ? traced(limit, most, (rule, occurrence) => of(occurrence)[rule] || 0) : limit;
 }
 
 /** At most `most` times for one visitor in any stretch of `ms`; only the last `most` moments are kept. */
 export function perTime(ms: number, most: number, skip?: boolean): Limit {
-  return {
+  const limit: Limit = {
     open_: (rule) => !(skip && !mayStore()) && !(now() - (visitor().w?.[rule]?.[most - 1] ?? -ms) < ms),
     count_: (rule) => {
       const known = visitor();
@@ -69,6 +85,9 @@ export function perTime(ms: number, most: number, skip?: boolean): Limit {
       return () => (visitor().w?.[rule] || []).filter(before).length < most;
     },
   };
+  return PREVIEW
+    ? traced(limit, most, (rule) => (visitor().w?.[rule] || []).filter((each) => now() - each < ms).length)
+    : limit;
 }
 
 /** At most `most` times in one session; `skip`: not at all where storage is not allowed, instead of counting in memory. */
@@ -85,7 +104,7 @@ function counted(kind: 'c' | 'e', most: number, skip?: boolean): Limit {
   const count = (rule: string) => recall<number>(kind, rule) || 0;
   /** How often each fired on this load before the device could be asked. */
   const here: Record<string, number> = {};
-  return {
+  const limit: Limit = {
     open_: (rule) => !(skip && !mayStore()) && !(count(rule) >= most),
     count_: (rule) => keep(kind, rule, count(rule) + 1),
     again_(rule) {
@@ -96,4 +115,5 @@ function counted(kind: 'c' | 'e', most: number, skip?: boolean): Limit {
       return () => count(rule) - (here[rule]! - place) <= most;
     },
   };
+  return PREVIEW ? traced(limit, most, count) : limit;
 }

@@ -15,6 +15,9 @@ let begins: (() => Stop | undefined)[] = [];
 let running: (Stop | undefined)[] = [];
 let shown: string | undefined;
 let settling: Stop | undefined;
+/** Traced builds: a draft that ends shows no page. */
+let ended = false;
+let begun = false;
 
 /** What makes two addresses two pages: everything but a fragment that no router uses as a path. */
 export function pageAddress(url = location.href): string {
@@ -32,7 +35,9 @@ function turn(): void {
   shown = tidied();
   // What has no stop is called all the same, which ends in the guard.
   for (const stop of running) guard(stop as Stop);
-  if (PREVIEW) trace({ kind: 'page', url: location.href, title: document.title });
+  if (PREVIEW && !ended)
+    trace({ kind: 'page', url: location.href, title: document.title, way: begun ? 'virtual' : 'load' });
+  if (PREVIEW) begun = true;
   running = begins.map((begin) => guard(begin));
 }
 
@@ -47,6 +52,7 @@ export function watchPages(): void {
   turn();
   stops.push(() => {
     begins = [];
+    if (PREVIEW) ended = true;
     turn();
   });
   // Shown again from the back/forward cache: a page view of its own.

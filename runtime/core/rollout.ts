@@ -11,7 +11,7 @@ export function rollout(state: RolloutState, percent: number): Limit {
     remember(known);
     return hash(known.i) % 10_000 < percent * 100;
   };
-  return {
+  const limit: Limit = {
     // Until the device may be asked who this is, everybody is let in, and asked again when the event is let go.
     open_: () => mayAsk() || draws(),
     again_: () => draws,
@@ -20,4 +20,13 @@ export function rollout(state: RolloutState, percent: number): Limit {
       if (percent < 100) event.flags?.push('sampled');
     },
   };
+  if (PREVIEW)
+    limit.state_ = () => ({
+      kind: 'rollout',
+      open: limit.open_('', {}),
+      percent,
+      // Asking who this is would make an id.
+      ...(!mayAsk() && { place: (hash(visitor().i) % 10_000) / 100 }),
+    });
+  return limit;
 }

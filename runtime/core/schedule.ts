@@ -13,7 +13,7 @@ export function schedule(
   days?: number[],
   hours?: [string, string],
 ): Limit {
-  return {
+  const limit: Limit = {
     open_() {
       const local = localTime(zone);
       const time = local.slice(11);
@@ -30,4 +30,6 @@ export function schedule(
       );
     },
   };
+  if (PREVIEW) limit.state_ = () => ({ kind: 'schedule', open: limit.open_('', {}), clock: localTime(zone) });
+  return limit;
 }

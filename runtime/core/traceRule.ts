@@ -1,7 +1,7 @@
 import type { MilepostEvent } from '../../shared/event';
 import type { PreviewGlobal } from '../../shared/preview';
 import type { ClauseOutcome } from '../../shared/trace';
-import { occurrenceOf } from '../lib/occurrences';
+import { lastOccurrence, occurrenceOf } from '../lib/occurrences';
 import { sending, trace } from '../lib/trace';
 import type { Condition } from './condition';
 import { failures, guard } from './guard';
@@ -57,6 +57,7 @@ export function traceRule(
   return (met, event) => {
     // Only a cap is a clause of its own; a rollout is not something the page could have met.
     const closed = met && !event ? limits.find((limit) => !limit.open_(rule, occurrence)) : undefined;
+    const states = met ? limits.flatMap((limit) => guard(() => limit.state_?.(rule, occurrence)) || []) : [];
     const cap = limits.find((limit) => limit.count_);
     if (cap && met && (event || closed === cap)) outcomes.push({ met: !!event });
     trace({
@@ -66,6 +67,7 @@ export function traceRule(
       fired: !!event,
       clauses: outcomes,
       ...(closed && { stoppedBy: closed === cap ? 'frequency' : closed.mark_ ? 'rollout' : 'schedule' }),
+      ...(states[0] && { limits: states }),
       ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
     });
   };
@@ -76,7 +78,7 @@ export function traceFailure(rule: string): (work: () => void) => void {
   const tell = (error: unknown) =>
     trace({
       kind: 'rule',
-      occurrence: 0,
+      occurrence: lastOccurrence(),
       rule,
       fired: false,
       clauses: [],

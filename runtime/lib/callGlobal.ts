@@ -1,22 +1,28 @@
+import { traceDelivery, traceFollowing } from './answers';
 import { markOwn } from './dataLayer';
-import { maySend, sending, trace } from './trace';
+import { maySend } from './trace';
 
-/** Traced builds only: tells what would be called, and whether it must not be. */
-function held(call: string, given: unknown[]): boolean {
+/** Traced builds only: tells what would be called, and whether it must not be. `absent`: does nobody take such calls here? */
+function held(call: string, given: unknown[], absent: () => boolean): boolean {
   const hold = !maySend();
-  trace({
-    kind: 'delivery',
-    ...sending,
+  const delivery = traceDelivery({
     outcome: hold ? 'held' : 'sent',
     ...(hold && { because: 'preview' }),
     request: { call, arguments: given },
   });
+  if (!hold) traceFollowing([delivery], given, absent);
   return hold;
+}
+
+/** Traced builds only: the page has no function of the vendor, or none but our stand-in. */
+function nobodyTakes(name: string, stub: unknown): boolean {
+  const { [name]: there } = window as unknown as Record<string, unknown>;
+  return !there || there === stub;
 }
 
 /** Pushes to a data layer, marked as ours. */
 export function pushGlobal(layer: string, entry: object): void {
-  if (PREVIEW && held(`${layer}.push`, [entry])) return;
+  if (PREVIEW && held(`${layer}.push`, [entry], () => false)) return;
   markOwn(entry);
   // As layerOf does, which most containers with a data layer need not carry for this alone.
   // biome-ignore lint/suspicious/noAssignInExpressions: every container that pushes to a data layer carries this
@@ -28,7 +34,7 @@ export function pushGlobal(layer: string, entry: object): void {
  * works off what it queued, and is never loaded by us.
  */
 export function callGlobal(name: string, stub: (...given: unknown[]) => void, ...given: unknown[]): void {
-  if (PREVIEW && held(name, given)) return;
+  if (PREVIEW && held(name, given, () => nobodyTakes(name, stub))) return;
   const world = window as unknown as Record<string, typeof stub>;
   world[name] ||= stub;
   world[name](...given);

@@ -4,25 +4,35 @@ import { guard } from '../core/guard';
 import type { Occurrence } from '../core/types';
 import { trace } from './trace';
 
-/** Traced builds only: several rules that fire on one click share one occurrence on the timeline. */
+/** Traced builds only. What is numbered within one dispatch, by what tells occurrences apart. */
+interface Numbered {
+  trigger: string;
+  element: Element | undefined;
+  data: string;
+  number: number;
+}
+
 let count = 0;
-let current = 0;
-let inside = false;
+/** Undefined outside of a dispatch: then everything is an occurrence of its own. */
+let current: Numbered[] | undefined;
+
+function shared(): PreviewGlobal {
+  return (globalThis as { milepost?: PreviewGlobal }).milepost || {};
+}
 
 function summarise(element: Element | undefined): ElementSummary | undefined {
   if (!element) return undefined;
-  const { milepost } = globalThis as { milepost?: PreviewGlobal };
   return (
-    guard(() => milepost?.describe?.(element)) || { name: `<${element.localName}>`, tag: element.localName }
+    guard(() => shared().describe?.(element)) || { name: `<${element.localName}>`, tag: element.localName }
   );
 }
 
-/** What fires inside `work` is one occurrence. */
+/** What rules notice inside `work` has one cause: those that notice the same share one occurrence. */
 export function during(work: () => void): void {
-  inside = true;
+  const outer = current;
+  current = [];
   work();
-  inside = false;
-  current = 0;
+  current = outer;
 }
 
 /** The number of an occurrence, reported to the agent when it is the first to ask. */
@@ -30,17 +40,34 @@ export function occurrenceOf(
   occurrence: Occurrence,
   trigger: string,
 ): { number: number; element?: ElementSummary } {
-  const element = summarise(occurrence.element);
-  const number = current || ++count;
-  if (!current)
+  const { element, data } = occurrence;
+  const summary = summarise(element);
+  const told = { trigger, element, data: String(guard(() => JSON.stringify(data))) };
+  const known = current?.find(
+    (each) => each.element === element && each.trigger === trigger && each.data === told.data,
+  );
+  const number = known?.number || ++count;
+  if (!known) {
+    const cause = current?.[0]?.number;
+    current?.push({ ...told, number });
+    const chain = element && guard(() => shared().chain?.(element));
+    const values = guard(() => shared().read?.(occurrence));
     trace({
       kind: 'occurrence',
       occurrence: number,
       trigger,
       url: location.href,
-      ...(element && { element }),
-      ...(occurrence.data && { data: occurrence.data }),
+      ...(summary && { element: summary }),
+      ...(chain && { chain }),
+      ...(data && { data }),
+      ...(values && { values }),
+      ...(cause && { cause }),
     });
-  if (inside) current = number;
-  return { number, ...(element && { element }) };
+  }
+  return { number, ...(summary && { element: summary }) };
+}
+
+/** The number of the last occurrence: what broke, broke on it. */
+export function lastOccurrence(): number {
+  return count;
 }

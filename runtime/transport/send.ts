@@ -1,6 +1,7 @@
 import type { EventBatch, MilepostEvent } from '../../shared/event';
+import { asked, traceDelivery, traceFailed, traceResponse } from '../lib/answers';
 import { now } from '../lib/clock';
-import { maySend, sending, trace } from '../lib/trace';
+import { maySend, sending } from '../lib/trace';
 
 /** HTTP status and the pause the server asked for, in milliseconds. 0: no answer. 413: too large, here or there. */
 export type Answer = [status: number, pauseMs: number];
@@ -29,23 +30,30 @@ export function poster(url: string): Post {
     const keepalive = body.length < maxKeptAlive;
     if (!keepalive && events[1]) return Promise.resolve([413, 0]);
     return fetch(url, { method: 'POST', body, keepalive, credentials: 'omit' }).then(
-      (response) => [response.status, +response.headers.get('retry-after')! * 1000 || 0],
-      () => [0, 0],
+      (response) => {
+        if (PREVIEW) traceResponse(batch, response);
+        return [response.status, +response.headers.get('retry-after')! * 1000 || 0];
+      },
+      () => {
+        if (PREVIEW) traceFailed(batch);
+        return [0, 0];
+      },
     );
   };
 }
 
-/** Traced builds only: tells what would be sent, and whether it must not be. */
+/** Traced builds only: tells what is sent, or would be, for each event, and whether it must not be. */
 function held(url: string, destination: string, batch: EventBatch): boolean {
   const hold = !maySend();
-  for (const { rule } of batch.events)
-    trace({
-      kind: 'delivery',
+  const deliveries = batch.events.map(({ rule }) =>
+    traceDelivery({
       rule,
       destination,
       outcome: hold ? 'held' : 'sent',
       ...(hold && { because: 'preview' }),
       request: { url, body: batch },
-    });
+    }),
+  );
+  asked(batch, url, deliveries);
   return hold;
 }
