@@ -31,10 +31,11 @@ export function ConnectionLine({
   draft: PreviewState['draft'];
 }) {
   const page = usePreview((state) => state.page);
+  const { way } = useDoctor();
   const connected = connection === 'connected';
   const tone = connected ? 'ok' : connection === 'failed' ? 'bad' : connection === 'idle' ? 'plain' : 'warn';
   return (
-    <p className="preview-connection" role="status">
+    <p className="preview-connection" role="status" data-way={connected ? way : undefined}>
       <Dot tone={tone} />
       <span className="preview-host">{connected ? hostOf(page) : words[connection]}</span>
       {connected && draft === 'preparing' && <span className="quiet">loading the draft…</span>}
@@ -98,7 +99,7 @@ function TroubleNote({ trouble }: { trouble: Trouble }) {
   const failure = isFailure(trouble);
   const Icon = failure ? TriangleAlert : Clock;
   return (
-    <div role={failure ? 'alert' : 'status'}>
+    <div role={failure ? 'alert' : 'status'} data-trouble={trouble.code}>
       <h3 className={`doctor-trouble ${failure ? '' : 'waiting'}`}>
         <Icon size={15} aria-hidden="true" /> {trouble.title}
       </h3>

@@ -36,7 +36,9 @@ function at(
   { facts = null, afterMs = patienceMs + 10 }: { facts?: Signals['facts']; afterMs?: number } = {},
 ) {
   const happened: Progress[] = steps.map((step, place) => ({ ...step, at: begun + place }));
-  return diagnose({ steps: happened, facts, now: begun + afterMs, page, site, origins, server });
+  const [first] = steps;
+  const launch = first?.step === 'launched' ? first.launch : 'page';
+  return diagnose({ launch, steps: happened, facts, now: begun + afterMs, page, site, origins, server });
 }
 
 const seen = (changes: Partial<PageFacts>): { facts: PageFacts } => ({ facts: { ...fine, ...changes } });

@@ -1,5 +1,5 @@
 /** From what happened while a page was connecting, the one step at which it stopped, why, and the way out. */
-import type { Way } from '../../../shared/connection';
+import type { LaunchKind, Way } from '../../../shared/connection';
 import { codeLifetimeMs } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
 import type { Progress } from '../progress';
@@ -17,12 +17,15 @@ export interface Stage {
 
 export interface Diagnosis {
   stages: Stage[];
+  /** By which way the page is connected; undefined before it is. */
+  way: Way | undefined;
   /** Null while all goes well, or it is too early to say. */
   trouble: Trouble | null;
 }
 
 export interface Signals extends Circumstances {
-  /** Of the newest launch, `launched` first. */
+  launch: LaunchKind;
+  /** Of that launch. */
   steps: readonly Progress[];
   /** What the server saw. `asking`: no answer yet; null: it cannot tell. */
   facts: PageFacts | 'asking' | null;
@@ -32,7 +35,12 @@ export interface Signals extends Circumstances {
 export function diagnose(signals: Signals): Diagnosis {
   const reached = reachedStage(signals.steps);
   const trouble = reached === 4 ? null : troubleOf(signals);
-  return { stages: stagesOf(reached, trouble), trouble };
+  const last = signals.steps.findLast(({ step }) => step === 'connected');
+  return {
+    stages: stagesOf(reached, trouble),
+    way: reached === 4 && last?.step === 'connected' ? last.via : undefined,
+    trouble,
+  };
 }
 
 const names: StageName[] = ['opened', 'found', 'proved', 'connected'];
@@ -88,16 +96,15 @@ function reachedStage(steps: readonly Progress[]): number {
 }
 
 function troubleOf(signals: Signals): Trouble | null {
-  const { steps, now } = signals;
-  const launched = steps.findLast(({ step }) => step === 'launched');
-  if (launched?.step !== 'launched' || steps.some(({ step }) => step === 'left')) return null;
+  const { launch, steps, now } = signals;
+  if (steps.some(({ step }) => step === 'left')) return null;
   const said = saidOutright(signals);
   if (said) return said;
   const gone = steps.findLast(({ step }) => step === 'page-gone' || step === 'connected');
   if (gone) return gone.step === 'page-gone' && now - gone.at > patienceMs ? troubles.pageGone() : null;
   const opened = steps.findLast(({ step }) => step === 'opened');
   const cut = steps.some(({ step }) => step === 'window-cut');
-  if (launched.launch !== 'page') return refusedBookmarklet(signals);
+  if (launch !== 'page') return refusedBookmarklet(signals);
   if (!opened) return null;
   const { facts } = signals;
   // A closed tab is known at once when the page is known not to cut itself off.
@@ -143,9 +150,8 @@ function saidOutright(signals: Signals): Trouble | null {
 }
 
 /** The bookmark was pressed, or is about to be, on a page that is known to keep its script out. */
-function refusedBookmarklet({ steps, facts, page }: Signals): Trouble | null {
-  const [launched] = steps;
-  if (launched?.step !== 'launched' || launched.launch !== 'ask' || !facts || facts === 'asking') return null;
+function refusedBookmarklet({ launch, facts, page }: Signals): Trouble | null {
+  if (launch !== 'ask' || !facts || facts === 'asking') return null;
   if (facts.reached !== 'page' || (facts.policy.agent && facts.policy.trustedTypes)) return null;
   return {
     code: 'bookmarklet-refused',

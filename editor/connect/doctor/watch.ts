@@ -17,7 +17,12 @@ interface DoctorState extends Diagnosis {
   launch: Extract<Progress, { step: 'launched' }> | null;
 }
 
-export const doctorStore = createStore<DoctorState>(() => ({ launch: null, stages: [], trouble: null }));
+export const doctorStore = createStore<DoctorState>(() => ({
+  launch: null,
+  stages: [],
+  way: undefined,
+  trouble: null,
+}));
 
 export function useDoctor(): DoctorState {
   return useStore(doctorStore);
@@ -29,26 +34,23 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 progressStore.subscribe(({ steps }) => {
   const [first] = steps;
-  if (first?.step === 'launched' && first !== doctorStore.getState().launch) begin(first);
-  else consider();
-});
-
-function begin(launch: NonNullable<DoctorState['launch']>): void {
-  facts = 'asking';
-  asked = false;
-  clearInterval(timer);
-  timer = setInterval(consider, tickMs);
-  doctorStore.setState({ launch, stages: [], trouble: null });
+  if (first?.step === 'launched' && first !== doctorStore.getState().launch) {
+    facts = 'asking';
+    asked = false;
+    doctorStore.setState({ launch: first, stages: [], way: undefined, trouble: null });
+  }
+  timer ??= setInterval(consider, tickMs);
   consider();
-}
+});
 
 function consider(): void {
   const { launch, trouble: before } = doctorStore.getState();
-  const { steps } = progressStore.getState();
   if (!launch) return;
+  const { steps } = progressStore.getState();
   const { page, site, origins } = launch;
   const now = Date.now();
-  const { stages, trouble } = diagnose({
+  const found = diagnose({
+    launch: launch.launch,
     steps,
     facts,
     now,
@@ -57,15 +59,16 @@ function consider(): void {
     origins,
     server: store.getState().server,
   });
-  const connected = stages.every(({ state }) => state === 'done');
   const opened = launch.launch === 'ask' || steps.some(({ step }) => step === 'opened');
-  if (!asked && !connected && opened && page && now - launch.at > lookAfterMs) void look(launch);
-  // Where nothing more can become known by waiting alone, what happens next wakes it.
-  const over = steps.some(({ step }) => step === 'left') || now - launch.at > codeLifetimeMs + 1000;
-  if (over && !steps.some(({ step }) => step === 'page-gone')) clearInterval(timer);
-  if (same({ stages, trouble }, doctorStore.getState())) return;
-  doctorStore.setState({ stages, trouble });
-  tell(before, trouble);
+  if (!asked && !found.way && opened && page && now - launch.at > lookAfterMs) void look(launch);
+  // Waiting alone tells nothing more from here on; what happens next starts it again.
+  if (found.way || now - (steps.at(-1)?.at ?? 0) > codeLifetimeMs + 1000) {
+    clearInterval(timer);
+    timer = undefined;
+  }
+  if (same(found, doctorStore.getState())) return;
+  doctorStore.setState(found);
+  tell(before, found.trouble);
 }
 
 async function look(launch: NonNullable<DoctorState['launch']>): Promise<void> {
@@ -85,5 +88,8 @@ function tell(before: Diagnosis['trouble'], trouble: Diagnosis['trouble']): void
 }
 
 function same(one: Diagnosis, other: Diagnosis): boolean {
-  return JSON.stringify([one.stages, one.trouble]) === JSON.stringify([other.stages, other.trouble]);
+  return (
+    JSON.stringify([one.stages, one.way, one.trouble]) ===
+    JSON.stringify([other.stages, other.way, other.trouble])
+  );
 }
