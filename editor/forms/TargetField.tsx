@@ -1,16 +1,10 @@
 import { ChevronRight, Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import type { Target } from '../../shared/ruleset/types';
-import { pickTarget } from '../preview/pick';
+import { pickWithValues } from '../preview/pick';
+import { landPick } from '../targets/landPick';
 import { StrengthBadge } from '../targets/StrengthBadge';
-import {
-  addTarget,
-  chooseScope,
-  lastPickOf,
-  rememberPick,
-  replaceTarget,
-  targetFromPick,
-} from '../targets/targetChanges';
+import { chooseScope, lastPickOf, replaceTarget } from '../targets/targetChanges';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import type { FieldProps } from '../ui/Field';
@@ -36,11 +30,10 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
   const [choosing, setChoosing] = useState(false);
 
   const pick = async () => {
-    const picked = await pickTarget(scope.purpose);
+    const picked = await pickWithValues(scope.purpose);
     if (!picked) return;
-    const made = targetFromPick(scope.ruleSet, picked);
-    rememberPick(made.id, picked);
-    onChange(made.id, (ruleSet) => addTarget(ruleSet, made));
+    const { target, also } = landPick(picked, scope.ruleSet, scope.catalog);
+    onChange(target, also);
   };
 
   const chosen = target !== undefined || value !== '';

@@ -2,6 +2,7 @@
 import { store } from '../store/store';
 import { disconnect, onAgent, openPage, showPage, tellAgent } from './connect';
 import './draft';
+import '../targets/answers';
 import { previewStore, record, resetPreview } from './previewStore';
 import { pageToOpen, previewedSite, rememberPage } from './site';
 

@@ -1,14 +1,23 @@
 /** Asks a person to point at something on a page of the site. */
 import type { FromAgent } from '../../shared/preview';
 import type { Pick as TargetPick } from '../../shared/target/fingerprint';
+import type { PickedValue } from '../../shared/target/pickedValue';
 import { dismiss, notify } from '../ui/Toast';
 import { onAgent, openPage, showPage, tellAgent } from './connect';
 import { previewStore } from './previewStore';
 import { pageToOpen, previewedSite } from './site';
 
+/** What was pointed at, with the values beside it that were wanted too. */
+export interface Picked {
+  pick: TargetPick;
+  values: PickedValue[];
+}
+
 interface Asked {
   purpose: string;
-  answer: (pick: TargetPick | null) => void;
+  /** May values beside it be taken along? */
+  values: boolean;
+  answer: (picked: Picked | null) => void;
 }
 
 let asked: Asked | null = null;
@@ -18,14 +27,23 @@ const toast = 'pick-on-page';
  * What the person pointed at, or null when they did not. Opens the page first where none is connected. `purpose` stands on
  * the button they press: Use for “Add to cart”.
  */
-export function pickTarget(purpose: string): Promise<TargetPick | null> {
+export async function pickTarget(purpose: string): Promise<TargetPick | null> {
+  return (await ask(purpose, false))?.pick ?? null;
+}
+
+/** The same, and the person may take values from beside it: the name and the price of the same card. */
+export function pickWithValues(purpose: string): Promise<Picked | null> {
+  return ask(purpose, true);
+}
+
+function ask(purpose: string, values: boolean): Promise<Picked | null> {
   cancelPick();
   const site = previewedSite();
   if (!site) return Promise.resolve(null);
   return new Promise((resolve) => {
-    asked = { purpose, answer: resolve };
+    asked = { purpose, values, answer: resolve };
     previewStore.setState({ picking: purpose });
-    if (tellAgent({ type: 'pick', purpose })) showPage();
+    if (tellAgent({ type: 'pick', purpose, values })) showPage();
     else openPage(site, pageToOpen(site));
     notify({
       id: toast,
@@ -47,22 +65,24 @@ export function cancelPick(): void {
 export function answerPick(pick: TargetPick): boolean {
   if (!asked) return false;
   tellAgent({ type: 'stop-picking' });
-  end(pick);
+  end({ pick, values: [] });
   return true;
 }
 
-function end(pick: TargetPick | null): void {
+function end(picked: Picked | null): void {
   const answered = asked;
   asked = null;
   previewStore.setState({ picking: null });
   dismiss(toast);
-  answered?.answer(pick);
+  answered?.answer(picked);
 }
 
 function heard(message: FromAgent): void {
   if (!asked) return;
-  if (message.type === 'ready') tellAgent({ type: 'pick', purpose: asked.purpose });
-  else if (message.type === 'picked') end(message.pick);
+  if (message.type === 'ready') {
+    const { purpose, values } = asked;
+    tellAgent({ type: 'pick', purpose, values });
+  } else if (message.type === 'picked') end({ pick: message.pick, values: message.values ?? [] });
   else if (message.type === 'picking-cancelled' || message.type === 'left') end(null);
 }
 

@@ -1,6 +1,7 @@
 /** Selectors that might mean a picked element, across families: the page then says what each one matches. */
 import type { Fingerprint, Guard } from './fingerprint';
 import { type Family, type Part, partsOf, type Selectable } from './parts';
+import { score } from './score';
 
 export interface Candidate {
   selector: string;
@@ -17,17 +18,25 @@ export interface Surroundings {
   pathInContainer?: string;
   /** A selector by tags and positions that matches nothing else on this page: the last resort. */
   position: string;
-  /** Text as the page's guard will read it: the whole `textContent`, white space folded. Absent where long or private. */
+  /**
+   * The repeated container by its place among its siblings, counted from both ends, so that it is lost rather than another
+   * one when their number changes. Absent without a container.
+   */
+  ordinal?: string;
+  /** What stands before the element, or before what it stands in, nearest first: a heading with an id, a picture. */
+  beside?: Selectable[];
+  /** Text as the page's guard will read it: the whole `textContent`, white space folded; may be empty. Absent where long or private. */
   guardText?: string;
 }
 
 // More would only add selectors that nobody would choose: measured on theme pages, the best is among the first few.
-const maxOwnParts = 10;
+const maxOwnParts = 12;
 const maxAnchors = 6;
 
 const anchorFamilies = new Set<Family>([
   'test-id',
   'id',
+  'data',
   'landmark',
   'form',
   'class',
@@ -35,57 +44,74 @@ const anchorFamilies = new Set<Family>([
   'name',
   'label',
 ]);
+/** What names exactly one thing, so that standing behind it says something. */
+const besideFamilies = new Set<Family>(['test-id', 'id', 'data', 'name', 'href']);
+/** Guarding these by text as well would only lose them when the copy changes. */
+const sureFamilies = new Set<Family>(['id', 'test-id']);
 
-/** Best families first; at most about a hundred. */
+/** Best first by their score; at most about two hundred. */
 export function candidates(element: Fingerprint, around: Surroundings): Candidate[] {
   const own = partsOf(element).slice(0, maxOwnParts);
-  const tag = own[own.length - 1];
-  const anchors = anchorsOf(around.ancestors);
-  const found: Candidate[] = own.map((part) => single(part));
   const { container } = element;
+  const unguarded: Candidate[] = own.map(({ selector, family }) => ({
+    selector,
+    guards: [],
+    families: [family],
+  }));
+  const inside = (scope: string, family: Family, parts = own) => {
+    for (const part of parts)
+      unguarded.push({
+        selector: `${scope} ${part.selector}`,
+        guards: [],
+        families: [part.family, family],
+      });
+  };
 
   if (container) {
-    for (const part of own) {
-      if (part.family === 'id') continue;
-      found.push({
-        selector: `${container.selector} ${part.selector}`,
-        guards: [],
-        families: [part.family, 'class'],
-      });
-    }
+    inside(
+      container.selector,
+      'class',
+      own.filter((part) => part.family !== 'id'),
+    );
     if (around.pathInContainer)
-      found.push({
+      unguarded.push({
         selector: `${container.selector} ${around.pathInContainer}`,
         guards: [],
         families: ['path', 'class'],
       });
   }
-  for (const anchor of anchors) {
-    for (const part of own)
-      found.push({
-        selector: `${anchor.selector} ${part.selector}`,
-        guards: [],
-        families: [part.family, anchor.family],
-      });
+  // A heading above cannot scope: `:has()` is newer than the oldest browsers served. What holds the heading can, by its id.
+  const anchors = anchorsOf(around.ancestors);
+  for (const { selector, family } of anchors) inside(selector, family);
+  for (const neighbour of around.beside ?? []) {
+    const part = partsOf(neighbour).find(({ family }) => besideFamilies.has(family));
+    if (part) {
+      inside(`${part.selector} ~`, 'beside');
+      inside(`${part.selector} ~ *`, 'beside');
+    }
   }
-  if (around.guardText) {
-    const guards: Guard[] = [{ read: 'text', equals: around.guardText }];
-    const worth = own.filter((part) => part.family !== 'id' && part.family !== 'test-id').slice(-4);
-    for (const part of worth)
-      found.push({ selector: part.selector, guards, families: ['text', part.family] });
-    for (const anchor of tag ? anchors : [])
-      found.push({
-        selector: `${anchor.selector} ${tag!.selector}`,
-        guards,
-        families: ['text', anchor.family],
-      });
-  }
-  found.push({ selector: around.position, guards: [], families: ['path'] });
-  return distinct(found);
+  if (around.ordinal) inside(around.ordinal, 'ordinal');
+  unguarded.push({
+    selector: around.position,
+    // What had no words and has some is another thing in the same place.
+    guards: around.guardText === '' ? [{ read: 'text', equals: '' }] : [],
+    families: ['path'],
+  });
+
+  const { guardText } = around;
+  const found = guardText
+    ? unguarded.flatMap((candidate) =>
+        sureFamilies.has(candidate.families[0]!) ? [candidate] : [candidate, saying(candidate, guardText)],
+      )
+    : unguarded;
+  return distinct(found)
+    .map((candidate) => ({ candidate, value: score(candidate).value }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ candidate }) => candidate);
 }
 
-function single(part: Part): Candidate {
-  return { selector: part.selector, guards: [], families: [part.family] };
+function saying({ selector, families }: Candidate, text: string): Candidate {
+  return { selector, guards: [{ read: 'text', equals: text }], families: ['text', ...families] };
 }
 
 function anchorsOf(ancestors: Selectable[]): Part[] {

@@ -17,7 +17,12 @@ export function countElsewhere(
     stop();
     answer(message.pages);
   });
-  say({ type: 'count', ask, scopes: scopes.map(({ selector, guards }) => ({ selector, guards })) });
+  say({
+    type: 'count',
+    ask,
+    path: location.pathname,
+    scopes: scopes.map(({ selector, guards }) => ({ selector, guards })),
+  });
   return stop;
 }
 
