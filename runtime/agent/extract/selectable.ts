@@ -1,4 +1,4 @@
-import type { Selectable } from '../../../shared/target/parts';
+import { isTellingData, type Selectable } from '../../../shared/target/parts';
 import { testAttributes } from '../../../shared/target/stability';
 import { isLandmark, roleOf } from './role';
 
@@ -24,6 +24,7 @@ export function selectable(element: Element): Selectable {
     const value = element.getAttribute(name);
     if (value) attributes[name] = value;
   }
+  for (const { name, value } of element.attributes) if (isTellingData(name, value)) attributes[name] = value;
   const href = element.getAttribute('href');
   if (href && element.localName === 'a') attributes['href'] = withoutQuery(href);
   const action = element.getAttribute('action');

@@ -107,7 +107,7 @@ async function pageScript(): Promise<string> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     logLevel: 'error',
   });
   return outputFiles[0]!.text;

@@ -3,7 +3,7 @@ import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { select } from 'optimal-select';
 import { matching } from '../../../runtime/agent/extract/look';
-import { pickOf } from '../../../runtime/agent/extract/pick';
+import { onlyThis } from '../../../runtime/agent/extract/only';
 import type { Guard } from '../../../shared/target/fingerprint';
 
 /** What survives from one page to the other: plain data. */
@@ -26,7 +26,7 @@ const bySelector = (write: (element: Element) => string): Method => ({
 export const methods: Record<string, Method> = {
   milepost: {
     make(element) {
-      const only = pickOf(element).scopes.find(({ kind }) => kind === 'only');
+      const only = onlyThis(element);
       return only ? { selector: only.selector, guards: only.guards } : null;
     },
     find: ({ selector, guards }) => matching(selector, guards) ?? [],
