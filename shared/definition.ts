@@ -133,7 +133,56 @@ export interface Noticed {
  */
 export type Given = 'key' | 'hosts';
 
+/**
+ * How a recording of a visit shows that a trigger noticed something, so that rules made afterwards can be tried on it. What it
+ * does not show is unknown, never false.
+ */
+export interface RecordedSign {
+  /**
+   * What shows it: something the visitor did (`dom-event`: the one that the setting `event` names), a `push` of the page, a
+   * `page`, an `event` that a rule sent, or what the triggers in its settings noticed (`steps`).
+   */
+  from:
+    | 'click'
+    | 'submit'
+    | 'focus'
+    | 'change'
+    | 'copy'
+    | 'scroll'
+    | 'hide'
+    | 'dom-event'
+    | 'push'
+    | 'page'
+    | 'event'
+    | 'steps';
+  /**
+   * What it notices: the `closest` that its setting `target` means, the `form` around, the form around a `field` or else the field,
+   * the `link` around, the one `hit`; or the page as a whole (`none`).
+   */
+  element: 'closest' | 'form' | 'field' | 'link' | 'hit' | 'none';
+  /** Once on a page, or once for each element of a page. */
+  once?: 'page' | 'element';
+  /** What settings ask of the gesture's data. */
+  asks?: Readonly<Record<string, RecordedAsk>>;
+  /** Settings that ask for what is not recorded, once they differ from their default. */
+  unseen?: readonly string[];
+}
+
+/** `of`: a field of what was noticed. `is`: the stored type of an operator. */
+export interface RecordedAsk {
+  of: string;
+  is: string;
+  /** The choice that asks nothing. */
+  unless?: string;
+  /** What a choice stands for, any of them; left out: the setting itself, a list being any of it. */
+  choices?: Readonly<Record<string, readonly string[]>>;
+  /** What it was where the recording says nothing. */
+  absent?: string;
+}
+
 export interface TriggerDefinition extends Definition {
+  /** Left out where a recording alone does not show it. */
+  recorded?: RecordedSign;
   /** `page`: stopped and started on every virtual page. `visit`: started once per load. */
   scope: 'page' | 'visit';
   /**

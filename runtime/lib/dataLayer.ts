@@ -2,11 +2,9 @@ import { guard } from '../core/guard';
 import type { Stop } from '../core/types';
 import { listen } from './listen';
 import { merge } from './merge';
+import { type Command, type Entry, entryOf } from './pushed';
 
-export type Entry = Record<string, unknown>;
 type Handler = (entry: Entry) => void;
-/** The arguments of `gtag`, which it pushes as they are; undefined in anything else. */
-type Command = { 0?: string; 1?: string | object; 2?: object };
 
 /** One data layer, as we know it. */
 interface Known {
@@ -44,18 +42,6 @@ export function markOwn(pushed: object): void {
 export function layerOf(name: string): unknown[] {
   // biome-ignore lint/suspicious/noAssignInExpressions: every container that pushes to a data layer carries this
   return ((window as unknown as Record<string, unknown[]>)[name] ||= []);
-}
-
-/**
- * What a push says. `gtag('event', name, params)` pushes its arguments: the parameters are values of that event, and are found
- * where tag managers keep them too, under `eventModel`. `gtag('set', ...)` names values. Other commands, functions among them, say
- * nothing; whose they are calls them.
- */
-function entryOf(pushed: Command): Entry {
-  const { 0: command, 1: name, 2: params } = pushed;
-  if (command === 'event') return { ...params, eventModel: params, event: name };
-  if (command === 'set') return typeof name === 'string' ? { [name]: params } : { ...name };
-  return command || typeof pushed !== 'object' ? {} : (pushed as Entry);
 }
 
 /** Tells `handlers` one push, with the state as it is right after it. */

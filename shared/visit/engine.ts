@@ -29,6 +29,14 @@ export interface Links {
   ): [name: string, extension: string | undefined] | undefined;
 }
 
+/** How pushes to a data layer become its state. */
+export interface Layers {
+  /** What one push says: `gtag` pushes its arguments. */
+  entryOf(pushed: unknown): Record<string, unknown>;
+  merge(state: Record<string, unknown>, entry: Record<string, unknown>, deep: boolean): void;
+  at(state: unknown, path: string): unknown;
+}
+
 export interface Engine {
   catalog: Catalog;
   /** By stored type: `starts-with`. */
@@ -37,4 +45,7 @@ export interface Engine {
   /** By the plan's parameter type, `text` where personal data is taken out, `plain` where the plan says none. NaN: it cannot be cast. */
   casts: Readonly<Record<string, (value: Value) => Value>>;
   links: Links;
+  layers: Layers;
+  /** The lookup variable. Values of its rows may be readers, which it hands `occurrence`. */
+  lookup(settings: Record<string, unknown>, occurrence: object): Value;
 }

@@ -6,6 +6,7 @@ export const allOf = {
   description:
     'Several things have all happened, in any order: read to the end and stayed a minute. Fires once for each page, or once a session. Without storage consent it follows one page load.',
   scope: 'visit',
+  recorded: { from: 'steps', element: 'none' },
   sentence: '{of}, all {per}[, {withoutStorage}]',
   icon: 'list-checks',
   group: 'Combinations',

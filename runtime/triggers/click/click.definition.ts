@@ -5,6 +5,14 @@ export const click = {
   title: 'Click',
   description: 'Someone clicks or taps an element, or activates it with Enter or Space.',
   scope: 'visit',
+  recorded: {
+    from: 'click',
+    element: 'closest',
+    asks: {
+      button: { of: 'button', is: 'equals', unless: 'any', absent: 'main' },
+      modifiers: { of: 'keys', is: 'contains', unless: 'any' },
+    },
+  },
   sentence: 'someone clicks {target}[ {exact}][ with {button}][ {modifiers}]',
   icon: 'mouse-pointer-click',
   group: 'Click',

@@ -6,6 +6,15 @@ export const copy = {
   description:
     'Someone copies text from the page. How long it is and whether it is an e-mail address or phone number is noticed; the text itself is never kept, and fields are never read.',
   scope: 'visit',
+  recorded: {
+    from: 'copy',
+    element: 'hit',
+    asks: {
+      kind: { of: 'copied_kind', is: 'equals', unless: 'any', choices: { contact: ['email', 'phone'] } },
+      minLength: { of: 'copied_chars', is: 'greater-or-equal' },
+    },
+    unseen: ['pattern'],
+  },
   sentence: 'someone copies {kind}[ from {target}][ of at least {minLength}][ that matches {pattern}]',
   icon: 'clipboard-copy',
   group: 'Pointer',

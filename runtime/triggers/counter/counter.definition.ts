@@ -6,6 +6,7 @@ export const counter = {
   description:
     'Something has happened a number of times on a page, in a session or ever: the third product view in a session. Without storage consent it counts on one page load.',
   scope: 'visit',
+  recorded: { from: 'steps', element: 'none' },
   sentence: '{of}, {count} times {per}[, {when}][, {withoutStorage}]',
   icon: 'tally-5',
   group: 'Combinations',

@@ -5,6 +5,12 @@ export const dataLayer = {
   title: 'Data layer event',
   description: 'The page, or another tool on it, pushes an event to the data layer.',
   scope: 'visit',
+  recorded: {
+    from: 'push',
+    element: 'none',
+    asks: { event: { of: 'event', is: 'equals' }, pattern: { of: 'event', is: 'matches-regex' } },
+    unseen: ['backlog'],
+  },
   sentence: 'the page pushes {event}[ matching {pattern}] to the data layer[ {layer}][, {backlog}]',
   icon: 'layers',
   group: 'Signals',

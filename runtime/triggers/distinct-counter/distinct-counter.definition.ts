@@ -6,6 +6,7 @@ export const distinctCounter = {
   description:
     'Something has happened with a number of different values: three different features used, four products compared. The values themselves are not kept. Without storage consent it counts on one page load.',
   scope: 'visit',
+  recorded: { from: 'steps', element: 'none' },
   sentence: '{of}, with {count} different values of {by} {per}[, {withoutStorage}]',
   icon: 'shapes',
   group: 'Combinations',

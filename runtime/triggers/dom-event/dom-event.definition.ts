@@ -6,6 +6,7 @@ export const domEvent = {
   description:
     'Any event of the browser, or one that the page’s own scripts dispatch: a section opens, a carousel moves, a component reports.',
   scope: 'visit',
+  recorded: { from: 'dom-event', element: 'closest' },
   sentence: 'the browser event {event} happens[ on {target}]',
   icon: 'radio-tower',
   group: 'Signals',

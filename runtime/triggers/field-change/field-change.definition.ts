@@ -6,6 +6,11 @@ export const fieldChange = {
   description:
     'Someone has changed a field: chosen from a list, ticked a box, typed something. Which of the page’s own options was chosen can be read; what is typed never is, nor choices about cards, codes or passwords.',
   scope: 'visit',
+  recorded: {
+    from: 'change',
+    element: 'field',
+    asks: { kinds: { of: 'field_kind', is: 'equals' } },
+  },
   leaveOut: true,
   sentence: 'someone changes {target}[, only {kinds}]',
   icon: 'list-filter',

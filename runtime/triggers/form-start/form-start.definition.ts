@@ -6,6 +6,7 @@ export const formStart = {
   description:
     'Someone begins to fill in a form, once for each form of a page. What people type is never read.',
   scope: 'page',
+  recorded: { from: 'focus', element: 'form', once: 'element', unseen: ['by'] },
   sentence: 'someone starts {target}[ by {by}]',
   icon: 'text-cursor-input',
   group: 'Forms',

@@ -5,6 +5,11 @@ export const formSubmit = {
   title: 'Form submit',
   description: 'Someone submits a form that the browser found filled in correctly.',
   scope: 'visit',
+  recorded: {
+    from: 'submit',
+    element: 'form',
+    asks: { cancelled: { of: 'prevented', is: 'equals', unless: 'count', choices: { ignore: ['false'] } } },
+  },
   leaveOut: true,
   sentence: 'someone submits {target}[ {cancelled}]',
   icon: 'send',

@@ -5,6 +5,11 @@ export const linkClick = {
   title: 'Link click',
   description: 'Someone opens a link of a kind: to another site, to a file, to a messenger, a map and so on.',
   scope: 'visit',
+  recorded: {
+    from: 'click',
+    element: 'link',
+    asks: { button: { of: 'button', is: 'equals', choices: { open: ['main', 'middle'] }, absent: 'main' } },
+  },
   sentence:
     'someone opens {kind}[ that leads to {sites}][ in {target}][ {button}][, file types {extensions}]',
   icon: 'link',

@@ -1,18 +1,14 @@
 import { pageAddress } from '../../core/page';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
-import { decoded } from '../../lib/decode';
 import { isOwnHost, partsOf } from '../../lib/link';
 import { listenToAll } from '../../lib/listen';
 import { redact } from '../../lib/redact';
 import { closest } from '../../lib/target';
+import { fileOf } from './file';
 import type { LinkClickSettings } from './link-click.definition';
 import { leadsTo, methodOf, placesOf, sharesOf } from './places';
 
 type Settings = Omit<LinkClickSettings, 'target'> & { target?: TargetMatcher; hosts: string[] };
-
-/** Documents, tables, slides, archives, programs, sound and film, artwork, contacts: what no browser is meant to show as a page. */
-const usual =
-  'pdf doc docx odt rtf txt epub mobi pages xls xlsx ods csv numbers ppt pptx odp key zip rar 7z tar gz tgz exe msi dmg pkg apk deb rpm iso mp3 wav mp4 mov avi wmv mkv eps ai psd vcf';
 
 export default function linkClick(settings: Settings, fire: Fire): Stop {
   const { kind, target, sites } = settings;
@@ -63,7 +59,7 @@ export default function linkClick(settings: Settings, fire: Fire): Stop {
       USES.linkClickTrigger!.kind_download ||
       USES.noticed!.file_name ||
       USES.noticed!.file_extension
-        ? fileOf(element, link, settings.extensions || usual.split(' '))
+        ? fileOf(element.getAttribute('download'), link, settings.extensions)
         : undefined;
     if (USES.linkClickTrigger!.kind_download && kind === 'download' && !file) return;
 
@@ -75,26 +71,6 @@ export default function linkClick(settings: Settings, fire: Fire): Stop {
     if (PREVIEW || USES.noticed!.file_extension) data['file_extension'] = file?.[1];
     fire({ element, data });
   });
-}
-
-/**
- * Name and extension of the file a link leads to: as its `download` attribute says, in the path, or in the query, as in
- * `get.php?file=prices.pdf`. Undefined where it leads to none.
- */
-function fileOf(
-  element: Element,
-  { pathname, search }: HTMLAnchorElement,
-  extensions: readonly string[],
-): [name: string, extension: string | undefined] | undefined {
-  const named = element.getAttribute('download');
-  const parts = [named || '', ...(pathname + search).split(/[?&=]/)].map(
-    (part) => decoded(part).split('/').pop()!,
-  );
-  for (const name of parts) {
-    const [, extension] = /\.(\w+)$/.exec(name.toLowerCase()) || [];
-    if (extension && (extensions.includes(extension) || (named && named === name))) return [name, extension];
-  }
-  return named === null ? undefined : [parts[0] || parts[1]!, undefined];
 }
 
 /** Redacted, and of a link to a person only the kind: numbers in such links need no look of a phone number. */

@@ -4,6 +4,8 @@
  */
 type Places = Record<string, string>;
 
+type Address = Pick<HTMLAnchorElement, 'href' | 'hostname' | 'pathname' | 'search'>;
+
 // Web links that open a chat or share something are told apart by their query, as the vendors describe:
 // https://faq.whatsapp.com/5913398998672934 https://core.telegram.org/widgets/share
 const sharedInChats = {
@@ -104,13 +106,13 @@ export function sharesOf(kind?: string): Places {
 }
 
 /** The method whose place the link leads to. */
-export function methodOf(link: HTMLAnchorElement, places: Places): string | undefined {
+export function methodOf(link: Address, places: Places): string | undefined {
   return Object.keys(places).find((method) =>
     places[method]!.split(' ').some((place) => leadsTo(link, place)),
   );
 }
 
-export function leadsTo({ href, hostname, pathname, search }: HTMLAnchorElement, place: string): boolean {
+export function leadsTo({ href, hostname, pathname, search }: Address, place: string): boolean {
   const [host, ...path] = place.split('/');
   return (
     href.startsWith(place) ||

@@ -6,6 +6,7 @@ export const pageHidden = {
   description:
     'Someone switches to another tab, closes this one, locks the phone or leaves the page. The last moment that can be told for sure.',
   scope: 'page',
+  recorded: { from: 'hide', element: 'none', once: 'page', unseen: ['times'] },
   sentence: 'someone hides or leaves a page[, counted {times}]',
   icon: 'eye-off',
   group: 'Page',

@@ -6,6 +6,7 @@ export const pageView = {
   description:
     'A page is shown: loaded, switched to inside a single-page app, or brought back with the back button.',
   scope: 'page',
+  recorded: { from: 'page', element: 'none' },
   // Starting it costs nothing.
   leaveOut: false,
   sentence: 'someone views a page[, {when}]',

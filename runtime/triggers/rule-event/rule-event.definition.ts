@@ -5,6 +5,7 @@ export const ruleEvent = {
   title: 'Event of another rule',
   description: 'Another rule has fired its event, or the page has pushed one to Milepost.',
   scope: 'visit',
+  recorded: { from: 'event', element: 'hit' },
   sentence: 'the event {event} is sent',
   icon: 'workflow',
   group: 'Signals',

@@ -5,6 +5,7 @@ export const scrollDepth = {
   title: 'Scroll depth',
   description: 'Someone has seen a page, or one part of it, down to a mark.',
   scope: 'page',
+  recorded: { from: 'scroll', element: 'none', unseen: ['target', 'axis', 'unit'] },
   sentence: 'someone scrolls [{axis} ]to {marks} {unit} of {target}',
   icon: 'arrow-down-to-line',
   group: 'Reading',

@@ -6,6 +6,7 @@ export const sequence = {
   description:
     'Several things have happened in this order, on one page or across the pages of a session, with other things in between or not. Begins again once complete. Without storage consent it follows one page load.',
   scope: 'visit',
+  recorded: { from: 'steps', element: 'none' },
   sentence: '{steps}, {per}[ within {withinMs}][, {withoutStorage}]',
   icon: 'list-ordered',
   group: 'Combinations',

@@ -6,6 +6,7 @@ export const unless = {
   description:
     'Something happens without something else before or after it: left after adding to the cart, no checkout within half an hour. Without storage consent only one page load is known.',
   scope: 'visit',
+  recorded: { from: 'steps', element: 'none', unseen: ['mode'] },
   sentence: '{of}, unless {exceptions} {mode}, {per}[, waiting {withinMs}][, {leaving}][, {withoutStorage}]',
   icon: 'circle-off',
   group: 'Combinations',
