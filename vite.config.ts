@@ -128,7 +128,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'journeys',
             environment: 'node',
-            include: ['test/journeys/**/*.test.ts'],
+            include: ['test/{journeys,hostile}/**/*.test.ts'],
             // Each file starts servers and a browser of its own; two cores carry one at a time.
             fileParallelism: false,
             testTimeout: 120_000,
