@@ -1,6 +1,7 @@
 /** `POST /e` from pages, and what the editor's live page reads. */
 import type { FastifyInstance } from 'fastify';
 import type { StoredEvent } from '../../shared/api';
+import type { TargetReport } from '../../shared/target/reports';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { noSite } from '../sites/routes';
@@ -73,6 +74,12 @@ export function liveRoutes(app: FastifyInstance, context: Context): void {
     if (!(await sites.exists(site))) throw noSite(site);
     const limit = readCount(request.query.limit, 'limit') ?? defaultLimit;
     return events.newest(site, Math.min(limit, maxLimit));
+  });
+
+  app.get<AtSite>('/api/sites/:site/target-reports', async (request): Promise<TargetReport[]> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    return events.targetReports(site, Date.now());
   });
 
   /** Starts with what arrives from now on, or after `Last-Event-ID`, which a browser sends when it reconnects, or `?after=`. */

@@ -6,6 +6,7 @@ import { openDatabase } from '../storage/database';
 import { eventMigrations } from '../storage/migrations/events/index';
 import { displayable } from './displayable';
 import type { EventStore, Outcome, Row } from './storage';
+import { openTargetChecks, targetCheckOf } from './targetChecks';
 
 interface StoredRow {
   offset: number;
@@ -44,11 +45,15 @@ export function openEventStore(folder: string): EventStore {
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
+  const checks = openTargetChecks(database);
   let lastOffset = last.last;
 
   function insert(row: Row, offset: number): boolean {
     if ('accept' in row) {
       const { site, id, receivedAt, happenedAt, sentAt, attempt, bot, event } = row.accept;
+      const check = targetCheckOf(event);
+      // A crawler's page is no visitor's page.
+      if (check) return bot || checks.add(site, id, receivedAt, check);
       const text = JSON.stringify(event);
       return (
         accept.run(offset, site, id, receivedAt, happenedAt, sentAt, attempt, bot ? 1 : 0, text).changes > 0
@@ -84,6 +89,9 @@ export function openEventStore(folder: string): EventStore {
     },
     async after(site, offset, limit) {
       return (after.all(site, offset, limit, site, offset, limit, limit) as StoredRow[]).map(toStoredEvent);
+    },
+    async targetReports(site, now) {
+      return checks.reports(site, now);
     },
     async lastOffset() {
       return lastOffset;

@@ -53,6 +53,34 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     expect(outcomes).toEqual(['stored', 'duplicate', 'stored']);
   });
 
+  it('keeps reports about targets apart from what visitors did, and each once', async () => {
+    const report = (id: string, path: string, matches: number, receivedAt: number): Row => {
+      const row = arrival('a', id) as Extract<Row, { accept: unknown }>;
+      const page = { ...row.accept.event.page, url: `https://shop.example${path}` };
+      const params = { target: 'buy', matches };
+      const event = { ...row.accept.event, rule: '', name: 'milepost_target', params, page };
+      return { accept: { ...row.accept, receivedAt, event } };
+    };
+    const now = Date.now();
+    const first = report('1', '/product/mug', 1, now - 40);
+    await store.append([arrival('a'), first, report('2', '/product/bowl', 0, now - 30)]);
+    expect(await store.append([first, report('3', '/product/cup', 0, now - 20)])).toEqual([
+      'duplicate',
+      'stored',
+    ]);
+    await store.append([
+      report('4', '/bags', 2, now - 10),
+      report('5', '/bags', 0, now - 40 * 24 * 3_600_000),
+    ]);
+    expect(await store.newest('a', 10)).toHaveLength(1);
+    const of = { target: 'buy', gone: 0, one: 0, many: 0, goneSince: 0 };
+    expect(await store.targetReports('a', now)).toEqual([
+      { ...of, path: '/bags', many: 1, lastPresentAt: now - 10 },
+      { ...of, path: '/product/*', one: 1, gone: 2, lastPresentAt: now - 40, goneSince: 2 },
+    ]);
+    expect(await store.targetReports('b', now)).toEqual([]);
+  });
+
   it('gives offsets in order of arrival over accepted and rejected, and goes on after it was opened again', async () => {
     await store.append([arrival('a'), reject('a', 'x'), arrival('a')]);
     store.close();

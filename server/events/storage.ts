@@ -1,6 +1,7 @@
 /** What the collector asks of its store. SQLite answers by default; storage.test.ts holds what any other must keep too. */
 import type { StoredEvent } from '../../shared/api';
 import type { MilepostEvent } from '../../shared/event';
+import type { TargetReport } from '../../shared/target/reports';
 
 /** One checked event on its way to the disk. Times are milliseconds since the Unix epoch. */
 export interface Arrival {
@@ -40,6 +41,8 @@ export interface EventStore {
   newest(site: string, limit: number): Promise<StoredEvent[]>;
   /** Those after `offset` in order of arrival, quarantined ones included. */
   after(site: string, offset: number, limit: number): Promise<StoredEvent[]>;
+  /** What containers told about targets in the last thirty days before `now`. Such events are in neither list above. */
+  targetReports(site: string, now: number): Promise<TargetReport[]>;
   /** Offset of the last row of all sites, 0 before the first. */
   lastOffset(): Promise<number>;
   close(): void;

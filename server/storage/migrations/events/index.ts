@@ -1,5 +1,6 @@
 import type { Migration } from '../../migrate';
 import { inbox } from './001-inbox';
+import { targetChecks } from './002-target-checks';
 
 /** Steps of `events.db`, in order. */
-export const eventMigrations: readonly Migration[] = [inbox];
+export const eventMigrations: readonly Migration[] = [inbox, targetChecks];
