@@ -29,7 +29,7 @@ export function placeOf(picked: Element): Place | null {
     return { element, settings: closest(described.selector), name: described.name, others };
   }
   let height = 0;
-  for (let at = picked.parentElement; at && at !== document.body; at = at.parentElement) {
+  for (let at = picked.parentElement; at && at !== at.ownerDocument.body; at = at.parentElement) {
     height += 1;
     if (height > maxHeight || at.localName === 'main') return null;
     if (!at.querySelector('h1, h2, h3, h4, [itemprop="name"]')) continue;
@@ -47,7 +47,7 @@ function closest(selector: string): Place['settings'] {
 
 /** Where a value of these settings is looked up for one target, as the container does it. */
 export function lookIn(target: Element, settings: ValueSettings): Element | null {
-  if (settings.from === 'page') return document.documentElement;
+  if (settings.from === 'page') return target.ownerDocument.documentElement;
   if (!settings.closest) return target;
   let found: Element | null = null;
   for (let at: Element | null = target; at && !found; at = hostOf(at)) found = at.closest(settings.closest);

@@ -1,6 +1,7 @@
 import type { PickedValue } from '../../../shared/target/pickedValue';
 import { cut } from '../../../shared/target/stability';
 import type { Bench } from '../modes/mode';
+import { framesAround, intoFrame } from '../page/frames';
 import { listen, type Stop } from '../page/listen';
 import { build } from '../view/build';
 import { findFor } from './read';
@@ -46,7 +47,7 @@ export function startPointing({ bench, around, taken, cancelled }: PointingOptio
     marks.show(place?.element ?? picked, 'shown', []);
   };
   const hover = (x: number, y: number) => {
-    const pointed = deepestAt(x, y, surface.host);
+    const pointed = deepestAt(x, y, surface.host, picked);
     if (pointed === shown) return;
     if (!pointed) return rest();
     shown = pointed;
@@ -69,7 +70,7 @@ export function startPointing({ bench, around, taken, cancelled }: PointingOptio
       frame = requestAnimationFrame(() => hover(clientX, clientY));
     }),
     listen<MouseEvent>(pane, 'click', ({ clientX, clientY }) => {
-      const pointed = deepestAt(clientX, clientY, surface.host);
+      const pointed = deepestAt(clientX, clientY, surface.host, picked);
       const choices = pointed ? valuesAt(pointed, around) : [];
       if (choices.length > 0) taken(choices);
     }),
@@ -86,13 +87,15 @@ function wordsOf(others: readonly (string | null)[]): string {
   return cut(others.map((other) => other ?? 'nothing').join(', '), 80);
 }
 
-/** The innermost element under a point, through our own and into open shadow roots. */
-function deepestAt(x: number, y: number, host: Element): Element | null {
-  let found = document.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+/** The innermost element under a point on the picked element's page: through our own, and into open shadow roots. */
+function deepestAt(x: number, y: number, host: Element, picked: Element): Element | null {
+  const page = picked.ownerDocument;
+  const at = framesAround(picked).reduce((point, frame) => intoFrame(frame, point), { x, y });
+  let found = page.elementsFromPoint(at.x, at.y).find((element) => element !== host) ?? null;
   while (found?.shadowRoot) {
-    const inner: Element | null = found.shadowRoot.elementFromPoint(x, y);
+    const inner: Element | null = found.shadowRoot.elementFromPoint(at.x, at.y);
     if (!inner || inner === found || inner.getRootNode() !== found.shadowRoot) break;
     found = inner;
   }
-  return found === document.documentElement || found === document.body ? null : found;
+  return found === page.documentElement || found === page.body ? null : found;
 }

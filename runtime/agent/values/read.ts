@@ -22,7 +22,7 @@ export function readFor(target: Element, settings: ValueSettings): string | null
 function readOf(element: Element, { read, attribute }: ValueSettings): string | null {
   if (read === 'url') {
     const written = element.getAttribute('href') ?? element.getAttribute('action');
-    return written === null ? null : absolute(written);
+    return written === null ? null : absolute(written, element);
   }
   if (attribute) {
     const typed = attribute === 'value' && (isField(element) || element.localName.includes('-'));
@@ -45,9 +45,9 @@ export function samplesFor(
   });
 }
 
-function absolute(written: string): string {
+function absolute(written: string, { baseURI }: Element): string {
   try {
-    return new URL(written, document.baseURI).href;
+    return new URL(written, baseURI).href;
   } catch {
     return written;
   }

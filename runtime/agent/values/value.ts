@@ -55,7 +55,7 @@ export function takenFrom(reading: ReadingOf, around: Around): PickedValue {
 /** Everything that can be read where a person pointed, the likeliest first. */
 export function valuesAt(pointed: Element, around: Around): { title: string; value: PickedValue }[] {
   const { place, picked } = around;
-  const inside = place?.element.contains(pointed) ? place.element : document.documentElement;
+  const inside = place?.element.contains(pointed) ? place.element : picked.ownerDocument.documentElement;
   return readingsOf(pointed, picked.contains(pointed) && picked !== pointed ? picked : inside).map(
     (reading) => ({
       title: reading.title,
@@ -69,7 +69,11 @@ function settingsOf({ element, settings }: ReadingOf, { picked, place }: Around)
   if (place?.element === element) return { ...place.settings, ...settings };
   if (place?.element.contains(element))
     return { ...place.settings, selector: selectorWithin(place.element, element, place.others), ...settings };
-  return { from: 'page', selector: selectorWithin(document.documentElement, element, []), ...settings };
+  return {
+    from: 'page',
+    selector: selectorWithin(element.ownerDocument.documentElement, element, []),
+    ...settings,
+  };
 }
 
 function languageOf(element: Element): string {

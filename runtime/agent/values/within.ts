@@ -1,11 +1,15 @@
-import type { Candidate } from '../../../shared/target/candidates';
-import { type Part, partsOf } from '../../../shared/target/parts';
-import { score } from '../../../shared/target/score';
+import { type Family, type Part, partsOf } from '../../../shared/target/parts';
 import { pathFrom } from '../extract/position';
 import { selectable } from '../extract/selectable';
 
+interface Candidate {
+  selector: string;
+  /** Its own first. */
+  families: Family[];
+}
+
 /** These name this one thing rather than its kind: an alternative text, an address, an id. */
-const particular = new Set(['id', 'label', 'href', 'text']);
+const particular = new Set(['id', 'label', 'href', 'text', 'data']);
 const headings = /^h[1-6]$/;
 const maxAncestors = 4;
 
@@ -24,10 +28,28 @@ export function selectorWithin(place: Element, element: Element, others: readonl
   return best?.selector ?? `:scope ${pathFrom(place, element)}`;
 }
 
-function worth(candidate: Candidate, element: Element): number {
-  const { value } = score(candidate);
+/**
+ * How well a property tells a thing from its few neighbours inside one card, and keeps doing so. Not the figures for whole pages:
+ * there a tag means hundreds of things, here often one.
+ */
+const worths: Partial<Record<Family, number>> = {
+  'test-id': 0.96,
+  microdata: 0.92,
+  name: 0.9,
+  class: 0.76,
+  form: 0.7,
+  landmark: 0.6,
+  type: 0.55,
+  tag: 0.5,
+};
+const headingWorth = 0.86;
+// One more thing that can change.
+const perAncestor = 0.06;
+
+function worth({ families: [own = 'tag', ...around] }: Candidate, element: Element): number {
   // A heading stays a heading: inside one card its level says as much as a name.
-  return candidate.families[0] === 'tag' && headings.test(element.localName) ? value + 0.2 : value;
+  const alone = own === 'tag' && headings.test(element.localName) ? headingWorth : (worths[own] ?? 0.4);
+  return alone - perAncestor * around.length;
 }
 
 function coverage({ selector }: Candidate, { localName }: Element, others: readonly Element[]): number {
@@ -49,11 +71,10 @@ function candidatesWithin(place: Element, element: Element): Candidate[] {
     if (part) around.push(part);
   }
   return [
-    ...own.map(({ selector, family }) => ({ selector, guards: [], families: [family] })),
+    ...own.map(({ selector, family }) => ({ selector, families: [family] })),
     ...around.flatMap((outer) =>
       own.map(({ selector, family }) => ({
         selector: `${outer.selector} ${selector}`,
-        guards: [],
         families: [family, outer.family],
       })),
     ),
