@@ -2,8 +2,8 @@
 import type { Catalog, FieldSchema } from '../definition';
 import { own } from '../ruleset/own';
 import { references } from '../ruleset/template';
-import type { Condition, FormatStep, RuleSet, Settings, Step, Trigger } from '../ruleset/types';
-import { walkTrigger } from '../ruleset/walk';
+import type { Condition, FormatStep, Rule, RuleSet, Settings, Step, Trigger } from '../ruleset/types';
+import { walkRule, walkTrigger } from '../ruleset/walk';
 import type { Meant } from './match';
 
 export interface Declared {
@@ -77,6 +77,37 @@ export class Meaning {
       this.#plain(trigger.settings, fields),
       conditions ?? null,
       [...named].sort().map((name) => [name, this.variableKey(name)]),
+    ]);
+  }
+
+  /** All of a rule that decides whether it fires and what it sends. */
+  ruleKey(rule: Rule): string {
+    const {
+      triggers,
+      conditions,
+      params = {},
+      event,
+      enabled,
+      frequency,
+      rollout,
+      schedule,
+      destinations,
+    } = rule;
+    const named = new Set<string>();
+    walkRule({ ...rule, triggers: [] }, '', this.catalog, {
+      comparison: ({ variable, value }) => {
+        named.add(variable);
+        if (typeof value === 'string') for (const each of references(value)) named.add(each);
+      },
+    });
+    for (const value of Object.values(params))
+      if (typeof value === 'string') for (const each of references(value)) named.add(each);
+    return JSON.stringify([
+      triggers.map((trigger) => this.triggerKey(trigger)),
+      conditions ?? null,
+      params,
+      [event, enabled ?? true, frequency, rollout, schedule, destinations ?? 'all'],
+      [...named].sort().map((each) => [each, this.variableKey(each)]),
     ]);
   }
 

@@ -1,0 +1,46 @@
+/** Edit and see: what a rule set would change in a recorded visit, beside what happened or beside another rule set. */
+import type { RuleSet } from '../ruleset/types';
+import { type Engine, evaluate } from './evaluate';
+import { Meaning } from './keys';
+import { momentsOf } from './moments';
+import { compare, type Outcome, type RowChange, recordedOutcomes } from './outcomes';
+import type { Visit } from './visit';
+
+export interface VisitChanges {
+  /** What the rule set makes of the visit. */
+  outcomes: Outcome[];
+  /** Beside what happened. */
+  rows: RowChange[];
+}
+
+/** Rows that would appear or vanish in the visit, had this rule set run all along. */
+export function changesOf(visit: Visit, ruleSet: RuleSet, engine: Engine): VisitChanges {
+  const moments = momentsOf(visit, engine.catalog);
+  const outcomes = evaluate(visit, ruleSet, engine, moments);
+  const now = ruleKeys(ruleSet, engine);
+  const then = visit.drafts.map((draft) => ruleKeys(draft.ruleSet, engine));
+  const rows = compare(recordedOutcomes(moments), outcomes).filter(({ index, rule, change }) => {
+    if (change !== 'unclear') return true;
+    // Of a rule that has not changed, what happened is the answer.
+    const moment = moments.list[moments.of[index] ?? -1];
+    return !moment || then[moment.draft]?.get(rule) !== now.get(rule);
+  });
+  return { outcomes, rows };
+}
+
+/** What the draft would do differently from what is live, over the whole visit. */
+export function differenceOf(visit: Visit, live: RuleSet, draft: RuleSet, engine: Engine): RowChange[] {
+  const moments = momentsOf(visit, engine.catalog);
+  const known = new Map(ruleKeys(live, engine));
+  const now = ruleKeys(draft, engine);
+  return compare(evaluate(visit, live, engine, moments), evaluate(visit, draft, engine, moments)).filter(
+    // A rule that means the same does the same, whether or not we know what.
+    ({ rule }) => known.get(rule) !== now.get(rule),
+  );
+}
+
+/** What each rule means: equal texts, equal outcomes. */
+function ruleKeys(ruleSet: RuleSet, engine: Engine): Map<string, string> {
+  const meaning = new Meaning(ruleSet, engine.catalog);
+  return new Map(ruleSet.rules.map((rule) => [rule.id, meaning.ruleKey(rule)]));
+}
