@@ -1,32 +1,9 @@
-/**
- * What editor and page agent say to each other. First a greeting over `window.postMessage` that proves a one-time code both
- * ways and hands over a MessagePort; then only these messages on that port.
- */
+/** What editor and page agent say to each other once they are connected; shared/connection.ts says how that comes about. */
 import type { Found, FoundRow } from './scan/found';
 import type { Guard, Pick as TargetPick } from './target/fingerprint';
 import type { PickedValue } from './target/pickedValue';
 import type { SeenPage } from './target/seenPage';
 import type { ElementSummary, RecordedElement, TraceEntry, Values } from './trace';
-
-/** The code rides in the address as `#milepost=<code>`; it is stripped before anything else reads the address. */
-export const codeParameter = 'milepost';
-/** A code lives one minute and works once; the session it opens lives half an hour. */
-export const codeLifetimeMs = 60_000;
-export const sessionLifetimeMs = 30 * 60_000;
-
-/** Page to `window.opener`, target origin the editor's: "I was opened with this code" or "my session goes on". */
-export interface Hello {
-  milepost: 'hello';
-  container: string;
-  /** The one-time code of the first page, or the session of a later one. */
-  proof: string;
-}
-/** Editor to page, target origin the page's, with the port: proves the code back and names the session. */
-export interface Welcome {
-  milepost: 'welcome';
-  proof: string;
-  session: string;
-}
 
 export type ToAgent =
   /** Let the person point. `purpose` is shown on the button: Use for “Add to cart”. `values`: values beside it may be taken too. */
@@ -40,8 +17,10 @@ export type ToAgent =
   | { type: 'demonstrate'; steps: DemonstratedStep[] }
   /** Nothing more of what was done is asked for. */
   | { type: 'stop-demonstrating' }
-  /** Run this traced draft instead of the live rules: a script address on our server. */
-  | { type: 'preview'; url: string }
+  /** Run this traced draft instead of the live rules: a script address on our server. `watch`: what to keep an eye on beside it. */
+  | { type: 'preview'; url: string; watch?: WatchList }
+  /** Say to the page's rules what the site's banner would. */
+  | { type: 'consent'; state: Record<string, 'granted' | 'denied'> }
   | { type: 'highlight'; selector: string | null }
   /** Really send to destinations while previewing. Off until the person turns it on. */
   | { type: 'sending'; on: boolean }
@@ -50,6 +29,14 @@ export type ToAgent =
   /** Answers `hovering`: what rules would make of a click there. */
   | { type: 'would'; ask: number; would: WouldFire[] }
   | { type: 'leave' };
+
+/** What a recording tells of beside what rules notice. */
+export interface WatchList {
+  /** By target id, or by the selector itself where a rule or variable holds one. */
+  targets: { key: string; selector: string; guards?: Guard[] }[];
+  /** Names of the data layers that the draft reads. */
+  layers: string[];
+}
 
 /** Something a person did on the page, with the element as it was then: it may be gone by now. */
 export interface DemonstratedStep {
@@ -100,7 +87,7 @@ export type FromAgent =
 
 /** What container, agent and traced draft share on the one global (`milepost`) while a page is previewed. */
 export interface PreviewGlobal {
-  /** Set by the container before it loads the agent. `server` is an origin; `proof` the one-time code or the session. */
+  /** Set by the container before it loads the agent. `server` is an origin; `proof` what it found: `#milepost=<code>`, `#milepost` or a session. */
   connect?: {
     container: string;
     server: string;
@@ -125,5 +112,3 @@ export interface PreviewGlobal {
   /** Set by the traced draft: every variable's value at this moment, for what happened with this element and data. */
   read?: (occurrence: { element?: Element; data?: Record<string, unknown> }) => Values;
 }
-/** Key in the page's sessionStorage under which the agent keeps the session, so that a full page load reconnects. */
-export const sessionKey = 'milepost.session';
