@@ -40,6 +40,7 @@ const presses: Record<string, RegExp> = {
   // What there is to do is done on the site; then the page is opened as at first.
   'install-line': /^Open page$/,
   'copy-policy': /^Open page$/,
+  'add-address': /^Add \S+ to the site$/,
 };
 const lines: Record<string, string> = { 'install-line': 'install line', 'copy-policy': 'policy' };
 
@@ -52,6 +53,7 @@ export async function mend(site: HostileSite, stage: Stage, kind: string): Promi
   const press = presses[kind];
   if (!press) return Date.now();
   await panel.getByRole('button', { name: press }).click();
+  if (kind === 'add-address') await panel.getByRole('button', { name: 'Open again' }).click();
   return Date.now();
 }
 

@@ -8,8 +8,8 @@ export type Channel = 'opener' | 'relay';
 export interface Outcome {
   /** Null where the site connects at once. `mend`: the way out that the panel must offer. */
   trouble: { code: string; mend: string } | null;
-  /** By which channel it connects in the end, after the mend where one is needed. */
-  channel: Channel;
+  /** By which channel it connects in the end, after the mend where one is needed; null where only another page would help. */
+  channel: Channel | null;
 }
 
 /** An answer of the site's server. Without a body a file that is not there. */
@@ -47,6 +47,8 @@ export interface HostileSite {
   second?: string;
   /** A visit before, where the site needs to have been seen. */
   before?(context: BrowserContext, origin: string): Promise<void>;
+  /** What happens once the page has been opened. */
+  opened?(stage: Stage): Promise<void>;
   /** Does what the mend asks of a person who has read it: pressing it is its last step. */
   mend?(stage: Stage): Promise<void>;
   /** What must work beyond picking, keeping the session and leaving. */
