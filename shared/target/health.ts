@@ -1,0 +1,86 @@
+/** Whether targets still mean what they meant, from pages that were looked at: pure functions over what each page said. */
+import type { Pick, Scope } from './fingerprint';
+import type { Repair } from './repair';
+import { kindOfPath } from './reports';
+
+/** A better place for a target that lost its own: taken by a person, never by itself. */
+export interface Proposal {
+  pick: Pick;
+  /** What it was called when it was picked, and what is there now. */
+  before: string;
+  after: string;
+  /** How alike the two are, 0 to 1, and how far ahead of the next. */
+  score: number;
+  margin: number;
+}
+
+/** What one page says of one target. */
+export interface PageCheck {
+  target: string;
+  /** Path of the page, or name of its file. */
+  page: string;
+  matches: number;
+  verdict: Repair['verdict'];
+  proposal?: Proposal;
+}
+
+/** A target as far as its health asks. */
+export interface CheckedTarget {
+  id: string;
+  scope?: Scope['kind'];
+  fingerprint?: { pagePath?: string };
+}
+
+export type HealthState = 'present' | 'ambiguous' | 'gone' | 'unseen';
+
+export interface TargetHealth {
+  target: string;
+  /** `unseen`: on none of the pages, and none of them is of the kind it was picked on. */
+  state: HealthState;
+  /** The pages that say so. */
+  pages: string[];
+  /** The best that any page offers; absent: it is lost, or nothing has to be mended. */
+  proposal?: Proposal;
+}
+
+/**
+ * One answer per target. It is gone only where it was expected: on a page of the kind it was picked on, or where its page is not
+ * known, on every page looked at.
+ */
+export function healthOf(targets: readonly CheckedTarget[], checks: readonly PageCheck[]): TargetHealth[] {
+  return targets.map((target) => {
+    const mine = checks.filter((check) => check.target === target.id);
+    const among = (verdict: PageCheck['verdict']) => mine.filter((check) => check.verdict === verdict);
+    const present = among('present');
+    const ambiguous = among('ambiguous');
+    const expected = mine.filter(({ page }) => isExpected(target, page));
+    const missing = expected.filter(({ verdict }) => verdict === 'lost' || verdict === 'proposed');
+    if (missing.length) return gone(target.id, missing);
+    if (ambiguous.length)
+      return { target: target.id, state: 'ambiguous', pages: pagesOf(ambiguous), ...best(ambiguous) };
+    if (present.length) return { target: target.id, state: 'present', pages: pagesOf(present) };
+    return { target: target.id, state: 'unseen', pages: [] };
+  });
+}
+
+function gone(target: string, missing: readonly PageCheck[]): TargetHealth {
+  return { target, state: 'gone', pages: pagesOf(missing), ...best(missing) };
+}
+
+/** Pages saved as files are called after their paths more or less; a start page may be `index.html`. */
+function isExpected({ fingerprint }: CheckedTarget, page: string): boolean {
+  const { pagePath } = fingerprint ?? {};
+  if (!pagePath) return true;
+  const kind = (path: string) =>
+    kindOfPath(path.replace(/(\/|^)index\.html?$/, '$1').replace(/\.html?$/, ''));
+  return kind(pagePath) === kind(page.startsWith('/') ? page : `/${page}`);
+}
+
+function pagesOf(checks: readonly PageCheck[]): string[] {
+  return [...new Set(checks.map(({ page }) => page))];
+}
+
+function best(checks: readonly PageCheck[]): { proposal?: Proposal } {
+  const [proposal] = checks.flatMap((check) => check.proposal ?? []).sort((a, b) => b.score - a.score);
+  return proposal ? { proposal } : {};
+}
