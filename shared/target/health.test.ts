@@ -40,6 +40,7 @@ it('is gone on a page of the kind it was picked on, with the best that any page 
 it('is expected everywhere where nobody knows where it was picked', () => {
   const raw = { id: 'buy' };
   expect(healthOf([raw], [check('/', 'lost')])).toMatchObject([{ state: 'gone', pages: ['/'] }]);
+  expect(healthOf([raw], [check('/', 'lost'), check('/a', 'present')])).toMatchObject([{ state: 'present' }]);
 });
 
 it('reads a saved page by its file’s name', () => {

@@ -55,7 +55,8 @@ export function healthOf(targets: readonly CheckedTarget[], checks: readonly Pag
     const ambiguous = among('ambiguous');
     const expected = mine.filter(({ page }) => isExpected(target, page));
     const missing = expected.filter(({ verdict }) => verdict === 'lost' || verdict === 'proposed');
-    if (missing.length) return gone(target.id, missing);
+    // Without a page that it was picked on, one that has it is enough.
+    if (missing.length && (target.fingerprint?.pagePath || !present.length)) return gone(target.id, missing);
     if (ambiguous.length)
       return { target: target.id, state: 'ambiguous', pages: pagesOf(ambiguous), ...best(ambiguous) };
     if (present.length) return { target: target.id, state: 'present', pages: pagesOf(present) };
