@@ -213,11 +213,16 @@ export function ownTexts<Name extends string>(
   if (typeof data !== 'object' || data === null) return null;
   const read = Object.create(null) as Record<Name, string>;
   for (const name of names) {
-    const value: unknown = Object.hasOwn(data, name) ? (data as Record<string, unknown>)[name] : undefined;
+    const value: unknown = Object.getOwnPropertyDescriptor(data, name)?.value;
     if (typeof value !== 'string' || value === '') return null;
     read[name] = value;
   }
   return read;
+}
+
+/** Whether something that arrived is a message: an object with a type of its own. */
+export function isMessage(data: unknown): data is { type: string } {
+  return ownTexts(data, ['type']) !== null;
 }
 
 /** The address without the mark and the code, whatever router put them back; null where there is none. */

@@ -87,7 +87,7 @@ describe('who may import whom', () => {
   it('lets the agent use its own files, lib and the target functions only', () => {
     expect(
       strays(values, isAgent, (from) =>
-        /^(runtime\/agent|runtime\/lib|shared\/target|shared\/scan)\/|^shared\/(preview|trace|connection|selectorMistake)$/.test(
+        /^(runtime\/agent|runtime\/lib|shared\/target|shared\/scan)\/|^shared\/(preview|trace|connection|portChannel|selectorMistake)$/.test(
           from,
         ),
       ),

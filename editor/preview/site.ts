@@ -1,5 +1,5 @@
 /** The open site as preview needs it. Pages last looked at are remembered per site in this browser. */
-import { codeParameter } from '../../shared/preview';
+import { withoutCode } from '../../shared/connection';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { store } from '../store/store';
 
@@ -36,6 +36,6 @@ export function rememberPage(url: string): void {
   if (!site || !URL.canParse(url)) return;
   const page = new URL(url);
   if (!site.origins.includes(page.origin)) return;
-  if (page.hash.startsWith(`#${codeParameter}=`)) page.hash = '';
-  localStorage.setItem(keyOf(site.id), page.href);
+
+  localStorage.setItem(keyOf(site.id), withoutCode(page.href) ?? page.href);
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { portChannel } from '../../shared/portChannel';
 import type { FromAgent, PreviewGlobal, ToAgent } from '../../shared/preview';
 import { attend } from './attend';
 import { pickOf } from './extract/pick';
-import { greet } from './greet';
+import { survey } from './page/survey';
 import { layersAt } from './picking/hit';
 
 type Queue = unknown[][] & PreviewGlobal & Record<string, unknown>;
@@ -78,7 +79,7 @@ function open() {
     proof: 'code',
     load: (url) => loaded.push(url),
   };
-  const leave = attend({ port: port2, session: 'session' }, queue);
+  const leave = attend({ channel: portChannel(port2) }, queue);
   return {
     queue,
     heard,
@@ -146,7 +147,12 @@ test('a disabled button that lets the pointer through can be pointed at', () => 
   button.disabled = true;
   button.style.pointerEvents = 'none';
   const { left, top } = button.getBoundingClientRect();
-  expect(layersAt(left + 5, top + 5, document.createElement('i'))[0]).toBe(button);
+  const hit = {
+    host: document.createElement('i'),
+    survey: survey(),
+    withFrames: <Result>(test: () => Result) => test(),
+  };
+  expect(layersAt({ x: left + 5, y: top + 5 }, hit)[0]).toBe(button);
 });
 
 test('a press while picking is taken from the page and answered as a pick', async () => {
@@ -211,7 +217,6 @@ test('leaving takes every node, listener, style and hook away', async () => {
   await settled();
   press(shop.querySelector('button')!, 'pointerdown');
   expect(document.adoptedStyleSheets.length).toBe(sheets + 1);
-  expect(sessionStorage.getItem('milepost.session')).toBe('session');
   tell({ type: 'leave' });
   await settled();
   listeners.restore();
@@ -219,7 +224,6 @@ test('leaving takes every node, listener, style and hook away', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
   expect(document.adoptedStyleSheets.length).toBe(sheets);
   expect(listeners.left()).toEqual([]);
-  expect(sessionStorage.getItem('milepost.session')).toBeNull();
   expect([queue.trace, queue.describe, queue.connect, queue.sending]).toEqual([
     undefined,
     undefined,
@@ -260,57 +264,4 @@ test('clicks are told with the button a person means, not the icon inside it', a
   });
   leave();
   close();
-});
-
-test('only the opener, from the right origin, with the right proof, is answered', async () => {
-  const opener = window;
-  const server = location.origin;
-  const asked: unknown[] = [];
-  const seeHello = (event: MessageEvent) => {
-    if ((event.data as { milepost?: string } | null)?.milepost === 'hello') asked.push(event.data);
-  };
-  window.addEventListener('message', seeHello);
-  const connect = { container: 'mp_test', server, proof: 'code', load: () => {} };
-  const welcome = { milepost: 'welcome', proof: 'code', session: 's' };
-  const frame = document.createElement('iframe');
-  document.body.append(frame);
-  let answered = false;
-  const greeting = greet(connect, opener).then((connection) => {
-    answered = true;
-    return connection;
-  });
-  const send = (data: unknown, withPort = true, from: Window = window) => {
-    const { port2 } = new MessageChannel();
-    window.dispatchEvent(
-      new MessageEvent('message', {
-        data,
-        origin: server,
-        source: from,
-        ports: withPort ? [port2] : [],
-      }),
-    );
-  };
-  send(null);
-  send('welcome');
-  send({ ...welcome, proof: 'other' });
-  send({ ...welcome, session: '' });
-  send(Object.create(welcome));
-  send(welcome, false);
-  send(welcome, true, frame.contentWindow!);
-  window.dispatchEvent(
-    new MessageEvent('message', {
-      data: welcome,
-      origin: 'https://evil.example',
-      source: window,
-      ports: [new MessageChannel().port2],
-    }),
-  );
-  await settled();
-  expect(answered).toBe(false);
-  expect(asked[0]).toEqual({ milepost: 'hello', container: 'mp_test', proof: 'code' });
-  send(welcome);
-  expect(await greeting).toMatchObject({ session: 's' });
-  expect(await greet(connect, null)).toBeNull();
-  window.removeEventListener('message', seeHello);
-  frame.remove();
 });

@@ -1,40 +1,55 @@
 import type { FromAgent, PreviewGlobal, ToAgent } from '../../shared/preview';
-import { sessionKey } from '../../shared/preview';
 import type { TraceEntry } from '../../shared/trace';
+import type { Connection } from './connect/race';
 import { draftRunner } from './draft';
 import { matching } from './extract/look';
-import { summaryOf } from './extract/summary';
-import { watchGestures } from './gestures';
-import type { Connection } from './greet';
 import { openModes } from './modes/openModes';
-import { listen, quietly, type Stop } from './page/listen';
+import { listen, quietly } from './page/listen';
+import { startRecording } from './record/recorder';
 import { tellSeen } from './seen/tellSeen';
 import { openMarks } from './view/marks';
 import { openSurface } from './view/surface';
 
 type Queue = unknown[][] & PreviewGlobal & Record<string, unknown>;
 
-/** Serves the editor on this page until either side leaves; the returned stop leaves nothing of ours behind. */
-export function attend({ port, session }: Connection, queue: Queue): Stop {
+/**
+ * Serves the editor on this page, over whatever connects them, until either side leaves. `ended` is told which: `left`, when
+ * one of them said so, or `lost`, when the connection ended by itself. Either way nothing of ours is left behind.
+ */
+export function attend(
+  { channel }: Pick<Connection, 'channel'>,
+  queue: Queue,
+  ended: (how: 'left' | 'lost') => void = () => {},
+): (how?: 'left' | 'lost') => void {
   const { container, load } = queue.connect!;
-  const say = (message: FromAgent) => port.postMessage(message);
+  const say = (message: FromAgent) => channel.send(message);
   const surface = openSurface();
   const marks = openMarks(surface.root);
   const draft = draftRunner(queue, container, load);
   let fired = 0;
 
   const modes = openModes({ surface, marks, say, done: () => leave() });
-  const trace = (entry: TraceEntry) => {
-    say({ type: 'trace', entry: plain(entry) });
+  const recorded = (entry: TraceEntry) => {
+    say({ type: 'trace', entry });
     if (entry.kind === 'rule' && entry.fired && modes.watching()) {
       fired += 1;
       modes.status(`${entry.event?.name ?? entry.rule} fired, ${fired} so far`);
     }
   };
 
+  // Pointing at something is no use of the page.
+  const recorder = startRecording(queue, {
+    host: surface.host,
+    say: recorded,
+    paused: () => modes.takesPresses(),
+  });
+
   const answer = (message: ToAgent) => {
     if (modes.answer(message)) return;
-    if (message.type === 'preview') draft.run(message.url);
+    if (message.type === 'preview') {
+      if (message.watch) recorder.watch(message.watch);
+      draft.run(message.url);
+    } else if (message.type === 'consent') queue.push(['consent', message.state]);
     else if (message.type === 'sending') queue.sending = message.on;
     else if (message.type === 'highlight') {
       const found = message.selector ? (matching(message.selector) ?? []) : [];
@@ -44,13 +59,8 @@ export function attend({ port, session }: Connection, queue: Queue): Stop {
   };
 
   queue.sending = false;
-  queue.trace = trace;
-  queue.describe = summaryOf;
   const stops = [
-    listen<MessageEvent<ToAgent>>(port, 'message', (event) => answer(event.data)),
     tellSeen(say),
-    // Pointing at something is no use of the page.
-    watchGestures(surface.host, (entry) => !modes.takesPresses() && trace(entry)),
     // A press on the toolbar is no use of the page.
     ...['click', 'pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'keydown'].map((type) =>
       listen(surface.host, type, (event) => event.stopPropagation(), { passive: true }),
@@ -62,36 +72,24 @@ export function attend({ port, session }: Connection, queue: Queue): Stop {
     }),
   ];
   let left = false;
-  const leave = () => {
+  const leave = (how: 'left' | 'lost' = 'left') => {
     if (left) return;
     left = true;
     modes.stop();
     draft.end();
     for (const stop of stops) stop();
+    recorder.stop();
     marks.stop();
     surface.stop();
-    delete queue.trace;
-    delete queue.describe;
     delete queue.sending;
     delete queue.connect;
-    quietly(() => sessionStorage.removeItem(sessionKey));
-    say({ type: 'left' });
-    port.close();
+    if (how === 'left') say({ type: 'left' });
+    channel.close();
+    ended(how);
   };
 
-  quietly(() => sessionStorage.setItem(sessionKey, session));
-  port.start();
+  channel.onClose(() => leave('lost'));
+  channel.onMessage((message) => quietly(() => answer(message)));
   say({ type: 'ready', url: location.href, title: document.title });
   return leave;
-}
-
-/** Ports clone what they carry, and refuse functions and elements: what cannot be carried is told as text. */
-function plain(entry: TraceEntry): TraceEntry {
-  try {
-    return structuredClone(entry);
-  } catch {
-    return JSON.parse(
-      JSON.stringify(entry, (_, value: unknown) => (typeof value === 'function' ? String(value) : value)),
-    ) as TraceEntry;
-  }
 }

@@ -12,14 +12,16 @@ type TrustingWindow = Window & {
 };
 
 /**
- * Whether this page load belongs to a preview: the editor opened it with a one-time code in the address, or the session that
- * such a code opened goes on. Then the agent is loaded and the live rules stay out. The code is stripped at once, before
- * anything else reads the address.
+ * Whether this page load belongs to a preview: the editor opened it with a one-time code at the end of its address or, where
+ * a redirect or a router drops that, in the window's name; someone typed `#milepost` to ask for one; or the session that a
+ * code opened goes on. Then the agent is loaded and the live rules stay out. The code is stripped at once, before anything
+ * else reads the address.
  */
 export function connect(queue: Queue, container: string, server: string): string | null | undefined {
-  const [address, code] = location.href.split('#milepost=');
+  const mark = /#milepost(=\w*)?$/;
+  const [code] = mark.exec(location.href) || mark.exec(window.name) || [];
   const proof = code || guard(() => sessionStorage.getItem('milepost.session'));
-  if (code) history.replaceState(history.state, '', address);
+  if (code) history.replaceState(history.state, '', location.href.replace(code, ''));
   if (proof) {
     // One policy for agent and draft: pages may forbid a second of the same name.
     const policy = (window as TrustingWindow).trustedTypes?.createPolicy('milepost', {

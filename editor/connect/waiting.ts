@@ -1,0 +1,45 @@
+/** What the launch panels show: which one is open, its code and end, and who asks to be let in. */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Asking } from '../../shared/connection';
+
+export interface Waiting {
+  kind: 'ask' | 'pairing';
+  /** Six characters; only for `pairing`. */
+  pairing: string | undefined;
+  /** Milliseconds since the Unix epoch. */
+  until: number;
+}
+
+interface WaitingState {
+  waiting: Waiting | null;
+  asking: readonly Asking[];
+}
+
+const nothing: WaitingState = { waiting: null, asking: [] };
+
+export const waitingStore = createStore<WaitingState>(() => nothing);
+
+export function useWaiting(): WaitingState {
+  return useStore(waitingStore);
+}
+
+export function waitFor({
+  kind,
+  pairing,
+  lifetimeMs,
+}: Omit<Waiting, 'until'> & { lifetimeMs: number }): void {
+  waitingStore.setState({ waiting: { kind, pairing, until: Date.now() + lifetimeMs }, asking: [] });
+}
+
+export function noteAsking({ ask, number, page, device }: Asking): void {
+  waitingStore.setState(({ asking }) => ({ asking: [...asking, { ask, number, page, device }] }));
+}
+
+export function askedNoMore(ask: string): void {
+  waitingStore.setState(({ asking }) => ({ asking: asking.filter((one) => one.ask !== ask) }));
+}
+
+export function resetWaiting(): void {
+  waitingStore.setState(nothing);
+}
