@@ -1,6 +1,8 @@
 /** Keeps the connected page on today's document: compiles it traced on the server and tells the page where it lies. */
 import type { RuleSet } from '../../shared/ruleset/types';
+import { watchListOf } from '../../shared/visit/watchList';
 import { api } from '../api/client';
+import { catalog } from '../compile/runtime';
 import { onAgent, tellAgent } from './connect';
 import { diagnose } from './doctor';
 import { previewStore } from './previewStore';
@@ -22,7 +24,8 @@ async function send(): Promise<void> {
   previewStore.setState({ draft: 'preparing' });
   try {
     const { url, clauses } = await api.preview(site.id, ruleSet);
-    if (mine !== attempt || !tellAgent({ type: 'preview', url })) return;
+    if (mine !== attempt || !tellAgent({ type: 'preview', url, watch: watchListOf(ruleSet, catalog) }))
+      return;
     sent = ruleSet;
     previewStore.setState(({ drafts, trouble, recorded }) => {
       // A long session of edits: entries of the oldest drafts go with them.
