@@ -20,8 +20,16 @@ export interface Fingerprint {
   landmark?: string;
   /** Words of the elements beside it. */
   neighbours?: string[];
-  /** The repeated container it stands in, and which one of how many. */
-  container?: { selector: string; name: string; ordinal: number; count: number };
+  /** What stands for words inside it: names of icons and of picture files, alternatives of pictures; at most six. */
+  pictures?: string[];
+  /** Words of the smallest thing around it that says more than it does itself, at most 80 characters. */
+  nearby?: string;
+  /** What it stands in, nearest first, at most eight: a tag with its stable id or style names, `ul#menu`, `div.card`. */
+  trail?: string[];
+  /** Which of how many of its tag among its siblings, from 1. */
+  sibling?: { place: number; count: number };
+  /** The repeated container it stands in, and which one of how many; `title` is what the container is called, its heading. */
+  container?: { selector: string; name: string; ordinal: number; count: number; title?: string };
   /** Frames it stands in, outermost first, each by a selector on the page around it. Absent on the page itself. */
   frame?: string[];
   /** Shadow hosts it stands in, outermost first, each by a selector within the one before. Absent outside of shadow roots. */

@@ -1,9 +1,13 @@
 import type { Fingerprint } from '../../../shared/target/fingerprint';
 import { cut, foldSpace, steadyText } from '../../../shared/target/stability';
+import { aroundOf, titled } from './around';
 import type { Container } from './container';
 import { nameOf, textOf } from './name';
+import { isPrivate } from './private';
 import { isLandmark, roleOf } from './role';
 import { selectable } from './selectable';
+
+export { isPrivate };
 
 /** What is remembered of an element. Values of fields are never read; of editable content not even the text. */
 export function fingerprintOf(element: Element, container?: Container | null): Fingerprint {
@@ -21,18 +25,19 @@ export function fingerprintOf(element: Element, container?: Container | null): F
     ...(heading && { heading }),
     ...(landmark && { landmark }),
     ...(neighbours.length && { neighbours }),
-    ...(container && { container: container.described }),
-    pagePath: (element.ownerDocument.defaultView ?? window).location.pathname,
+    ...aroundOf(element),
+    ...(container && { container: titled(container) }),
+    pagePath: pathOf(element.ownerDocument),
   };
 }
 
-/** Fields and editable areas hold what a visitor typed. */
-export function isPrivate(element: Element): boolean {
-  return (
-    /^(input|textarea|select)$/.test(element.localName) ||
-    // Not `instanceof`: an element of a frame is of that frame's own classes.
-    Boolean((element as HTMLElement).isContentEditable)
-  );
+/** Without `defaultView`, as in a document that was only parsed, there is only the base address. */
+function pathOf({ defaultView, baseURI }: Document): string {
+  try {
+    return defaultView?.location?.pathname ?? new URL(baseURI).pathname;
+  } catch {
+    return '/';
+  }
 }
 
 /** The nearest heading inside the element's surroundings, before it or around it. */

@@ -2,6 +2,9 @@ import { cut, foldSpace } from '../../../shared/target/stability';
 import { roleOf } from './role';
 
 const maxName = 120;
+// Not `Node.TEXT_NODE`: where a page is only parsed, under Node, there is no such global.
+const textNode = 3;
+const elementNode = 1;
 
 /** The accessible name as a person would read it, folded and cut; empty where there is none. Never reads what a visitor typed. */
 export function nameOf(element: Element): string {
@@ -79,8 +82,8 @@ function takesNameFromContent(element: Element): boolean {
 /** What a reader would hear of the content: text and the alternatives of images, without what is hidden or typed. */
 function spoken(node: Node | null, depth = 0): string {
   if (!node || depth > 12) return '';
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
-  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  if (node.nodeType === textNode) return node.nodeValue ?? '';
+  if (node.nodeType !== elementNode) return '';
   const element = node as Element;
   const tag = element.localName;
   if (['script', 'style', 'template', 'noscript', 'textarea', 'select'].includes(tag)) return '';

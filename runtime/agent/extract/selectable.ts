@@ -52,7 +52,7 @@ function hrefPathOf(element: Element): string {
   const href = element.localName === 'a' ? element.getAttribute('href') : null;
   if (!href || href.startsWith('#')) return '';
   try {
-    const url = new URL(href, document.baseURI);
+    const url = new URL(href, element.baseURI || 'http://localhost/');
     return /^https?:$/.test(url.protocol) ? url.pathname : url.protocol;
   } catch {
     return '';

@@ -1,8 +1,9 @@
 import type { Surroundings } from '../../../shared/target/candidates';
 import { partsOf } from '../../../shared/target/parts';
 import type { Container } from './container';
-import { guardTextOf, isPrivate } from './fingerprint';
+import { guardTextOf } from './fingerprint';
 import { pathFrom, pinnedPositionOf } from './position';
+import { isPrivate } from './private';
 import { selectable } from './selectable';
 
 // Beyond this, ancestors are the page's frame and tell elements apart no better than its body.

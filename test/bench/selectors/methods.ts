@@ -2,14 +2,18 @@
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { select } from 'optimal-select';
+import { containerOf } from '../../../runtime/agent/extract/container';
+import { fingerprintOf } from '../../../runtime/agent/extract/fingerprint';
 import { matching } from '../../../runtime/agent/extract/look';
 import { onlyThis } from '../../../runtime/agent/extract/only';
-import type { Guard } from '../../../shared/target/fingerprint';
+import { repairOn } from '../../../runtime/agent/extract/repair';
+import type { Fingerprint, Guard } from '../../../shared/target/fingerprint';
 
 /** What survives from one page to the other: plain data. */
 export interface Made {
   selector: string;
   guards?: Guard[];
+  fingerprint?: Fingerprint;
 }
 
 export interface Method {
@@ -30,6 +34,18 @@ export const methods: Record<string, Method> = {
       return only ? { selector: only.selector, guards: only.guards } : null;
     },
     find: ({ selector, guards }) => matching(selector, guards) ?? [],
+  },
+  /** The editor, when a target is looked at again: what it means, or what would be proposed. */
+  repair: {
+    make(element) {
+      const fingerprint = fingerprintOf(element, containerOf(element));
+      const only = onlyThis(element);
+      return { selector: only?.selector ?? ':not(*)', guards: only?.guards ?? [], fingerprint };
+    },
+    find({ selector, guards = [], fingerprint = {} }) {
+      const { element } = repairOn({ selector, guards, fingerprint }, document);
+      return element ? [element] : [];
+    },
   },
   finder: bySelector((element) => finder(element)),
   'css-selector-generator': bySelector((element) => getCssSelector(element)),

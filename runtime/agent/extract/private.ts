@@ -1,0 +1,8 @@
+/** Fields and editable areas hold what a visitor typed. */
+export function isPrivate(element: Element): boolean {
+  return (
+    /^(input|textarea|select)$/.test(element.localName) ||
+    // Not `instanceof`: an element of a frame is of that frame's own classes.
+    Boolean((element as HTMLElement).isContentEditable)
+  );
+}
