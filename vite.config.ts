@@ -126,6 +126,15 @@ async function tests(): Promise<ViteUserConfig> {
         },
         {
           test: {
+            name: 'picks',
+            environment: 'node',
+            include: ['test/picks/*.test.ts'],
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          test: {
             name: 'journeys',
             environment: 'node',
             include: ['test/{journeys,hostile}/**/*.test.ts'],
