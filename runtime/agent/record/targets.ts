@@ -36,7 +36,8 @@ export function watchTargets(host: Element, tell: (states: Record<string, Target
       const target = list[next % list.length]!;
       next += 1;
       const state = stateOf(target, host);
-      const text = JSON.stringify(state);
+      // What stands around it changes all the time.
+      const text = JSON.stringify({ ...state, elements: state.elements.map(({ element }) => element.name) });
       if (known[target.key] === text) continue;
       known[target.key] = text;
       states[target.key] = state;
