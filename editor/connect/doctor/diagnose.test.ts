@@ -105,7 +105,7 @@ describe('names the failing step, the reason and the way out', () => {
       'policy',
       'Trusted Types know us not',
       at([launched, opened, container], policy({ trustedTypes: false, needed: 'trusted-types milepost;' })),
-      'proved',
+      'found',
       'copy-policy',
     ],
     [
@@ -386,7 +386,7 @@ describe('says nothing', () => {
 
 it('knows pages whose server the browser alone can reach', () => {
   expect(at([launched, opened, container], seen({ reached: 'private', containers: [] })).trouble?.code).toBe(
-    'code-dropped',
+    'no-answer',
   );
   expect(at([launched, opened], seen({ reached: 'private', containers: [] })).trouble?.code).toBe(
     'no-answer',
@@ -397,6 +397,16 @@ it('knows pages whose server the browser alone can reach', () => {
       seen({ reached: 'unreachable' }),
     ).trouble?.code,
   ).toBe('blocked');
+});
+
+it('trusts what it sees on the page more than a container that any visitor may have asked for', () => {
+  expect(at([launched, opened, container], seen({ containers: [] })).trouble?.code).toBe('script-missing');
+  expect(at([launched, opened, container]).stages.map(({ state }) => state)).toEqual([
+    'done',
+    'failed',
+    'open',
+    'open',
+  ]);
 });
 
 it('names the tag manager that may load the line', () => {

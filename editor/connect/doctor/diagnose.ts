@@ -84,15 +84,24 @@ const failsAt: Partial<Record<Trouble['code'], number>> = {
 /** How many stages are behind it; each later one proves those before. */
 function reachedStage(steps: readonly Progress[]): number {
   let reached = 0;
-  for (const { step } of steps) {
+  for (const one of steps) {
+    const { step } = one;
     if (step === 'connected') reached = 4;
     else if (step === 'page-gone' || step === 'left') reached = Math.min(reached, 0);
     else if (step === 'code-redeemed') reached = Math.max(reached, 3);
-    else if (step === 'served' || step === 'greeted' || step === 'refused' || step === 'asking')
-      reached = Math.max(reached, 2);
+    else if (isHere(one)) reached = Math.max(reached, 2);
     else if (step === 'opened') reached = Math.max(reached, 1);
   }
   return reached;
+}
+
+/**
+ * Something of ours runs on the page. The container alone proves nothing: any visitor of the site may have asked for it just
+ * now.
+ */
+function isHere(one: Progress): boolean {
+  if (one.step === 'served') return one.what === 'agent';
+  return one.step === 'greeted' || one.step === 'refused' || one.step === 'asking';
 }
 
 function troubleOf(signals: Signals): Trouble | null {

@@ -13,7 +13,10 @@ import {
   troubles,
 } from './trouble';
 
-/** What reached the page, as far as anyone noticed: scripts from a cache go unnoticed. */
+/**
+ * What reached the page, as far as anyone noticed: scripts from a cache go unnoticed, and the container may have gone to
+ * another visitor of the site.
+ */
 export interface Noticed {
   /** The window counts as closed: it was, or the page cut itself off. */
   cut: boolean;
@@ -23,11 +26,11 @@ export interface Noticed {
 /** Nearest cause first: was there a page, does it carry us, was it allowed to, did the code come along, could it answer? */
 export function readFacts(signals: Signals, noticed: Noticed): Trouble {
   const { facts } = signals;
-  const { container, agent, greeted } = noticed.seen;
-  const here = container || agent || greeted !== null;
+  const { agent, greeted } = noticed.seen;
+  const here = agent || greeted !== null;
   if (facts === 'asking') return here ? noAnswer(signals, noticed) : slow(signals);
   if (facts === null || facts.reached === 'private')
-    return here ? arrived(signals, noticed, null) : noAnswer(signals, noticed);
+    return here ? blocked(signals, 'connection') : noAnswer(signals, noticed);
   // The browser got further than the server: what matters is what it does there.
   if (here) return arrived(signals, noticed, facts);
   return notThere(signals, facts) ?? notRunning(signals, facts) ?? arrived(signals, noticed, facts);
@@ -126,16 +129,14 @@ function missing(signals: Signals, tagManagers: readonly string[]): Trouble {
 }
 
 /** Our script is on the page and may run, and still nobody connected. */
-function arrived(signals: Signals, noticed: Noticed, facts: PageFacts | null): Trouble {
+function arrived(signals: Signals, noticed: Noticed, facts: PageFacts): Trouble {
   const { page } = signals;
   const { container, agent, greeted } = noticed.seen;
-  const cutsOpener = facts ? facts.cutsOpener !== null : noticed.cut;
-  if (agent || greeted) {
-    if (cutsOpener && !greeted) return openerCut(signals, facts);
-    return blocked(signals, 'connection');
-  }
-  const dropping = facts?.steps.find(({ dropsCode }) => dropsCode);
-  const last = facts?.steps.at(-1)?.url;
+  const { cutsOpener, policy, steps } = facts;
+  if (cutsOpener && !greeted && !policy.connect) return openerCut(signals, facts);
+  if (agent || greeted) return blocked(signals, 'connection');
+  const dropping = steps.find(({ dropsCode }) => dropsCode);
+  const last = steps.at(-1)?.url;
   // With its opener a page still knows the code by the name of its window.
   if (dropping && last && cutsOpener)
     return {
@@ -144,8 +145,6 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts | null): T
       text: `${pathOf(dropping.url)} leads on to ${pathOf(last)}, and what the page was opened with is lost. Open that page itself.`,
       mends: [{ kind: 'open-page', url: last }, bookmarklet],
     };
-  if (facts?.policy && (!facts.policy.agent || !facts.policy.trustedTypes) && container)
-    return notRunning(signals, facts) ?? blocked(signals, 'agent');
   if (container)
     return {
       code: 'code-dropped',
@@ -153,21 +152,19 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts | null): T
       text: `Milepost runs on ${hostOf(page)}, but not what it was opened with: a redirect or the page’s own script took it.`,
       mends: [bookmarklet, openAgain],
     };
-  return facts ? blocked(signals, 'container') : noAnswer(signals, noticed);
+  return blocked(signals, 'container');
 }
 
-function openerCut({ page, server }: Signals, facts: PageFacts | null): Trouble {
-  const header = facts?.cutsOpener ?? 'same-origin';
-  const needed = facts?.policy.needed || `connect-src 'self' ${server};`;
+function openerCut({ page }: Signals, { cutsOpener, policy }: PageFacts): Trouble {
   return {
     code: 'opener-cut',
     title: 'The page cuts itself off',
-    text: `${hostOf(page)} sends “Cross-Origin-Opener-Policy: ${header}”, and its security policy lets it reach no other server.`,
-    mends: [{ kind: 'copy-policy', text: needed }, openAgain],
+    text: `${hostOf(page)} sends “Cross-Origin-Opener-Policy: ${cutsOpener}”, and its security policy lets it reach no other server.`,
+    mends: [{ kind: 'copy-policy', text: policy.needed }, openAgain],
   };
 }
 
-function blocked({ page, server }: Signals, what: 'container' | 'agent' | 'connection'): Trouble {
+function blocked({ page, server }: Signals, what: 'container' | 'connection'): Trouble {
   return {
     code: 'blocked',
     title: 'Something in the browser holds Milepost back',
