@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startWorld, type World } from '../support/world';
 import { goOn, leave, pageAsItIs, patienceMs, pick } from './connect';
 import type { HostileSite } from './site';
-import { hostileSites } from './sites';
+import { hostileSites } from './twelve';
 import { type OpenStage, printed, reachOutcome, setUp } from './stage';
 
 let world: World;
