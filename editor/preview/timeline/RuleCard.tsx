@@ -1,6 +1,6 @@
 import { Check, CircleCheck, CircleDashed, CircleX, Minus, X } from 'lucide-react';
-import { valueWords } from '../clauseWords';
-import type { ClauseRow, Explanation } from '../explain';
+import { valueWords } from '../../../shared/visit/clauseWords';
+import type { ClauseRow, Explanation } from '../../../shared/visit/explain';
 import { RuleWords } from './RuleWords';
 
 const verdicts = {

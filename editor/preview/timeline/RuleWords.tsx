@@ -1,4 +1,4 @@
-import type { Words } from '../explain';
+import type { Words } from '../../../shared/visit/reason';
 
 /** A sentence with the parts that matter set off. */
 export function RuleWords({ words }: { words: Words }) {

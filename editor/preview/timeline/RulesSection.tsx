@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Explanation } from '../../../shared/visit/explain';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import type { Explanation } from '../explain';
 import { madeOf, silentOf } from './made';
 import { RuleCard } from './RuleCard';
 import type { Row } from './rows';

@@ -1,7 +1,7 @@
 /** What the list draws, top to bottom: pages as headings, rows, near misses and requests as lines of their own, noise folded. */
 import type { Catalog } from '../../../shared/definition';
+import type { Explanation } from '../../../shared/visit/explain';
 import type { Draft } from '../../../shared/visit/visit';
-import type { Explanation } from '../explain';
 import { hasFailed, hasFired, isProblem, madeOf } from './made';
 import { type Delivery, type PageGroup, pagesOf, type Row, type RowKind } from './rows';
 import { foldedWords } from './rowWords';

@@ -1,7 +1,7 @@
 /** What the rules made of a row, worked out once per entry however often it is drawn. */
 import type { Catalog } from '../../../shared/definition';
+import { type Explanation, explainRule, explainSilence } from '../../../shared/visit/explain';
 import type { Draft } from '../../../shared/visit/visit';
-import { type Explanation, explainRule, explainSilence } from '../explain';
 import type { Delivery, Entry, Row } from './rows';
 
 const explained = new WeakMap<Entry<'rule'>, Explanation>();

@@ -3,8 +3,8 @@ import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
+import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName } from '../../rules/destinationsOf';
-import { valueWords } from '../clauseWords';
 import { type Delivery, pathOf, type Row, type RowKind } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */

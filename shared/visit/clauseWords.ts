@@ -1,9 +1,9 @@
 /** How the clauses of a rule read in an explanation. */
-import type { Catalog } from '../../shared/definition';
-import { readCondition } from '../../shared/readCondition';
-import { own } from '../../shared/ruleset/own';
-import type { Comparison, Condition, Frequency, RuleSet, Trigger } from '../../shared/ruleset/types';
-import { readSettings } from '../../shared/sentence';
+import type { Catalog } from '../definition';
+import { readCondition } from '../readCondition';
+import { own } from '../ruleset/own';
+import type { Comparison, Condition, Frequency, RuleSet, Trigger } from '../ruleset/types';
+import { readSettings } from '../sentence';
 
 /** `at`: the clause's JSON Pointer, which says what it is. */
 export function isTrigger(at: string): boolean {

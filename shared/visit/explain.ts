@@ -1,12 +1,11 @@
 /** Turns what a traced draft reported into words: pure functions over entries, the rule set they ran with and the catalog. */
-import type { Catalog } from '../../shared/definition';
-import { valueAt } from '../../shared/pointer';
-import { readCondition, variableWords } from '../../shared/readCondition';
-import { own } from '../../shared/ruleset/own';
-import type { Comparison, Condition, Rule, RuleSet } from '../../shared/ruleset/types';
-import { join } from '../../shared/sentence';
-import type { ClauseOutcome, TraceEntry } from '../../shared/trace';
-import type { Draft } from '../../shared/visit/visit';
+import type { Catalog } from '../definition';
+import { valueAt } from '../pointer';
+import { readCondition, variableWords } from '../readCondition';
+import { own } from '../ruleset/own';
+import type { Comparison, Condition, Rule, RuleSet } from '../ruleset/types';
+import { join } from '../sentence';
+import type { ClauseOutcome, TraceEntry } from '../trace';
 import {
   clauseWords,
   frequencyWords,
@@ -17,9 +16,8 @@ import {
   triggerWords,
   valueWords,
 } from './clauseWords';
-
-/** Text with the parts that matter set off. */
-export type Words = readonly (string | { strong: string })[];
+import type { Words } from './reason';
+import type { Draft } from './visit';
 
 export interface ClauseRow {
   words: string;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { catalog } from '../../runtime/catalog';
-import type { RuleSet } from '../../shared/ruleset/types';
-import type { Draft } from '../../shared/visit/visit';
-import { explainRule, explainSilence, type RuleEntry, type Words } from './explain';
+import type { RuleSet } from '../ruleset/types';
+import { explainRule, explainSilence, type RuleEntry } from './explain';
+import type { Words } from './reason';
+import type { Draft } from './visit';
 
 const ruleSet: RuleSet = {
   format: 1,
