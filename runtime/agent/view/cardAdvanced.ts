@@ -153,8 +153,8 @@ function guardWords(guards: readonly Guard[]): string {
 
 /** The place of a mistake as a person finds it. */
 function whereWords(text: string, position: number): string {
-  const before = text.slice(Math.max(0, position - 14), position).trim();
-  return position > 0 && before && text.length > before.length ? ` Look after “${before}”.` : '';
+  const before = text.slice(0, position).trim().split(/\s+/).slice(-2).join(' ');
+  return before && before.length < 40 ? ` Look behind “${before}”.` : '';
 }
 
 function listed(words: readonly string[]): string {

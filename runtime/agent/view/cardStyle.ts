@@ -26,6 +26,8 @@ export const cardStyle = `
   .layers-list button[aria-checked="true"] { background: var(--blue-wash); color: var(--blue-ink); }
 }
 .panel { background: var(--surface); border-color: var(--line); }
+@media (min-width: 641px) { .panel:has(> .card) { max-height: calc(100vh - 84px); } }
+.panel :focus-visible, .pointing :focus-visible { outline-color: var(--blue); }
 .panel:has([data-aside]) { visibility: hidden; }
 .panel p { margin: 0; }
 .card h2 { margin: 0; font-size: 14px; font-weight: 600; line-height: 1.35; overflow-wrap: anywhere; }
@@ -63,7 +65,7 @@ fieldset { border: 0; margin: 4px 0 0; padding: 0; min-width: 0; }
 .taken .drop { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 5px; padding: 0; color: var(--ink-2); flex: none; }
 .taken .drop:hover { background: var(--sunken); color: var(--ink); }
 .taken .drop svg { width: 13px; height: 13px; }
-.values .like { padding-inline-start: 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.values .like { padding-inline-start: 6px; overflow: hidden; display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow-wrap: anywhere; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .chip { display: flex; align-items: center; gap: 6px; min-height: 26px; max-width: 100%; padding: 2px 9px; border: 1px solid var(--line); border-radius: 999px; font-size: 12px; min-width: 0; }
 .chip:hover { border-color: var(--value); background: var(--value-wash); }

@@ -95,7 +95,7 @@ export function buildValues({ id, bench, around, pointing }: ValuesOptions): Val
           (chips.querySelector('button') ?? point).focus({ preventScroll: true });
         },
       },
-      build('span', {}, kindTitle(value)),
+      build('span', {}, titles[value.kind]),
       build('span', { class: 'sample', dir: 'auto' }, sampleWord(value, value.samples[0] ?? null)),
     );
   const row = (one: Taken, place: number) => {
@@ -225,17 +225,18 @@ const titles: Record<ValueKind, string> = {
   other: 'Value',
 };
 
-function kindTitle({ kind, settings: { attribute } }: PickedValue): string {
-  return kind === 'id' && attribute?.startsWith('data-') ? attribute : titles[kind];
-}
-
 function readingTitle({ settings: { read, attribute } }: PickedValue): string {
   return read === 'url' ? 'where it leads' : (attribute ?? 'text');
 }
 
 function sampleWord({ currency }: PickedValue, sample: string | null): string {
   if (sample === null) return 'nothing here';
-  return currency ? `${sample} ${currency.code}` : sample;
+  return currency ? `${sample} ${currency.code}` : plainWord(sample);
+}
+
+/** Addresses of this site by their path. */
+function plainWord(sample: string): string {
+  return sample.startsWith(`${location.origin}/`) ? sample.slice(location.origin.length) : sample;
 }
 
 const examples = { en: '1,299.00', de: '1.299,00', fr: '1 299,00', 'de-CH': '1’299.00' };
@@ -243,7 +244,10 @@ const examples = { en: '1,299.00', de: '1.299,00', fr: '1 299,00', 'de-CH': '1�
 /** “Canal tote, Evening clutch, Weekender”: what the others say; and how a price was read. */
 function likeWords(value: PickedValue, others: readonly (string | null)[]): string {
   const { number, currency } = value;
-  const words = others.length > 0 ? [others.map((other) => other ?? 'nothing').join(', ')] : [];
+  const words =
+    others.length > 0
+      ? [others.map((other) => (other === null ? 'nothing' : plainWord(other))).join(', ')]
+      : [];
   if (number) words.push(`a number written like ${examples[number.locale]}`);
   if (currency && !currency.sure) words.push(`${currency.code} by the page’s language`);
   return words.join(' · ');
