@@ -23,7 +23,7 @@ export function changesOf(visit: Visit, ruleSet: RuleSet, engine: Engine): Visit
     if (change !== 'unclear') return true;
     // Of a rule that has not changed, what happened is the answer.
     const moment = moments.list[moments.of[index] ?? -1];
-    return !moment || then[moment.draft]?.get(rule) !== now.get(rule);
+    return !moment || then[moment.draft]?.(rule) !== now(rule);
   });
   return { outcomes, rows };
 }
@@ -31,16 +31,22 @@ export function changesOf(visit: Visit, ruleSet: RuleSet, engine: Engine): Visit
 /** What the draft would do differently from what is live, over the whole visit. */
 export function differenceOf(visit: Visit, live: RuleSet, draft: RuleSet, engine: Engine): RowChange[] {
   const moments = momentsOf(visit, engine.catalog);
-  const known = new Map(ruleKeys(live, engine));
+  const known = ruleKeys(live, engine);
   const now = ruleKeys(draft, engine);
   return compare(evaluate(visit, live, engine, moments), evaluate(visit, draft, engine, moments)).filter(
     // A rule that means the same does the same, whether or not we know what.
-    ({ rule }) => known.get(rule) !== now.get(rule),
+    ({ rule }) => known(rule) !== now(rule),
   );
 }
 
-/** What each rule means: equal texts, equal outcomes. */
-function ruleKeys(ruleSet: RuleSet, engine: Engine): Map<string, string> {
+/** What each rule means, by its id: equal texts, equal outcomes. Undefined of none. */
+function ruleKeys(ruleSet: RuleSet, engine: Engine): (id: string) => string | undefined {
   const meaning = new Meaning(ruleSet, engine.catalog);
-  return new Map(ruleSet.rules.map((rule) => [rule.id, meaning.ruleKey(rule)]));
+  const keys = new Map<string, string>();
+  return (id) => {
+    const known = keys.get(id);
+    const rule = known === undefined ? ruleSet.rules.find((each) => each.id === id) : undefined;
+    if (rule) keys.set(id, meaning.ruleKey(rule));
+    return keys.get(id);
+  };
 }

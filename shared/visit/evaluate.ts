@@ -113,11 +113,10 @@ export class Replay {
 
   /** In the order in which a page starts them. */
   #asked({ moment, sent }: Happening): Post[] {
-    const asked = new Set(this.#bySign.get(sent ? 'event' : moment.sign)?.find(sent ? [] : moment.chain));
-    if (!sent)
-      for (const key of this.#told.keysAt(moment))
-        for (const post of this.#byKey.get(key) ?? []) asked.add(post);
-    return [...asked].sort((one, other) => one.order - other.order);
+    const posts = this.#bySign.get(sent ? 'event' : moment.sign)?.find(sent ? [] : moment.chain) ?? [];
+    const told = sent ? [] : [...this.#told.keysAt(moment)].flatMap((key) => this.#byKey.get(key) ?? []);
+    const asked = told.length ? [...new Set([...posts, ...told])] : posts;
+    return asked.sort((one, other) => one.order - other.order);
   }
 
   #sent({ moment }: Happening, outcome: Outcome, { context }: Noticed): Happening {

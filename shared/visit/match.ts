@@ -199,16 +199,20 @@ function pseudo(name: string, data: Selector[][] | string | null): Matcher {
 /** `null`: it has none; undefined: it was not recorded. */
 export function attributeOf(element: RecordedElement, name: string): string | null | undefined {
   if (name === 'id' && element.id !== undefined) return element.id;
-  if (name === 'class')
-    return element.classes ? element.classes.join(' ') : (element.attributes?.['class'] ?? null);
+  if (name === 'class') return classesOf(element);
   const value = element.attributes?.[name];
   if (typeof value === 'string') return value;
   return value !== undefined || !isRecordedAttribute(name) ? undefined : null;
 }
 
+/** As written, or as good as that. */
+function classesOf(element: RecordedElement): string | null {
+  return element.attributes?.['class'] ?? (element.classes ? element.classes.join(' ') : null);
+}
+
 /** Whether personal data was taken out of it: then it only seems to differ from what it is compared with. */
 function isRedacted(text: string): boolean {
-  return /\[(email|phone|card)\]|•/.test(text);
+  return (text.includes('[') || text.includes('•')) && /\[(email|phone|card)\]|•/.test(text);
 }
 
 /** A no about a value that was cut or redacted is none. */

@@ -4,46 +4,78 @@ import { acrossRoots } from '../css';
 import { isRecordedAttribute, maxRecordedAttribute } from '../trace';
 import type { Chain } from './match';
 
+interface Entry<Item> {
+  item: Item;
+  /** The search that found it last: each is found once. */
+  found: number;
+}
+
+type Entries<Item> = Map<string, Entry<Item>[]>;
+
 export class TargetIndex<Item> {
-  readonly #byKey = new Map<string, Item[]>();
-  /** By an attribute that has to be there, or whose recorded value says too little. */
-  readonly #byAttribute = new Map<string, Item[]>();
-  readonly #all: Item[] = [];
+  readonly #ids: Entries<Item> = new Map();
+  readonly #classes: Entries<Item> = new Map();
+  readonly #tags: Entries<Item> = new Map();
+  /** By attribute, then by its exact value. */
+  readonly #values = new Map<string, Entries<Item>>();
+  /** By an attribute that has to be there. */
+  readonly #attributes: Entries<Item> = new Map();
+  readonly #all: Entry<Item>[] = [];
+  #search = 0;
 
   add(selector: string | undefined, item: Item): void {
+    const entry = { item, found: 0 };
     const inner = selector === undefined ? undefined : acrossRoots(selector).at(-1);
     const parts = inner === undefined ? undefined : readable(inner);
     // What cannot be indexed, and what asks for attributes that are never recorded, is always asked.
-    if (!parts?.length || parts.some(({ key, attribute }) => !key && !attribute)) this.#all.push(item);
-    else if (parts.some(({ attribute }) => attribute && !isRecordedAttribute(attribute)))
-      this.#all.push(item);
+    if (
+      !parts?.length ||
+      parts.some(({ key, attribute }) => (attribute ? !isRecordedAttribute(attribute) : !key))
+    )
+      this.#all.push(entry);
     else
       for (const { key, attribute } of parts) {
-        if (key !== undefined) put(this.#byKey, key, item);
-        if (attribute !== undefined)
-          put(this.#byAttribute, key === undefined ? attribute : `~${attribute}`, item);
+        if (attribute !== undefined && key !== undefined) {
+          const values = this.#values.get(attribute) ?? new Map();
+          this.#values.set(attribute, values);
+          put(values, key.slice(attribute.length + 3, -2), entry);
+        } else if (attribute !== undefined) put(this.#attributes, attribute, entry);
+        else if (key!.startsWith('#')) put(this.#ids, key!.slice(1), entry);
+        else if (key!.startsWith('.')) put(this.#classes, key!.slice(1), entry);
+        else put(this.#tags, key!, entry);
       }
   }
 
   /** In no particular order, each once. */
-  find(chain: Chain): Set<Item> {
-    const found = new Set(this.#all);
-    const take = (items: Item[] | undefined) => {
-      if (items) for (const item of items) found.add(item);
+  find(chain: Chain): Item[] {
+    this.#search += 1;
+    const search = this.#search;
+    const items: Item[] = [];
+    const take = (entries: Entry<Item>[] | undefined) => {
+      if (entries)
+        for (const entry of entries)
+          if (entry.found !== search) {
+            entry.found = search;
+            items.push(entry.item);
+          }
     };
+    take(this.#all);
     for (const { tag, id, classes, attributes } of chain) {
-      take(this.#byKey.get(tag.toLowerCase()));
-      if (id !== undefined) take(this.#byKey.get(`#${id}`));
-      if (classes) for (const each of classes) take(this.#byKey.get(`.${each}`));
+      take(this.#tags.get(tag));
+      if (id !== undefined) take(this.#ids.get(id));
+      if (classes) for (const each of classes) take(this.#classes.get(each));
       for (const name in attributes) {
+        take(this.#attributes.get(name));
+        const values = this.#values.get(name);
+        if (!values) continue;
         const value = attributes[name]!;
-        take(this.#byAttribute.get(name));
-        take(this.#byKey.get(`[${name}="${value}"]`));
+        // Of a value that was cut or redacted any may be meant.
         if (typeof value !== 'string' || value.length >= maxRecordedAttribute || value.includes('['))
-          take(this.#byAttribute.get(`~${name}`));
+          for (const entries of values.values()) take(entries);
+        else take(values.get(value));
       }
     }
-    return found;
+    return items;
   }
 }
 
@@ -55,8 +87,8 @@ function readable(selector: string): ReturnType<typeof indexKeys> | undefined {
   }
 }
 
-function put<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+function put<Item>(map: Entries<Item>, key: string, entry: Entry<Item>): void {
   const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
+  if (known) known.push(entry);
+  else map.set(key, [entry]);
 }

@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 import { Meaning } from './keys';
 import { closest, matcherOf } from './match';
 import type { Moment, OccurrenceEntry } from './moments';
-import type { Visit } from './visit';
+import type { Draft, Visit } from './visit';
 import type { Noticed } from './watch';
 
 export class Told {
@@ -25,13 +25,7 @@ export class Told {
   ) {
     this.#engine = engine;
     this.#meaning = meaning;
-    this.#drafts = drafts.map(({ ruleSet, clauses }) => {
-      const then = new Meaning(ruleSet, engine.catalog);
-      const ran = ruleSet.rules.filter(({ id }) => Object.hasOwn(clauses, id));
-      return new Map(
-        ran.map(({ id, triggers }) => [id, triggers.map((trigger) => then.triggerKey(trigger))]),
-      );
-    });
+    this.#drafts = drafts.map((draft) => keysOf(draft, engine));
     this.#covered = this.#drafts.map((rules) => new Set([...rules.values()].flat()));
     for (const moment of moments) {
       for (const { rule, clauses, occurrence } of moment.rules) {
@@ -100,4 +94,20 @@ export class Told {
       },
     ];
   }
+}
+
+/** A draft that ran never changes: its triggers are named once, however often the document of today does. */
+const keys = new WeakMap<Draft, Map<string, string[]>>();
+
+function keysOf(draft: Draft, engine: Engine): Map<string, string[]> {
+  let known = keys.get(draft);
+  if (!known) {
+    const meaning = new Meaning(draft.ruleSet, engine.catalog);
+    const ran = draft.ruleSet.rules.filter(({ id }) => Object.hasOwn(draft.clauses, id));
+    known = new Map(
+      ran.map(({ id, triggers }) => [id, triggers.map((trigger) => meaning.triggerKey(trigger))]),
+    );
+    keys.set(draft, known);
+  }
+  return known;
 }

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   compile: async () => (await import('./compile')).benchCompile(),
   collector: async () => (await import('./collector')).benchCollector(),
   editor: async () => (await import('./editor')).benchEditor(),
+  replay: async () => (await import('./replay')).benchReplay(),
 };
 
 const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
