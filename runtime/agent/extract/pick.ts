@@ -53,7 +53,9 @@ function readingOf(element: Element): { fingerprint: Fingerprint; around: Surrou
   const fingerprint = fingerprintOf(element, container);
   const repeated = container ? null : repeatedHost(element);
   if (repeated) fingerprint.container = repeated;
-  const frames = framesAround(element).map(onlySelectorOf);
+  const frames = framesAround(element).map((frame) =>
+    [...hostsOf(frame), onlySelectorOf(frame)].join(' >>> '),
+  );
   if (frames.length) fingerprint.frame = frames;
   const hosts = hostsOf(element);
   if (hosts.length) fingerprint.shadow = hosts;

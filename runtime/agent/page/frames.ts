@@ -1,3 +1,5 @@
+import { areaBox } from './areas';
+
 /** A place or a box on the window that the agent runs in, in CSS pixels. */
 export interface Point {
   x: number;
@@ -86,7 +88,7 @@ export function boxOf(element: Element): Box {
 /** On its own page. What is not drawn itself is shown by what stands for it: a label, or the image under an area. */
 function drawnBox(element: Element): Box {
   const own = element.getBoundingClientRect();
-  if (element.localName === 'area') return areaBox(element as HTMLAreaElement) ?? own;
+  if (element.localName === 'area') return areaBox(element) ?? own;
   if (own.width > 2 && own.height > 2 && getComputedStyle(element).opacity !== '0') return own;
   if (own.width === 0 && own.height === 0 && getComputedStyle(element).display === 'contents')
     return around([...element.children].map((child) => child.getBoundingClientRect())) ?? own;
@@ -102,25 +104,4 @@ function around(boxes: Box[]): Box | undefined {
   const right = Math.max(...drawn.map((box) => box.left + box.width));
   const bottom = Math.max(...drawn.map((box) => box.top + box.height));
   return { left, top, width: right - left, height: bottom - top };
-}
-
-/** An area has no box of its own: its coordinates are pixels of the image that uses its map. */
-function areaBox(area: HTMLAreaElement): Box | undefined {
-  const map = area.closest('map');
-  const root = area.getRootNode() as Document | ShadowRoot;
-  const image = map?.name ? root.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`) : null;
-  if (!image) return undefined;
-  const { left, top, width, height } = image.getBoundingClientRect();
-  const at = area.coords.split(',').map(Number);
-  if (area.shape === 'default' || at.length < 3 || at.some(Number.isNaN)) return { left, top, width, height };
-  const [x = 0, y = 0, radius = 0] = at;
-  const circle = area.shape === 'circle' || area.shape === 'circ';
-  const across = circle ? [x - radius, x + radius] : at.filter((_, index) => index % 2 === 0);
-  const down = circle ? [y - radius, y + radius] : at.filter((_, index) => index % 2 === 1);
-  return {
-    left: left + Math.min(...across),
-    top: top + Math.min(...down),
-    width: Math.max(...across) - Math.min(...across),
-    height: Math.max(...down) - Math.min(...down),
-  };
 }

@@ -1,4 +1,5 @@
 import { drawnIn, interactive } from '../extract/interactive';
+import { areaAt } from '../page/areas';
 import { intoFrame, type Point, pageIn } from '../page/frames';
 import type { Survey } from '../page/survey';
 
@@ -37,13 +38,16 @@ function stackAt(at: Point, root: Document | ShadowRoot, options: HitOptions): E
   const { host, survey } = options;
   const found: Element[] = [];
   for (const element of root.elementsFromPoint(at.x, at.y)) {
-    if (element === host || found.includes(element)) continue;
+    // A shadow root answers with what stands around it, too.
+    if (element === host || element.getRootNode() !== root || found.includes(element)) continue;
     const inner = element.shadowRoot;
-    if (inner && inner !== root)
+    if (inner)
       for (const deeper of stackAt(at, inner, options)) if (!found.includes(deeper)) found.push(deeper);
     const page = pageIn(element);
     if (page) for (const deeper of stackAt(intoFrame(element, at), page, options)) found.push(deeper);
-    if (element.getRootNode() === root) found.push(element);
+    const area = element.hasAttribute('usemap') && areaAt(element, at);
+    if (area) found.push(area);
+    found.push(element);
   }
   // What lets the pointer through is on top of what it stands in, and beneath everything else.
   for (const control of survey.passedOver) {

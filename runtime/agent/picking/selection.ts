@@ -20,7 +20,7 @@ export interface Selection {
   submit(): void;
   /** Leaves what is open within the card; false: nothing was. */
   back(): boolean;
-  /** Opens what lies on top of each other here, or goes on in it. */
+  /** Goes on to the next of what lies on top of each other here, and lists them where they are many. */
   layers(): void;
   /** An arrow key while the layers are open. */
   walk(key: string): boolean;
@@ -102,9 +102,24 @@ export function openSelection({ bench, purpose, values, used, moved }: Selection
     place();
     return selection;
   };
-  const choose = (element: Element, layers: readonly Element[]) => {
+  /** Another of the layers, with the list of them still open. */
+  const goTo = (element: Element, layers: readonly Element[]) => {
     moved();
+    const focused = Boolean(surface.root.activeElement);
     select(element, layers);
+    if (!open || layers.length < 3) return;
+    open.menu = buildLayers(layers, element, {
+      look: (layer) => marks.show(layer, 'selected', []),
+      choose: (layer) => (layer === open?.element ? open.card.submit() : goTo(layer, layers)),
+    });
+    open.panel.prepend(open.menu.element);
+    if (focused) open.menu.focus();
+    place();
+  };
+  const along = (by: number) => {
+    if (!open || open.layers.length < 2) return;
+    const { element, layers } = open;
+    goTo(layers[(layers.indexOf(element) + by + layers.length) % layers.length] ?? element, layers);
   };
 
   const selection: Selection = {
@@ -112,8 +127,7 @@ export function openSelection({ bench, purpose, values, used, moved }: Selection
     select,
     focus: () => open?.card.element.querySelector<HTMLElement>('.use')?.focus({ preventScroll: true }),
     submit() {
-      if (open?.menu) choose(open.menu.current(), open.layers);
-      else open?.card.submit();
+      open?.card.submit();
     },
     back() {
       if (!open?.menu) return open?.card.back() ?? false;
@@ -122,25 +136,10 @@ export function openSelection({ bench, purpose, values, used, moved }: Selection
       marks.show(open.element, 'selected', meantBy(open.pick.scopes[open.pick.chosen], open.element));
       return true;
     },
-    layers() {
-      if (!open || open.layers.length < 2) return;
-      const { element, layers } = open;
-      if (layers.length === 2) return choose(layers.find((layer) => layer !== element)!, layers);
-      if (open.menu) {
-        open.menu.move(1);
-        return;
-      }
-      open.menu = buildLayers(layers, element, {
-        look: (layer) => marks.show(layer, 'selected', []),
-        choose: (layer) => choose(layer, layers),
-      });
-      open.panel.prepend(open.menu.element);
-      open.menu.move(1);
-      place();
-    },
+    layers: () => along(1),
     walk(key) {
       if (!open?.menu || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
-      open.menu.move(key === 'ArrowDown' ? 1 : -1);
+      along(key === 'ArrowDown' ? 1 : -1);
       return true;
     },
     place,

@@ -50,6 +50,8 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 }
 .toolbar button, .toolbar .brand { display: flex; align-items: center; gap: 7px; min-height: 32px; padding: 4px 10px; border-radius: 7px; white-space: nowrap; }
 .toolbar .brand { font-weight: 600; }
+.toolbar.top { bottom: auto; top: 16px; }
+.toolbar .aside { padding-inline: 7px; }
 .toolbar .tools { display: contents; }
 .toolbar .touch { display: none; }
 @media (hover: none) { .toolbar .touch { display: flex; } .toolbar .hint { display: none; } }
@@ -81,6 +83,7 @@ ${listingStyle}
 
 @media (max-width: 640px) {
   .toolbar { gap: 0; padding: 4px; bottom: 8px; }
+  .toolbar.top { top: 8px; }
   .toolbar .hint, .toolbar .rule, .toolbar .brand { display: none; }
   .toolbar button { min-width: 40px; min-height: 40px; justify-content: center; padding: 4px 8px; }
   .toolbar button:not([aria-pressed="true"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

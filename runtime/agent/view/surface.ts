@@ -68,6 +68,16 @@ export function openSurface(): Surface {
   };
   attach();
   const stops = [
+    // Pressing our buttons leaves the focus where it is on the page; fields need it.
+    listen(
+      root,
+      'mousedown',
+      (event) => {
+        const pressed = event.target as Element;
+        if (!pressed.closest('input, select, textarea, label')) event.preventDefault();
+      },
+      { passive: false },
+    ),
     every(lookMs, look),
     // Later entries of the top layer lie above earlier ones; without these events the look above finds out.
     ...['fullscreenchange', 'toggle'].map((type) =>

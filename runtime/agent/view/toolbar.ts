@@ -29,7 +29,23 @@ export function openToolbar(root: ShadowRoot, { modes, choose, done }: ToolbarOp
   const hint = build('span', { class: 'hint' });
   const tools = build('span', { class: 'tools' });
   const status = build('span', { class: 'status', role: 'status' });
-  const element = build(
+  // The bar lies over what a page keeps at its foot.
+  const aside = build(
+    'button',
+    {
+      type: 'button',
+      class: 'aside',
+      onclick: () => {
+        const top = element.classList.toggle('top');
+        aside.title = top ? 'Move to the bottom' : 'Move to the top';
+        aside.setAttribute('aria-label', aside.title);
+      },
+      title: 'Move to the top',
+      'aria-label': 'Move to the top',
+    },
+    icon('aside'),
+  );
+  const element: HTMLElement = build(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Milepost', lang: 'en', dir: 'ltr' },
     build('span', { class: 'brand' }, icon('milepost'), build('span', {}, 'Milepost')),
@@ -38,6 +54,7 @@ export function openToolbar(root: ShadowRoot, { modes, choose, done }: ToolbarOp
     hint,
     tools,
     status,
+    aside,
     build('button', { type: 'button', onclick: done }, icon('done'), build('span', {}, 'Done')),
   );
   root.append(element);

@@ -25,9 +25,9 @@ export const topLayer: PickTask[] = [
     actions: [{ shiftPress: '.full' }, { press: '' }],
   },
   {
-    name: 'a button under the very highest z-index',
+    name: 'a chat button with the highest z-index, where the toolbar stands',
     head: '<style>.chat{position:fixed;right:20px;bottom:10px;z-index:2147483647;padding:20px}</style>',
     html: '<button class="chat" data-truth>Chat</button>',
-    actions: [{ press: '' }],
+    actions: [{ button: 'Move to the top' }, { press: '' }],
   },
 ];
