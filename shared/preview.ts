@@ -1,6 +1,7 @@
 /** What editor and page agent say to each other once they are connected; shared/connection.ts says how that comes about. */
 import type { Found, FoundRow } from './scan/found';
 import type { Guard, Pick as TargetPick } from './target/fingerprint';
+import type { PageCheck, TargetToCheck } from './target/health';
 import type { PickedValue } from './target/pickedValue';
 import type { SeenPage } from './target/seenPage';
 import type { ElementSummary, RecordedElement, TraceEntry, Values } from './trace';
@@ -24,6 +25,8 @@ export type ToAgent =
   | { type: 'highlight'; selector: string | null }
   /** Really send to destinations while previewing. Off until the person turns it on. */
   | { type: 'sending'; on: boolean }
+  /** Say of each target what this page makes of it. */
+  | { type: 'check'; targets: TargetToCheck[] }
   /** Answers `count`: what each way of saying it matches on the other pages of the session, in the order asked. */
   | { type: 'counted'; ask: number; pages: CountedPage[] }
   /** Answers `hovering`: what rules would make of a click there. */
@@ -77,11 +80,13 @@ export type FromAgent =
   /** Demonstrating has ended on the page. */
   | { type: 'demonstrating-ended' }
   | { type: 'trace'; entry: TraceEntry }
+  /** Answers `check`. */
+  | { type: 'checked'; checks: PageCheck[] }
   /** What this page is made of, for counting on it when another is open. */
   | { type: 'seen'; page: SeenPage }
   | { type: 'count'; ask: number; path: string; scopes: { selector: string; guards: Guard[] }[] }
   /** The pointer rests on something while the page is watched. */
-  | { type: 'hovering'; ask: number; chain: RecordedElement[]; values: Values }
+  | { type: 'hovering'; ask: number; url: string; chain: RecordedElement[]; values: Values }
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
   | { type: 'left' };
 

@@ -3,6 +3,7 @@ import type { TraceEntry } from '../../shared/trace';
 import type { Connection } from './connect/race';
 import { draftRunner } from './draft';
 import { matching } from './extract/look';
+import { checkPage } from './health/checkPage';
 import { openModes } from './modes/openModes';
 import { listen, quietly } from './page/listen';
 import { startRecording } from './record/recorder';
@@ -50,6 +51,8 @@ export function attend(
       if (message.watch) recorder.watch(message.watch);
       draft.run(message.url);
     } else if (message.type === 'consent') queue.push(['consent', message.state]);
+    else if (message.type === 'check')
+      say({ type: 'checked', checks: checkPage(message.targets, location.pathname) });
     else if (message.type === 'sending') queue.sending = message.on;
     else if (message.type === 'highlight') {
       const found = message.selector ? (matching(message.selector) ?? []) : [];

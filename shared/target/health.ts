@@ -1,11 +1,11 @@
 /** Whether targets still mean what they meant, from pages that were looked at: pure functions over what each page said. */
-import type { Pick, Scope } from './fingerprint';
+import type { Fingerprint, Guard, Scope, Pick as TargetPick } from './fingerprint';
 import type { Repair } from './repair';
 import { kindOfPath } from './reports';
 
 /** A better place for a target that lost its own: taken by a person, never by itself. */
 export interface Proposal {
-  pick: Pick;
+  pick: TargetPick;
   /** What it was called when it was picked, and what is there now. */
   before: string;
   after: string;
@@ -24,11 +24,13 @@ export interface PageCheck {
   proposal?: Proposal;
 }
 
-/** A target as far as its health asks. */
-export interface CheckedTarget {
+/** A target as far as its health asks; as in the rule set. */
+export interface TargetToCheck {
   id: string;
+  selector: string;
+  guards?: Guard[];
   scope?: Scope['kind'];
-  fingerprint?: { pagePath?: string };
+  fingerprint?: Fingerprint;
 }
 
 export type HealthState = 'present' | 'ambiguous' | 'gone' | 'unseen';
@@ -47,7 +49,10 @@ export interface TargetHealth {
  * One answer per target. It is gone only where it was expected: on a page of the kind it was picked on, or where its page is not
  * known, on every page looked at.
  */
-export function healthOf(targets: readonly CheckedTarget[], checks: readonly PageCheck[]): TargetHealth[] {
+export function healthOf(
+  targets: readonly Pick<TargetToCheck, 'id' | 'fingerprint'>[],
+  checks: readonly PageCheck[],
+): TargetHealth[] {
   return targets.map((target) => {
     const mine = checks.filter((check) => check.target === target.id);
     const among = (verdict: PageCheck['verdict']) => mine.filter((check) => check.verdict === verdict);
@@ -68,9 +73,15 @@ function gone(target: string, missing: readonly PageCheck[]): TargetHealth {
   return { target, state: 'gone', pages: pagesOf(missing), ...best(missing) };
 }
 
-/** Pages saved as files are called after their paths more or less; a start page may be `index.html`. */
-function isExpected({ fingerprint }: CheckedTarget, page: string): boolean {
-  const { pagePath } = fingerprint ?? {};
+function isExpected({ fingerprint }: Pick<TargetToCheck, 'id' | 'fingerprint'>, page: string): boolean {
+  return isSameKind(fingerprint?.pagePath, page);
+}
+
+/**
+ * Whether a page is of the kind that a target was picked on; any is where that is not known. Pages saved as files are called
+ * after their paths more or less; a start page may be `index.html`.
+ */
+export function isSameKind(pagePath: string | undefined, page: string): boolean {
   if (!pagePath) return true;
   const kind = (path: string) =>
     kindOfPath(path.replace(/(\/|^)index\.html?$/, '$1').replace(/\.html?$/, ''));
