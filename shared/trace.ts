@@ -157,9 +157,9 @@ export type TraceEntry =
       delivery?: number;
       /**
        * `consent`: asked for and not given yet, or refused. `preview`: sending is off. `limit`: consent came, and by then the
-       * rule's cap was reached or the visitor turned out to be outside of its rollout.
+       * rule's cap was reached or the visitor turned out to be outside of its rollout. `offline`: it waits for a connection.
        */
-      because?: 'consent' | 'preview' | 'limit';
+      because?: 'consent' | 'preview' | 'limit' | 'offline';
       /** The exact call or request. */
       request?: { call: string; arguments: unknown[] } | { url: string; body: unknown };
       answer?: Answer;

@@ -3,6 +3,7 @@ import { guard } from '../core/guard';
 import type { Send, Stop } from '../core/types';
 import { after } from '../lib/clock';
 import { listen } from '../lib/listen';
+import { sending, trace } from '../lib/trace';
 import { whenHidden } from '../lib/whenHidden';
 import type { Post } from './send';
 
@@ -24,6 +25,7 @@ type Batch = [events: MilepostEvent[], attempt: number];
  */
 export function deliver(post: Post): Send {
   const waiting: Batch[] = [];
+  const destination = PREVIEW ? sending.destination : undefined;
   let failures = 0;
   let pause: Stop | undefined;
   let off: boolean;
@@ -38,6 +40,7 @@ export function deliver(post: Post): Send {
   const go = (count = 1) => {
     pause?.();
     pause = undefined;
+    if (PREVIEW && navigator.onLine === false) tellOffline(waiting, destination!);
     if (navigator.onLine === false) again(0);
     else
       for (const [events, attempt] of waiting.splice(0, count))
@@ -72,4 +75,15 @@ export function deliver(post: Post): Send {
     for (const stop of stops) stop();
   };
   return send;
+}
+
+const offline = /* @__PURE__ */ new WeakSet<MilepostEvent>();
+
+/** Traced builds only: tells once of each event that waits for a connection. */
+function tellOffline(waiting: Batch[], destination: string): void {
+  for (const event of waiting.flatMap(([events]) => events)) {
+    if (offline.has(event)) continue;
+    offline.add(event);
+    trace({ kind: 'delivery', rule: event.rule, destination, outcome: 'queued', because: 'offline' });
+  }
 }

@@ -82,6 +82,7 @@ export type Action = { title: string } & (
         | 'wait-for-value'
         | 'change-trigger'
         | 'turn-on'
+        | 'read-as-number'
         | 'raise-cap'
         | 'open-schedule'
         | 'raise-rollout'
