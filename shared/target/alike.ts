@@ -7,26 +7,32 @@ import { isStableClass, isStableId, steadyText } from './stability';
 
 /** 0 to 1; undefined where neither has the property. */
 type Feature = (picked: Fingerprint, other: Fingerprint) => number | undefined;
+type Weighed = [weight: number, feature: Feature];
 
 const attribute =
   (name: string, compare: (a: string, b: string) => number = same): Feature =>
   (picked, other) =>
     both(picked.attributes?.[name], other.attributes?.[name], compare);
 
-const features: [weight: number, feature: Feature][] = [
-  [1.2, (a, b) => (a.tag === b.tag ? 1 : a.role && a.role === b.role ? 0.8 : 0)],
-  [0.8, (a, b) => both(a.role, b.role, same)],
-  [2.8, (a, b) => both(said(a), said(b), alikeText)],
+/** What the element itself says it is, and which of its repeated kind: where these differ it is another thing. */
+const own: Weighed[] = [
+  [2.8, (a, b) => both(saidBy(a), saidBy(b), alikeText)],
   [2.2, attribute('name')],
   [1.3, (a, b) => both(stableId(a), stableId(b), alikeWords)],
   [1.5, (a, b) => both(addressOf(a), addressOf(b), alikeAddress)],
-  [0.6, attribute('type')],
   [0.8, attribute('for')],
   [0.8, attribute('placeholder', alikeText)],
   [0.8, attribute('itemprop')],
   [2, (a, b) => alikeData(a, b)],
   [1.5, (a, b) => overlap(a.pictures, b.pictures)],
-  [1.2, (a, b) => both(a.container?.title, b.container?.title, alikeText)],
+  [1.6, (a, b) => both(a.container?.title, b.container?.title, alikeText)],
+];
+
+/** Where it stands and how it looks. */
+const around: Weighed[] = [
+  [1.2, (a, b) => (a.tag === b.tag ? 1 : a.role && a.role === b.role ? 0.8 : 0)],
+  [0.8, (a, b) => both(a.role, b.role, same)],
+  [0.6, attribute('type')],
   [1.2, (a, b) => both(a.nearby, b.nearby, alikeText)],
   [1, (a, b) => both(a.heading, b.heading, alikeText)],
   [0.8, (a, b) => overlap(a.neighbours, b.neighbours)],
@@ -40,8 +46,27 @@ const features: [weight: number, feature: Feature][] = [
 /** A property only one of them has says less than one that differs: pages gain and lose attributes. */
 const oneSided = 0.5;
 
-/** 0: nothing in common; 1: the same in all that either has. */
-export function alike(picked: Fingerprint, other: Fingerprint): number {
+export interface Likeness {
+  /** 0: nothing in common; 1: the same in all that either has. */
+  score: number;
+  /** The same of what the element says of itself alone; undefined where neither says anything. */
+  own?: number;
+  /** The same of where it stands. */
+  around: number;
+}
+
+export function alike(picked: Fingerprint, other: Fingerprint): Likeness {
+  const self = sum(own, picked, other);
+  const place = sum(around, picked, other);
+  const all = self.all + place.all;
+  return {
+    score: all ? (self.common + place.common) / all : 0,
+    ...(self.all && { own: self.common / self.all }),
+    around: place.all ? place.common / place.all : 0,
+  };
+}
+
+function sum(features: Weighed[], picked: Fingerprint, other: Fingerprint): { all: number; common: number } {
   let all = 0;
   let common = 0;
   for (const [weight, feature] of features) {
@@ -50,7 +75,7 @@ export function alike(picked: Fingerprint, other: Fingerprint): number {
     all += value < 0 ? weight * oneSided : weight;
     common += value < 0 ? 0 : weight * value;
   }
-  return all ? common / all : 0;
+  return { all, common };
 }
 
 /** Less than 0: only one of them has it. */
@@ -66,7 +91,7 @@ function same(a: string, b: string): number {
   return Number(a === b);
 }
 
-function said({ name, text }: Fingerprint): string | undefined {
+function saidBy({ name, text }: Fingerprint): string | undefined {
   const words = steadyText(name || text || '');
   return words || name || undefined;
 }

@@ -65,9 +65,12 @@ function landmarkOf(element: Element): string {
   return '';
 }
 
-/** Words right before and after it: how a person would tell it from another. */
+/** Words right before and after it, or before and after what it alone stands in: how a person would tell it from another. */
 function neighboursOf(element: Element): string[] {
-  return [element.previousElementSibling, element.nextElementSibling]
+  let at = element;
+  for (let height = 0; height < 3 && at.parentElement && at.parentElement.children.length === 1; height++)
+    at = at.parentElement;
+  return [at.previousElementSibling, at.nextElementSibling]
     .filter((beside): beside is Element => beside !== null && !isPrivate(beside))
     .map((beside) => cut(steadyText(textOf(beside)), 40))
     .filter(Boolean);

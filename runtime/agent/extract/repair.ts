@@ -1,3 +1,4 @@
+import { cssString } from '../../../shared/target/escape';
 import type { Fingerprint, Guard } from '../../../shared/target/fingerprint';
 import { type Repair, repair } from '../../../shared/target/repair';
 import { containerOf } from './container';
@@ -23,31 +24,57 @@ export interface PageRepair {
   fingerprint?: Fingerprint;
 }
 
-/** What can be pressed or filled in, or is of the picked element's own kind where that cannot. */
-export function candidatesFor(picked: Fingerprint, within: ParentNode): Element[] {
-  const found = new Set(within.querySelectorAll(interactiveSelector));
-  const { tag, role } = picked;
-  const like = [tag && !found.size ? tag : '', role ? `[role="${role}"]` : ''].filter(Boolean);
-  if (tag && ![...found].some(({ localName }) => localName === tag)) like.push(tag);
-  if (like.length) for (const element of within.querySelectorAll(like.join())) found.add(element);
-  return [...found];
+/** A page as it is at one moment, read once for any number of targets. */
+export interface Inventory {
+  within: Document | ShadowRoot;
+  /** Everything that can be pressed or filled in. */
+  elements: Element[];
+  /** Made when first asked for, then kept. */
+  fingerprint(element: Element): Fingerprint;
 }
 
-/** Reads the page and says what has become of a target; changes nothing. Reads no layout, so a parsed page will do. */
-export function repairOn(target: RepairedTarget, within: Document | ShadowRoot): PageRepair {
-  const { selector, guards = [], fingerprint, scope = 'only' } = target;
-  const matched = matching(selector, guards, within);
-  const elements = [...new Set([...(matched ?? []), ...candidatesFor(fingerprint, within)])];
-  const described = elements.map((element) => fingerprintOf(element, containerOf(element)));
+/** Reads no layout, so a page that was only parsed will do. */
+export function inventoryOf(within: Document | ShadowRoot): Inventory {
+  const made = new Map<Element, Fingerprint>();
+  return {
+    within,
+    elements: [...within.querySelectorAll(interactiveSelector)],
+    fingerprint(element) {
+      let fingerprint = made.get(element);
+      if (!fingerprint) {
+        fingerprint = fingerprintOf(element, containerOf(element));
+        made.set(element, fingerprint);
+      }
+      return fingerprint;
+    },
+  };
+}
+
+/** What has become of a target on a page. Changes nothing there. */
+export function repairOn(target: RepairedTarget, page: Inventory | Document | ShadowRoot): PageRepair {
+  const inventory = 'fingerprint' in page ? page : inventoryOf(page);
+  const { selector, guards = [], fingerprint: picked, scope = 'only' } = target;
+  const matched = matching(selector, guards, inventory.within);
+  const elements = [...new Set([...(matched ?? []), ...candidatesFor(picked, inventory)])];
   const found = repair(
-    fingerprint,
-    { elements: described, matched: (matched ?? []).map((element) => elements.indexOf(element)) },
+    picked,
+    {
+      elements: elements.map((element) => inventory.fingerprint(element)),
+      matched: (matched ?? []).map((element) => elements.indexOf(element)),
+    },
     scope !== 'only',
   );
-  const index = 'index' in found ? found.index : undefined;
+  const element = 'index' in found && found.index !== undefined ? elements[found.index] : undefined;
   return {
     repair: found,
-    matches: matched && matched.length,
-    ...(index !== undefined && { element: elements[index]!, fingerprint: described[index]! }),
+    matches: matched ? matched.length : null,
+    ...(element && { element, fingerprint: inventory.fingerprint(element) }),
   };
+}
+
+/** What could be meant: what can be pressed, and the picked element's own kind where that is something else. */
+function candidatesFor({ tag = '', role = '' }: Fingerprint, { within, elements }: Inventory): Element[] {
+  const like = elements.some(({ localName }) => localName === tag) ? '' : tag;
+  const more = [like, role && `[role=${cssString(role)}]`].filter(Boolean).join();
+  return more ? [...elements, ...within.querySelectorAll(more)] : elements;
 }

@@ -6,7 +6,7 @@ import { containerOf } from '../../../runtime/agent/extract/container';
 import { fingerprintOf } from '../../../runtime/agent/extract/fingerprint';
 import { matching } from '../../../runtime/agent/extract/look';
 import { onlyThis } from '../../../runtime/agent/extract/only';
-import { repairOn } from '../../../runtime/agent/extract/repair';
+import { type Inventory, inventoryOf, repairOn } from '../../../runtime/agent/extract/repair';
 import type { Fingerprint, Guard } from '../../../shared/target/fingerprint';
 
 /** What survives from one page to the other: plain data. */
@@ -20,6 +20,14 @@ export interface Method {
   /** Null: it offers nothing for this element. */
   make(element: Element): Made | null;
   find(made: Made): Element[];
+}
+
+let read: Inventory | undefined;
+
+/** Nothing on the page changes while it is asked about: read once, as the editor reads it for all targets. */
+function inventory(): Inventory {
+  read ??= inventoryOf(document);
+  return read;
 }
 
 const bySelector = (write: (element: Element) => string): Method => ({
@@ -43,8 +51,10 @@ export const methods: Record<string, Method> = {
       return { selector: only?.selector ?? ':not(*)', guards: only?.guards ?? [], fingerprint };
     },
     find({ selector, guards = [], fingerprint = {} }) {
-      const { element } = repairOn({ selector, guards, fingerprint }, document);
-      return element ? [element] : [];
+      const { repair, element } = repairOn({ selector, guards, fingerprint }, inventory());
+      if (element) return [element];
+      // Told to the person with both in sight: right where it is the same thing twice.
+      return repair.verdict === 'ambiguous' ? (matching(selector, guards) ?? []) : [];
     },
   },
   finder: bySelector((element) => finder(element)),
