@@ -4,6 +4,7 @@ import type { Rule } from '../../shared/ruleset/types';
 import { eventWords } from '../plan/EventForm';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
 import { openAt, placeToMend } from '../shell/openAt';
+import { TakenValues } from '../targets/TakenValues';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import { Menu, type MenuEntry } from '../ui/Menu';
@@ -88,6 +89,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
             </div>
           </Clause>
         </dl>
+        <TakenValues />
       </RuleContext>
     ),
     [steady],

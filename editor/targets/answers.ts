@@ -1,5 +1,7 @@
 /** Answers what a connected page asks about targets and rules. What answers is loaded with the first question. */
+import { loadEngine } from '../compile/runtime';
 import { onAgent, tellAgent } from '../preview/connect';
+import { store } from '../store/store';
 
 onAgent((message) => {
   if (message.type === 'seen') void import('./seenPages').then(({ remember }) => remember(message.page));
@@ -7,5 +9,10 @@ onAgent((message) => {
     void import('./seenPages').then(({ countOnPages }) => {
       const { ask, path, scopes } = message;
       tellAgent({ type: 'counted', ask, pages: countOnPages(scopes, path) });
+    });
+  else if (message.type === 'hovering')
+    void Promise.all([import('./wouldFire'), loadEngine()]).then(([{ wouldFire }, engine]) => {
+      const { ask, ...moment } = message;
+      tellAgent({ type: 'would', ask, would: wouldFire(moment, store.getState().document, engine) });
     });
 });

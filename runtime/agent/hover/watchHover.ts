@@ -33,7 +33,7 @@ export function watchHover({ surface, say, heard }: Pick<Bench, 'surface' | 'say
       // Without a draft there are no rules to ask about.
       if (!read || !element.isConnected) return;
       ask = ++asked;
-      say({ type: 'hovering', ask, chain: recordChain(path), values: read({ element }) });
+      say({ type: 'hovering', ask, url: location.href, chain: recordChain(path), values: read({ element }) });
     });
   const show = (element: Element, would: readonly WouldFire[]) => {
     label?.remove();

@@ -29,6 +29,7 @@ export const cardStyle = `
 @media (min-width: 641px) { .panel:has(> .card) { max-height: calc(100vh - 84px); } }
 .panel :focus-visible, .pointing :focus-visible { outline-color: var(--blue); }
 .panel:has([data-aside]) { visibility: hidden; }
+.panel { scroll-padding-bottom: 64px; }
 .panel p { margin: 0; }
 .card h2 { margin: 0; font-size: 14px; font-weight: 600; line-height: 1.35; overflow-wrap: anywhere; }
 .card h3 { margin: 0 0 6px; font-size: 12px; font-weight: 500; color: var(--ink-2); }
