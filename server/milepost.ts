@@ -2,6 +2,7 @@
 /** The command line: check a rule set, say it in words, build its container, or serve everything. */
 import { Command, InvalidArgumentError } from 'commander';
 import { buildCommand } from './cli/build';
+import { checkCommand } from './cli/check';
 import { exitCodes } from './cli/exit';
 import { explainCommand } from './cli/explain';
 import { recipeCommand } from './cli/recipe';
@@ -19,6 +20,7 @@ const program = new Command('milepost')
 program.addCommand(validateCommand());
 program.addCommand(explainCommand());
 program.addCommand(buildCommand());
+program.addCommand(checkCommand());
 program.addCommand(recipeCommand());
 program.addCommand(serveCommand());
 for (const command of program.commands.flatMap((each) => [each, ...each.commands]))

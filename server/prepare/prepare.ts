@@ -19,6 +19,7 @@ const outputs = [
   'runtime.js.map',
   'runtime.json',
   'agent.js',
+  'check.js',
 ];
 /** Folders whose files can change an output; the lock file stands for the libraries. */
 const sources = ['shared', 'runtime', 'server/prepare'];

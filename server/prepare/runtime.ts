@@ -45,7 +45,7 @@ export function runtimeExports(): string {
   return lines.join('\n');
 }
 
-/** `runtime.js` with its map and `runtime.json`, what in it needs what; `agent.js`: names and texts. `root`: the project's folder. */
+/** `runtime.js` with its map and `runtime.json`, what in it needs what; `agent.js`; `check.js`, the agent's reading of pages for the command line: names and texts. `root`: the project's folder. */
 export async function runtimeFiles(root: string): Promise<[name: string, text: string][]> {
   const shared = {
     absWorkingDir: root,
@@ -74,10 +74,20 @@ export async function runtimeFiles(root: string): Promise<[name: string, text: s
     minify: true,
     define: { PREVIEW: 'false' },
   });
-  const files = [...runtime.outputFiles, ...agent.outputFiles].map(({ path, text }): [string, string] => {
-    const name = path.replace(/^.*[\\/]/, '');
-    return [name, name === 'runtime.js' ? withConstants(text) : text];
+  const check = await build({
+    ...shared,
+    entryPoints: ['runtime/agent/health/check.ts'],
+    entryNames: 'check',
+    format: 'iife',
+    target: 'node20',
+    define: { PREVIEW: 'false' },
   });
+  const files = [...runtime.outputFiles, ...agent.outputFiles, ...check.outputFiles].map(
+    ({ path, text }): [string, string] => {
+      const name = path.replace(/^.*[\\/]/, '');
+      return [name, name === 'runtime.js' ? withConstants(text) : text];
+    },
+  );
   const [, code = ''] = files.find(([name]) => name === 'runtime.js') ?? [];
   return [...files, ['runtime.json', JSON.stringify(runtimeParts(code))]];
 }
