@@ -2,7 +2,7 @@
 import type { Catalog } from '../definition';
 import type { RuleSet } from '../ruleset/types';
 import type { TraceEntry } from '../trace';
-import { collectSecrets, kindOfVariables } from './maskSecrets';
+import { collectSecrets, kindOfVariables, tellsWho } from './maskSecrets';
 import { type Texts, textMasker } from './maskTexts';
 import type { Draft, Recorded, Visit } from './visit';
 
@@ -167,7 +167,7 @@ class Masker {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
-        if (this.kinds.has('ids') && personalIds.includes(key) && one !== null) return [key, taken];
+        if (this.kinds.has('ids') && tellsWho(key) && one !== null) return [key, taken];
         return [this.texts.mask(key), this.value(one)];
       }),
     );
@@ -183,9 +183,6 @@ class Masker {
     }
   }
 }
-
-/** Where events say who the visitor is. */
-const personalIds = ['visitor_id', 'session_id', 'user_id', 'client_id'];
 
 function comparedVariable(draft: Draft, rule: string, index: number): string | undefined {
   let at: unknown = draft.ruleSet;

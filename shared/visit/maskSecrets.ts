@@ -1,5 +1,6 @@
 /** Which texts of a visit are personal because of where they came from. */
 import type { Catalog } from '../definition';
+import type { TraceEntry } from '../trace';
 import type { MaskKind } from './mask';
 import type { Visit } from './visit';
 
@@ -32,6 +33,17 @@ export function kindOfVariables(visit: Visit, catalog: Catalog): Map<string, Mas
   for (const { ruleSet } of visit.drafts)
     for (const { id, type, settings } of ruleSet.variables ?? []) add(id, type, settings ?? {});
   return kinds;
+}
+
+/** Keys under which pages and events say who somebody is, and things of which everything does. */
+const whoKey =
+  /^(?:(?:user|visitor|session|client|customer|member|account|subscriber|patient|order_?customer)[-_ ]?(?:id|key|number|name|hash)|(?:first|last|full|sur|given|family|nick|user)[-_ ]?name|e?-?mail(?:[-_ ]?address)?|phone(?:[-_ ]?number)?|tel|mobile|birth(?:day|date|[-_ ]?date)?|street|address[-_ ]?\d?|zip|post(?:al)?[-_ ]?code|iban|vat[-_ ]?id)$/i;
+const whoThing =
+  /^(?:user|visitor|customer|member|account|profile|person|subscriber|billing|shipping|contact|user[-_ ]?(?:data|properties|info))$/i;
+
+/** Whether what stands under this key says who somebody is. */
+export function tellsWho(key: string): boolean {
+  return whoKey.test(key) || whoThing.test(key);
 }
 
 /** Names of query parameters that say where a visit came from and how a list is shown, not who somebody is. */
@@ -77,27 +89,48 @@ export function collectSecrets(
     } else if (typeof value === 'object' && value !== null)
       for (const one of Object.values(value)) addQueries(one);
   };
-  for (const { entry } of visit.recorded) {
-    if ('url' in entry) addQueries(entry.url);
-    if ('chain' in entry) addQueries(entry.chain?.map(({ attributes }) => attributes));
-    if (entry.kind === 'page' && entry.referrer) addQueries(entry.referrer);
+  const addWho = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value))
+      if (tellsWho(key)) add(one, 'ids');
+      else addWho(one);
+  };
+  const entries = visit.recorded.map(({ entry }) => entry);
+  // First what somebody typed or what their device keeps: an address may only repeat it.
+  for (const entry of entries) {
     if ('data' in entry && entry.data)
       for (const [name, value] of Object.entries(entry.data)) {
-        const kind =
-          variables.get(name) ??
-          (entry.kind === 'gesture' && typeof value === 'string' ? 'fields' : undefined);
+        const kind = variables.get(name) ?? (isTyped(entry, value) ? 'fields' : undefined);
         if (kind) add(value, kind);
       }
     if ('values' in entry)
       for (const [name, value] of Object.entries(entry.values ?? {})) {
         const kind = variables.get(name);
-        if (kind === 'query' && typeof value === 'string' && value.includes('='))
+        if (kind && kind !== 'query') add(value, kind);
+        else addWho(value);
+      }
+    if (entry.kind === 'push') addWho(entry.entry);
+    if (entry.kind === 'delivery' && entry.request)
+      addWho('call' in entry.request ? entry.request.arguments : parsed(entry.request.body));
+  }
+  for (const entry of entries) {
+    if ('url' in entry) addQueries(entry.url);
+    if ('chain' in entry) addQueries(entry.chain?.map(({ attributes }) => attributes));
+    if (entry.kind === 'page' && entry.referrer) addQueries(entry.referrer);
+    if ('values' in entry)
+      for (const [name, value] of Object.entries(entry.values ?? {})) {
+        if (variables.get(name) !== 'query') addQueries(value);
+        else if (typeof value === 'string' && value.includes('='))
           addQueries(`?${value.replace(/^[?#]/, '')}`);
-        else if (kind) add(value, kind);
-        else addQueries(value);
+        else add(value, 'query');
       }
   }
   return secrets;
+}
+
+/** What a gesture brings along as text is what was chosen in a list or typed. */
+function isTyped(entry: TraceEntry, value: unknown): boolean {
+  return entry.kind === 'gesture' && typeof value === 'string';
 }
 
 /** Values in the query of an address, decoded, without those that say nothing about a person. */
@@ -110,6 +143,16 @@ function queryValues(address: string): string[] {
     values.push(value, decoded(value));
   }
   return values;
+}
+
+/** A body that is JSON as text is read as JSON. */
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function decoded(text: string): string {

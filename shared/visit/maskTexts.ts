@@ -104,6 +104,6 @@ function patternOf(secrets: string[]): RegExp | undefined {
   );
   const escaped = [...all]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((secret) => secret.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    .map((secret) => secret.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -8,7 +8,7 @@ import { Tabs } from '../../ui/Tabs';
 import { RequestsSection } from './RequestsSection';
 import { RulesSection } from './RulesSection';
 import { pathOf, type Row } from './rows';
-import { fullTimeWords, rowIcon, rowTitle } from './rowWords';
+import { clockWords, fullTimeWords, rowIcon, rowTitle } from './rowWords';
 import { ConsentSection, DataLayerSection, LimitsSection } from './StateSections';
 import { ValuesSection } from './ValuesSection';
 import { type Section, showSection, useView } from './viewStore';
@@ -60,7 +60,7 @@ function MomentHead({ row, children }: { row: Row; children?: ReactNode }) {
       <div>
         <h2>{rowTitle(row, catalog)}</h2>
         <p>
-          <time>{fullTimeWords(row.at)}</time> on {pathOf(row.url) || 'no page'}
+          <time title={fullTimeWords(row.at)}>{clockWords(row.at)}</time> on {pathOf(row.url) || 'no page'}
         </p>
       </div>
       {children}
@@ -72,6 +72,19 @@ function MomentHead({ row, children }: { row: Row; children?: ReactNode }) {
 export function MomentCard({ onClose, ...props }: MomentProps & { onClose: () => void }) {
   const section = useView((view) => view.section);
   const entries = sectionsOf(props);
+  const held = [entries['data-layer'], entries.consent, entries.limits];
+  const inState = held.some(({ value }) => value === section);
+  // What is looked at less often shares a place, so that all names can be read in a narrow panel.
+  const state: SectionEntry = {
+    value: 'consent',
+    label: 'State',
+    content: held.map(({ value, label, content }) => (
+      <section key={value} className="moment-held">
+        <h3>{label}</h3>
+        {content}
+      </section>
+    )),
+  };
   return (
     <section className="moment-card" aria-label="What it was about">
       <MomentHead row={props.row}>
@@ -79,15 +92,8 @@ export function MomentCard({ onClose, ...props }: MomentProps & { onClose: () =>
       </MomentHead>
       <Tabs
         label="About this moment"
-        entries={[
-          entries.rules,
-          entries.requests,
-          entries.values,
-          entries['data-layer'],
-          entries.consent,
-          entries.limits,
-        ]}
-        value={section}
+        entries={[entries.rules, entries.requests, entries.values, state]}
+        value={inState ? 'consent' : section}
         onChange={(value) => showSection(value as Section)}
       />
     </section>

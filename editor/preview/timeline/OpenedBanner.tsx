@@ -1,5 +1,5 @@
 import { FileClock, X } from 'lucide-react';
-import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/Button';
 import { usePreview } from '../previewStore';
 import { closeVisit } from './openVisit';
 
@@ -19,9 +19,7 @@ export function OpenedBanner() {
           {visit.name ?? file}. Read-only{visit.masked ? '; personal data was taken out before saving' : ''}.
         </span>
       </p>
-      <Button small onClick={closeVisit}>
-        <X size={13} aria-hidden="true" /> Close
-      </Button>
+      <IconButton small label="Close the visit" icon={<X size={14} />} onClick={closeVisit} />
     </div>
   );
 }

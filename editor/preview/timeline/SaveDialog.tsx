@@ -23,7 +23,10 @@ const kinds: Record<MaskKind, { title: string; hint: string }> = {
     title: 'What was typed, chosen or searched for',
     hint: 'Passwords and the like were never recorded.',
   },
-  ids: { title: 'Visitor, session and customer ids', hint: 'In what was sent or would be sent.' },
+  ids: {
+    title: 'Who the visitor is',
+    hint: 'Ids, names and postal addresses in the data layer and in what was sent.',
+  },
 };
 
 export function SaveDialog() {
@@ -87,7 +90,7 @@ function SaveForm({ onDone }: { onDone: () => void }) {
               checked={without.has(kind)}
               onChange={(on) => toggle(kind, on)}
             />
-            <span className="number quiet">{foundWords(kind, found[kind])}</span>
+            <span className="number quiet">{foundWords(found[kind])}</span>
           </div>
         ))}
       </fieldset>
@@ -107,8 +110,7 @@ function SaveForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-function foundWords(kind: MaskKind, count: number): string {
-  if (kind === 'ids') return '';
+function foundWords(count: number): string {
   return count === 0 ? 'none found' : `${count.toLocaleString('en')} found`;
 }
 

@@ -90,18 +90,24 @@ function Outcomes({ row }: { row: Row }) {
       {row.rules.map(
         (entry) =>
           entry.fired && (
-            <span key={entry.rule} className="timeline-event">
-              {entry.event?.name ?? entry.rule}
+            <span key={entry.rule}>
+              {' '}
+              <span className="timeline-event">{entry.event?.name ?? entry.rule}</span>
             </span>
           ),
       )}
-      {broke && <span className="timeline-chip bad">error</span>}
-      {swallowed && <span className="timeline-chip bad">blocked by the page</span>}
-      {failed > 0 && (
-        <span className="timeline-chip bad">
-          {failed === 1 ? 'request failed' : `${failed} requests failed`}
-        </span>
-      )}
+      {broke && <Chip>error</Chip>}
+      {swallowed && <Chip>blocked by the page</Chip>}
+      {failed > 0 && <Chip>{failed === 1 ? 'request failed' : `${failed} requests failed`}</Chip>}
+    </>
+  );
+}
+
+function Chip({ children }: { children: string }) {
+  return (
+    <>
+      {' '}
+      <span className="timeline-chip bad">{children}</span>
     </>
   );
 }

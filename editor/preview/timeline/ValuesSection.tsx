@@ -71,12 +71,14 @@ function Value({ line: { name, title, value, type, before, own } }: { line: Valu
   return (
     <div className={`moment-value ${before ? 'changed' : ''} ${type === 'nothing' ? 'nothing' : ''}`}>
       <dt title={`{{${name}}}`}>
-        {title}
-        {own && <span className="visually-hidden"> (yours)</span>}
+        <span>
+          {title}
+          {own && <span className="visually-hidden"> (yours)</span>}
+        </span>
+        {type !== 'nothing' && type !== 'masked' && <span className="moment-type">{type}</span>}
       </dt>
       <dd>
         <span className="moment-value-text">{shown(value)}</span>
-        {type !== 'nothing' && type !== 'masked' && <span className="moment-type">{type}</span>}
         {before && <span className="moment-before">was {shown(before.value)}</span>}
       </dd>
     </div>

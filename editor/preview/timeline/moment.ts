@@ -72,10 +72,14 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** Place of the entry up to which a row's state counts: what rules made of it comes after. */
+function lastOf(row: Row): number {
+  return Math.max(row.index, row.places[0] ?? 0);
+}
+
 /** Entries of the same page load up to a row, oldest first. */
 function upTo(recorded: readonly Recorded[], row: Row): Recorded[] {
-  const last = Math.max(row.index, row.places[0] ?? 0);
-  return recorded.slice(0, last + 1).filter(({ load }) => load === row.load);
+  return recorded.slice(0, lastOf(row) + 1).filter(({ load }) => load === row.load);
 }
 
 export interface LayerAt {
@@ -136,10 +140,15 @@ export interface ConsentAt {
   since?: number;
 }
 
+/** What was told on an earlier page still holds until another tells more. */
 export function consentAt(recorded: readonly Recorded[], row: Row, ruleSet: RuleSet | undefined): ConsentAt {
-  const told = upTo(recorded, row).findLast(({ entry }) => entry.kind === 'consent')?.entry;
-  if (told?.kind === 'consent') return { state: told.state, since: told.at };
-  return { state: { ...ruleSet?.consent.default } };
+  const at: ConsentAt = { state: { ...ruleSet?.consent.default } };
+  for (const { entry } of recorded.slice(0, lastOf(row) + 1)) {
+    if (entry.kind !== 'consent') continue;
+    at.state = { ...at.state, ...entry.state };
+    at.since = entry.at;
+  }
+  return at;
 }
 
 export interface LimitsOf {
