@@ -1,10 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import { catalog } from '../../runtime/catalog';
-import * as runtime from '../../runtime/pure';
+import { expect, test } from 'vitest';
 import type { Condition, Rule, RuleSet } from '../../shared/ruleset/types';
+import { engine } from '../../test/support/engine';
 import { wouldFire } from './wouldFire';
-
-vi.stubGlobal('USES', new Proxy({}, { get: () => new Proxy({}, { get: () => true }) }));
 
 const click = { type: 'click', settings: { target: '.buy' } };
 const rule = (id: string, event: string, conditions?: Condition): Rule => ({
@@ -19,7 +16,7 @@ const ruleSet = (rules: Rule[]): RuleSet => ({
   site: { origins: ['https://shop.example'] },
   plan: { stages: [], events: [{ name: 'add_to_cart' }, { name: 'newsletter_click' }] },
   rules,
-  destinations: [],
+  destinations: [{ id: 'layer', type: 'data-layer', settings: {} }],
   consent: { default: {}, pending: 'queue' },
 });
 const moment = {
@@ -27,13 +24,12 @@ const moment = {
   chain: [{ tag: 'button', classes: ['buy'], text: 'Add to cart' }, { tag: 'body' }, { tag: 'html' }],
   values: { page_path: '/bags' },
 };
-const engine = { catalog, ...runtime.pure };
 
 test('what would fire comes first, then what one thing keeps from firing, with what was seen', () => {
   const rules = [
     rule('n', 'newsletter_click', path('/newsletter')),
     rule('a', 'add_to_cart', path('/bags')),
-    rule('far', 'far', { all: [path('/a'), path('/b')] }),
+    rule('far', 'far', { all: [path('/x'), path('/y')] }),
     rule('other', 'other'),
   ];
   rules[3]!.triggers = [{ type: 'click', settings: { target: '#other' } }];
