@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { TraceEntry } from '../../../shared/trace';
 import type { Recorded } from '../../../shared/visit/visit';
-import { pagesOf, rowsOf } from './rows';
+import { catalog } from '../../compile/runtime';
+import { pagesOf, rowsOf as rowsIn } from './rows';
 
+const rowsOf = (recorded: Recorded[]) => rowsIn(recorded, catalog);
 const shop = 'https://shop.example';
 const record = (load: number, ...entries: TraceEntry[]): Recorded[] =>
   entries.map((entry) => ({ load, draft: 0, entry }));
@@ -123,4 +125,78 @@ test('a draft that takes over is one row, without the consent it is told again',
     ['draft', 6000],
     ['consent', 9000],
   ]);
+});
+
+const event = (rule: string): TraceEntry => ({
+  kind: 'rule',
+  at: 10,
+  occurrence: 1,
+  rule,
+  fired: true,
+  clauses: [],
+  event: { name: rule, params: {}, flags: [] },
+});
+const delivery = (at: number, outcome: 'queued' | 'sent', number?: number): TraceEntry => ({
+  kind: 'delivery',
+  at,
+  rule: 'r',
+  destination: 'ga4',
+  outcome,
+  ...(number !== undefined && { delivery: number }),
+});
+
+test('what waited for consent is sent for the moment it waited for, in order, and finds its answer', () => {
+  const [, first, second] = rowsOf(
+    record(
+      1,
+      page(0, `${shop}/`),
+      click(10, 'Button “One”', `${shop}/`),
+      noticed(10, 1, 'click', `${shop}/`),
+      event('r'),
+      delivery(11, 'queued'),
+      click(900, 'Button “Two”', `${shop}/`),
+      noticed(900, 2, 'click', `${shop}/`),
+      { ...event('r'), occurrence: 2, at: 901 } as TraceEntry,
+      delivery(902, 'queued'),
+      delivery(2000, 'sent', 1),
+      delivery(2001, 'sent', 2),
+      { kind: 'answer', at: 2050, deliveries: [2], answer: { status: 204, ms: 49 } },
+    ),
+  );
+  expect(first?.deliveries).toMatchObject([{ entry: { outcome: 'sent', delivery: 1 }, waited: 1989 }]);
+  expect(second?.deliveries).toMatchObject([
+    { entry: { outcome: 'sent', delivery: 2 }, waited: 1099, answer: { status: 204 } },
+  ]);
+});
+
+test('a push and the trigger that noticed it are one row', () => {
+  const push = (at: number, name: string): TraceEntry => ({
+    kind: 'push',
+    at,
+    layer: 'dataLayer',
+    entry: { event: name },
+    url: `${shop}/`,
+  });
+  const rows = rowsOf(
+    record(1, page(0, `${shop}/`), push(5, 'order'), push(6, 'other'), {
+      ...noticed(7, 1, 'data-layer', `${shop}/`),
+      data: { event: 'order' },
+    } as TraceEntry),
+  );
+  expect(rows.map(({ kind, trigger }) => [kind, trigger])).toEqual([
+    ['page', undefined],
+    ['push', 'data-layer'],
+    ['push', undefined],
+  ]);
+});
+
+test('rows keep their ids when older entries are let go', () => {
+  const recorded = record(
+    1,
+    page(0, `${shop}/`),
+    click(5, 'Link “A”', `${shop}/`),
+    click(900, 'Link “B”', `${shop}/`),
+  );
+  const ids = rowsIn(recorded, catalog).map(({ id }) => id);
+  expect(rowsIn(recorded.slice(1), catalog, 1).map(({ id }) => id)).toEqual(ids.slice(1));
 });

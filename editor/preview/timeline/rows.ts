@@ -1,4 +1,7 @@
 /** Orders what a page reported into moments a person reads: one row per thing that happened, oldest first. */
+
+import type { Catalog } from '../../../shared/definition';
+import { own } from '../../../shared/ruleset/own';
 import type { Answer, FollowedRequest, GestureKind, TraceEntry, Values } from '../../../shared/trace';
 import type { Recorded } from '../../../shared/visit/visit';
 
@@ -57,19 +60,9 @@ const sameGestureMs = 80;
 // A draft reads the page's queue as it starts; a person is slower.
 const startMs = 300;
 
-/** Gestures that triggers are about: what a trigger notices then is that gesture. */
-const gestureOf: Readonly<Record<string, GestureKind>> = {
-  click: 'click',
-  'link-click': 'click',
-  'form-submit': 'submit',
-  'field-change': 'change',
-  copy: 'copy',
-  'page-hidden': 'hide',
-};
-
 /** `dropped`: how many entries were let go before these. */
-export function rowsOf(recorded: readonly Recorded[], dropped = 0): Row[] {
-  const build = new RowBuilder(dropped);
+export function rowsOf(recorded: readonly Recorded[], catalog: Catalog, dropped = 0): Row[] {
+  const build = new RowBuilder(catalog, dropped);
   for (const [index, one] of recorded.entries()) build.take(one, index);
   return build.rows;
 }
@@ -84,7 +77,10 @@ class RowBuilder {
   private page: Row | undefined;
   private url = '';
 
-  constructor(private readonly dropped: number) {}
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly dropped: number,
+  ) {}
 
   take({ load, draft, entry }: Recorded, index: number): void {
     const add = (kind: RowKind, element = '', trigger?: string): Row => {
@@ -121,7 +117,7 @@ class RowBuilder {
         return;
       }
       case 'gesture': {
-        const told = this.recent(entry.at, load, (row) => isEarlierOf(row, entry));
+        const told = this.recent(entry.at, load, (row) => this.isEarlierOf(row, entry));
         const row = told
           ? Object.assign(told, { kind: entry.gesture, element: entry.element.name, entry, index })
           : add(entry.gesture, entry.element.name);
@@ -202,27 +198,40 @@ class RowBuilder {
   }
 
   private causeOf(entry: Entry<'occurrence'>, load: number): Row | undefined {
+    const from = this.signOf(entry.trigger);
     // A page view may wait for the content or the load, and is still that page's.
-    if (entry.trigger === 'page-view') return this.page?.load === load ? this.page : undefined;
-    const gesture = Object.hasOwn(gestureOf, entry.trigger) ? gestureOf[entry.trigger] : undefined;
-    if (!gesture) return undefined;
+    if (from === 'page') return this.page?.load === load ? this.page : undefined;
+    if (from === 'push')
+      return this.recent(entry.at, load, (row) => row.kind === 'push' && saysSame(row.entry, entry.data));
     return this.recent(
       entry.at,
       load,
-      (row) => row.kind === gesture && Math.abs(entry.at - row.at) <= sameGestureMs,
+      (row) => row.kind === from && Math.abs(entry.at - row.at) <= sameGestureMs,
+    );
+  }
+
+  /** What a recording shows of what a trigger waits for. */
+  private signOf(trigger: string): string | undefined {
+    return own(this.catalog.triggers, trigger)?.recorded?.from;
+  }
+
+  /** A trigger may have told of a press before the agent did. */
+  private isEarlierOf(row: Row, { gesture, at }: Entry<'gesture'>): boolean {
+    return (
+      row.kind === 'occurrence' &&
+      row.trigger !== undefined &&
+      this.signOf(row.trigger) === gesture &&
+      at - row.at <= sameGestureMs
     );
   }
 }
 
-/** A trigger may have told of a press before the agent did. */
-function isEarlierOf(row: Row, { gesture, at }: Entry<'gesture'>): boolean {
-  return (
-    row.kind === 'occurrence' &&
-    row.trigger !== undefined &&
-    Object.hasOwn(gestureOf, row.trigger) &&
-    gestureOf[row.trigger] === gesture &&
-    at - row.at <= sameGestureMs
-  );
+/** Whether a push is the one that was noticed: a tool may have pushed others meanwhile. */
+function saysSame(entry: TraceEntry, data: Record<string, unknown> | undefined): boolean {
+  if (entry.kind !== 'push') return false;
+  const pushed = entry.entry as Record<string, unknown> | null | undefined;
+  const name = pushed?.['event'] ?? (pushed?.[0] === 'event' ? pushed[1] : undefined);
+  return name === data?.['event'];
 }
 
 function valued(row: Row, { values }: { values?: Values }): Row {

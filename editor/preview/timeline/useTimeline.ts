@@ -25,7 +25,7 @@ export interface Timeline {
 export function useTimeline(): Timeline {
   const visit = useShownVisit();
   const { drafts, recorded, dropped = 0 } = visit;
-  const rows = useMemo(() => rowsOf(recorded, dropped), [recorded, dropped]);
+  const rows = useMemo(() => rowsOf(recorded, catalog, dropped), [recorded, dropped]);
   const counts = useMemo(() => countsOf(rows, drafts, catalog), [rows, drafts]);
   const filter = useView((view) => view.filter);
   const unfolded = useView((view) => view.unfolded);
