@@ -25,7 +25,6 @@ const own: Weighed[] = [
   [0.8, attribute('itemprop')],
   [2, (a, b) => alikeData(a, b)],
   [1.5, (a, b) => overlap(a.pictures, b.pictures)],
-  [1.6, (a, b) => both(a.container?.title, b.container?.title, alikeText)],
 ];
 
 /** Where it stands and how it looks. */
@@ -33,6 +32,7 @@ const around: Weighed[] = [
   [1.2, (a, b) => (a.tag === b.tag ? 1 : a.role && a.role === b.role ? 0.8 : 0)],
   [0.8, (a, b) => both(a.role, b.role, same)],
   [0.6, attribute('type')],
+  [1.6, (a, b) => both(a.container?.title, b.container?.title, alikeText)],
   [1.2, (a, b) => both(a.nearby, b.nearby, alikeText)],
   [1, (a, b) => both(a.heading, b.heading, alikeText)],
   [0.8, (a, b) => overlap(a.neighbours, b.neighbours)],
@@ -55,15 +55,34 @@ export interface Likeness {
   around: number;
 }
 
-export function alike(picked: Fingerprint, other: Fingerprint): Likeness {
+export function alike(picked: Fingerprint, other: Fingerprint): number {
+  return likeness(picked, other).score;
+}
+
+export function likeness(picked: Fingerprint, other: Fingerprint): Likeness {
   const self = sum(own, picked, other);
   const place = sum(around, picked, other);
   const all = self.all + place.all;
   return {
     score: all ? (self.common + place.common) / all : 0,
-    ...(self.all && { own: self.common / self.all }),
+    ...(self.all && {
+      own: isNeighbour(picked, other) ? 0 : (self.common / self.all) * titleAgrees(picked, other),
+    }),
     around: place.all ? place.common / place.all : 0,
   };
+}
+
+/** It stood beside the picked one then: it is not the picked one now. */
+function isNeighbour(picked: Fingerprint, other: Fingerprint): boolean {
+  const words = saidBy(other);
+  return Boolean(
+    words && words !== saidBy(picked) && picked.neighbours?.some((each) => alikeText(each, words) > 0.95),
+  );
+}
+
+/** The same button in the card of another product is another button. */
+function titleAgrees({ container: a }: Fingerprint, { container: b }: Fingerprint): number {
+  return a?.title && b?.title && alikeText(a.title, b.title) < 0.5 ? 0.5 : 1;
 }
 
 function sum(features: Weighed[], picked: Fingerprint, other: Fingerprint): { all: number; common: number } {
@@ -119,6 +138,8 @@ function alikeAddress(a: string, b: string): number {
   return last(a) && last(a) === last(b) ? 0.7 : 0.3 * alikeText(a, b);
 }
 
+const byChance = 0.25;
+
 /** Share of pairs of letters that both have: Dice's coefficient, which bears changed endings and word order. */
 export function alikeText(a: string, b: string): number {
   const [first, second] = [a.toLowerCase(), b.toLowerCase()];
@@ -136,7 +157,8 @@ export function alikeText(a: string, b: string): number {
     shared += 1;
     left.set(pair, count - 1);
   }
-  return (2 * shared) / total;
+  // Any two texts of one language share some pairs.
+  return Math.max(0, ((2 * shared) / total - byChance) / (1 - byChance));
 }
 
 function pairsOf(text: string): string[] {
