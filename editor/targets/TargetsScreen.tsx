@@ -1,23 +1,23 @@
 import { Crosshair, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { renameId } from '../../shared/ruleset/rename';
-import { idPattern } from '../../shared/ruleset/schema';
 import type { Target } from '../../shared/ruleset/types';
+import { scopeTitle } from '../../shared/target/scopes';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
-import { SelectorField } from '../forms/SelectorField';
-import { guardWords } from '../forms/TargetField';
 import { countOfUses, Uses, useUses } from '../forms/Uses';
-import { pickTarget } from '../preview/pick';
+import { pickWithValues } from '../preview/pick';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemLine } from '../ui/Field';
 import { Page, Thing } from '../ui/Page';
-import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
+import { landPick } from './landPick';
+import { LastSeen, SeenCounts } from './SeenCounts';
 import { StrengthBadge } from './StrengthBadge';
-import { addTarget, rememberPick, removeTarget, replaceTarget, targetFromPick } from './targetChanges';
+import { TargetForm } from './TargetForm';
+import { removeTarget } from './targetChanges';
+import './targets.css';
 
 export default function TargetsScreen() {
   const ruleSet = useRuleSet();
@@ -27,12 +27,10 @@ export default function TargetsScreen() {
   const targets = ruleSet.targets ?? [];
 
   const pick = async (again?: Target) => {
-    const picked = await pickTarget(again?.name ?? 'a new target');
+    const picked = await pickWithValues(again?.name ?? 'a new target');
     if (!picked) return;
-    const made = targetFromPick(getRuleSet(), picked);
-    const target = again ? { ...made, id: again.id, name: again.name ?? made.name ?? again.id } : made;
-    rememberPick(target.id, picked);
-    edit(again ? 'Pick target again' : 'Pick target', (document) => addTarget(document, target));
+    const { also } = landPick(picked, getRuleSet(), catalog, again);
+    edit(again ? 'Pick target again' : 'Pick target', also);
   };
   const remove = (target: Target) => {
     edit('Delete target', (document) => removeTarget(document, target.id));
@@ -73,11 +71,17 @@ export default function TargetsScreen() {
                   {target.strength && <StrengthBadge strength={target.strength} />}
                 </>
               }
-              hint={<code>{target.selector}</code>}
-              aside={countOfUses(uses.length)}
+              hint={scopeTitle(target)}
+              aside={
+                <span className="target-aside">
+                  <LastSeen target={target} />
+                  <span>{countOfUses(uses.length)}</span>
+                </span>
+              }
             >
               {problem && <ProblemLine problem={problem} />}
               <TargetForm target={target} path={path} />
+              <SeenCounts target={target} />
               <Uses uses={uses} ruleSet={ruleSet} />
               <div className="row-actions">
                 <Button onClick={() => pick(target)}>
@@ -100,45 +104,5 @@ export default function TargetsScreen() {
         onClose={() => setLeaving(undefined)}
       />
     </Page>
-  );
-}
-
-function TargetForm({ target, path }: { target: Target; path: string }) {
-  const change = (field: string, next: Target) =>
-    edit('Change target', (document) => replaceTarget(document, next), `${path}/${field}`);
-  const rename = (id: string) => {
-    const taken = (getRuleSet().targets ?? []).some((one) => one.id === id);
-    if (taken || !new RegExp(idPattern).test(id)) {
-      notify({
-        title: taken ? `There is already a target ${id}` : `“${id}” cannot be an id`,
-        description: 'Letters, digits, - and _, starting with a letter, and not used yet.',
-        tone: 'bad',
-      });
-      return;
-    }
-    edit('Rename target', (document) => renameId(document, 'target', target.id, id, catalog));
-  };
-  return (
-    <>
-      <TextField
-        label="Name"
-        value={target.name ?? ''}
-        onChange={(name) => change('name', { ...target, name })}
-      />
-      <SelectorField
-        label="CSS selector"
-        value={target.selector}
-        hint={[target.reason, guardWords(target)].filter(Boolean).join('. ')}
-        onChange={(selector) => change('selector', { ...target, selector, scope: 'custom' })}
-      />
-      <TextField
-        label="Id"
-        mono
-        commit
-        value={target.id}
-        hint="As it stands in the JSON. Every use follows when it changes."
-        onChange={rename}
-      />
-    </>
   );
 }

@@ -93,6 +93,30 @@ function bestEach({ container }: Fingerprint, judged: Judged[]): Judged | undefi
   );
 }
 
+/** What a target means, as the sentence that was chosen: “Every product card’s button”. */
+export function scopeTitle({ scope, fingerprint, guards, selector }: ScopeOfTarget): string {
+  if (scope === 'each' && fingerprint) return eachTitle(fingerprint);
+  if (scope === 'link' && fingerprint) return linkTitle(fingerprint);
+  const said = guards?.find(({ read }) => read === 'text')?.equals;
+  if (scope === 'says' && said) return saysTitle(said);
+  return scope === 'only' ? 'Only this one' : `What matches ${cut(selector, 40)}`;
+}
+
+interface ScopeOfTarget {
+  selector: string;
+  scope?: Scope['kind'];
+  fingerprint?: Fingerprint;
+  guards?: readonly Pick<Guard, 'read' | 'equals'>[];
+}
+
+function linkTitle({ hrefPath, attributes }: Pick<Fingerprint, 'hrefPath' | 'attributes'>): string {
+  return `Any link to ${cut(hrefPath ?? attributes?.['href'] ?? '', 40)}`;
+}
+
+function saysTitle(said: string): string {
+  return `Anything that says “${cut(said, 40)}”`;
+}
+
 function eachTitle(element: Fingerprint): string {
   const kind = kindOf(element).toLowerCase();
   return element.container
@@ -105,8 +129,15 @@ function linkScope(element: Selectable, look: Look): Scope | undefined {
   const matched = selector ? look(selector, []) : null;
   if (!selector || !matched?.includesPicked) return undefined;
   const { strength, reason } = score({ selector, guards: [], families: ['href'] });
-  const title = `Any link to ${cut(element.hrefPath ?? element.attributes?.['href'] ?? '', 40)}`;
-  return { kind: 'link', title, selector, guards: [], matches: matched.matches, strength, reason };
+  return {
+    kind: 'link',
+    title: linkTitle(element),
+    selector,
+    guards: [],
+    matches: matched.matches,
+    strength,
+    reason,
+  };
 }
 
 const pressed = 'a, button, [role="button"]';
@@ -118,8 +149,15 @@ function saysScope(element: Fingerprint, { guardText }: Surroundings, look: Look
   const matched = look(selector, guards);
   if (!matched?.includesPicked) return undefined;
   const { strength, reason } = score({ selector, guards, families: ['text', 'tag'] });
-  const title = `Anything that says “${cut(guardText, 40)}”`;
-  return { kind: 'says', title, selector, guards, matches: matched.matches, strength, reason };
+  return {
+    kind: 'says',
+    title: saysTitle(guardText),
+    selector,
+    guards,
+    matches: matched.matches,
+    strength,
+    reason,
+  };
 }
 
 /**
