@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   start: async () => (await import('./start')).benchStart(),
   compile: async () => (await import('./compile')).benchCompile(),
   collector: async () => (await import('./collector')).benchCollector(),
+  hover: async () => (await import('./hover')).benchHover(),
   editor: async () => (await import('./editor')).benchEditor(),
   replay: async () => (await import('./replay')).benchReplay(),
 };

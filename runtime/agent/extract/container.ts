@@ -66,10 +66,10 @@ function container(repeated: Element, picked: Element): Container | null {
     for (const { selector, family } of partsOf(selectable(element))) {
       if (!['test-id', 'microdata', 'class', 'tag'].includes(family)) continue;
       const all = [...root.querySelectorAll(selector)];
-      const one = siblings.every((sibling) => all.filter((item) => sibling.contains(item)).length === 1);
+      if (all.length >= siblings.length * 8 || !oneInEach(siblings, all)) continue;
       const nested = all.some((item) => item.parentElement?.closest(selector));
       const named = family !== 'tag' || semantic.has(element.localName);
-      if (one && !nested && named && all.length < siblings.length * 8) {
+      if (!nested && named) {
         const better = !best || (!naming.test(best.selector) && naming.test(selector));
         if (better) best = { element, all, selector };
       }
@@ -94,6 +94,19 @@ function container(repeated: Element, picked: Element): Container | null {
       count: all.length,
     },
   };
+}
+
+/** Whether each of the siblings holds exactly one of these, or is it. Climbs from each once: lists have hundreds. */
+function oneInEach(siblings: readonly Element[], all: readonly Element[]): boolean {
+  const parent = siblings[0]?.parentElement;
+  const counts = new Map(siblings.map((sibling) => [sibling, 0]));
+  for (const item of all) {
+    let at: Element | null = item;
+    while (at && at.parentElement !== parent) at = at.parentElement;
+    const count = at && counts.get(at);
+    if (at && count !== undefined && count !== null) counts.set(at, count + 1);
+  }
+  return [...counts.values()].every((count) => count === 1);
 }
 
 /** "Product card": from a name a person gave it, or from the list it stands in. */

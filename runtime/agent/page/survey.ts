@@ -14,10 +14,10 @@ export interface Survey {
 const keepMs = 500;
 let kept: { at: number; survey: Survey } | undefined;
 
-/** The page as it was at most half a second ago: one walk over it costs a few milliseconds on a large one. */
-export function surveyed(): Survey {
+/** The page as it was at most so long ago: one walk over it costs a few milliseconds on a large one. */
+export function surveyed(maxAgeMs = keepMs): Survey {
   const now = performance.now();
-  if (!kept || now - kept.at > keepMs) kept = { at: now, survey: survey() };
+  if (!kept || now - kept.at > maxAgeMs) kept = { at: now, survey: survey() };
   return kept.survey;
 }
 

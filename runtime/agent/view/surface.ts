@@ -10,6 +10,8 @@ export interface Surface {
 }
 
 const lookMs = 500;
+// Where dialogs may be looked for; what is added to these places is seen at once.
+const rootsMs = 3000;
 // A page that keeps removing us would otherwise keep the browser busy with both.
 const maxReturnsPerLook = 20;
 // Where something else stays on top whatever we do, trying on would only make us flicker.
@@ -102,7 +104,7 @@ export function openSurface(): Surface {
 /** The modal dialog that can be used now, in open shadow roots too: every other one is inert. */
 function topModal(): Element | undefined {
   try {
-    const modals = surveyed()
+    const modals = surveyed(rootsMs)
       .roots.filter((root) => (root.ownerDocument ?? root) === document)
       .flatMap((root) => [...root.querySelectorAll('dialog:modal')]);
     if (modals.length < 2) return modals[0];
