@@ -55,11 +55,7 @@ export interface Likeness {
   around: number;
 }
 
-export function alike(picked: Fingerprint, other: Fingerprint): number {
-  return likeness(picked, other).score;
-}
-
-export function likeness(picked: Fingerprint, other: Fingerprint): Likeness {
+export function alike(picked: Fingerprint, other: Fingerprint): Likeness {
   const self = sum(own, picked, other);
   const place = sum(around, picked, other);
   const all = self.all + place.all;

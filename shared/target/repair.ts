@@ -3,7 +3,7 @@
  * element only where that one is alike enough and clearly more alike than the next: a wrong element counts silently for months,
  * a lost one is told at once.
  */
-import { type Likeness, likeness } from './alike';
+import { alike, type Likeness } from './alike';
 import type { Fingerprint } from './fingerprint';
 
 export interface Ranked extends Likeness {
@@ -51,7 +51,7 @@ const stillOwnFrom = 0.3;
 /** Best first. */
 export function rank(picked: Fingerprint, elements: Fingerprint[]): Ranked[] {
   return elements
-    .map((element, index) => ({ index, ...likeness(picked, element) }))
+    .map((element, index) => ({ index, ...alike(picked, element) }))
     .sort((a, b) => b.score - a.score);
 }
 
