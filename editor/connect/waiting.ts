@@ -12,13 +12,16 @@ export interface Waiting {
 }
 
 interface WaitingState {
+  /** Which panel is open. */
+  shown: Waiting['kind'] | null;
+  /** Null until the server has answered. */
   waiting: Waiting | null;
   asking: readonly Asking[];
 }
 
-const nothing: WaitingState = { waiting: null, asking: [] };
+const nothing = { waiting: null, asking: [] };
 
-export const waitingStore = createStore<WaitingState>(() => nothing);
+export const waitingStore = createStore<WaitingState>(() => ({ shown: null, ...nothing }));
 
 export function useWaiting(): WaitingState {
   return useStore(waitingStore);
@@ -40,6 +43,11 @@ export function askedNoMore(ask: string): void {
   waitingStore.setState(({ asking }) => ({ asking: asking.filter((one) => one.ask !== ask) }));
 }
 
+export function showLaunch(shown: Waiting['kind'] | null): void {
+  waitingStore.setState({ shown });
+}
+
+/** Nobody is waited for any more; the panel stays, if it is open. */
 export function resetWaiting(): void {
   waitingStore.setState(nothing);
 }

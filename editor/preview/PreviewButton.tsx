@@ -1,4 +1,6 @@
 import { Eye } from 'lucide-react';
+import { LaunchMenu } from '../connect/LaunchMenu';
+import '../connect/launch.css';
 import { Button } from '../ui/Button';
 import { openPreview, showPreview } from './actions';
 import { usePreview } from './previewStore';
@@ -8,8 +10,11 @@ export function PreviewButton() {
   const open = usePreview((state) => state.open);
   const connected = usePreview((state) => state.connection === 'connected');
   return (
-    <Button aria-pressed={open} onClick={() => (connected ? showPreview(!open) : openPreview())}>
-      <Eye size={15} aria-hidden="true" /> Preview
-    </Button>
+    <span className="launch-split">
+      <Button aria-pressed={open} onClick={() => (connected ? showPreview(!open) : openPreview())}>
+        <Eye size={15} aria-hidden="true" /> Preview
+      </Button>
+      <LaunchMenu />
+    </span>
   );
 }
