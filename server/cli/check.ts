@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { validate } from '../../shared/ruleset/validate';
 import { healthOf, type PageCheck, type TargetHealth, type TargetToCheck } from '../../shared/target/health';
-import { pageChecker } from '../check/pageChecker';
 import { pagesAt, UnreadablePageError } from '../check/pages';
 import { catalog } from '../runtime';
 import { exitCodes, failWith } from './exit';
@@ -57,6 +56,8 @@ async function checkAll(
   places: readonly string[],
   origin: string,
 ): Promise<{ checks: PageCheck[]; pages: string[] }> {
+  // Loaded only when asked for: no other command needs pages.
+  const { pageChecker } = await import('../check/pageChecker');
   const check = await pageChecker();
   const checks: PageCheck[] = [];
   const pages: string[] = [];
@@ -112,6 +113,10 @@ function report(targets: readonly TargetToCheck[], health: readonly TargetHealth
     ].join('\n');
   });
   const count = (state: TargetHealth['state']) => health.filter((one) => one.state === state).length;
-  const summary = `${health.length} targets on ${pages} ${pages === 1 ? 'page' : 'pages'}: ${count('present')} present, ${count('ambiguous')} ambiguous, ${count('gone')} gone, ${count('unseen')} not on these pages`;
+  const summary = `${counted(health.length, 'target')} on ${counted(pages, 'page')}: ${count('present')} present, ${count('ambiguous')} ambiguous, ${count('gone')} gone, ${count('unseen')} not on these pages`;
   return [...lines, summary].join('\n');
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

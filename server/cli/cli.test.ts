@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -161,6 +161,36 @@ describe('build', () => {
     expect(await wrong('--out', folder, '--container', 'x y')).toBe(2);
     expect(await wrong('--out', folder, '--server', 'nowhere')).toBe(2);
     expect(await wrong('--out', join(good, 'under-a-file'))).toBe(2);
+  });
+});
+
+describe('milepost check', () => {
+  const ruleSet = clickRuleSet();
+  const target = ruleSet.rules[0]!.triggers[0]!.settings['target'] as string;
+  const selector = ruleSet.targets?.find(({ id }) => id === target)?.selector ?? target;
+  const shop = join(folder, 'pages');
+  const gone = join(folder, 'gone.json');
+
+  it('says which targets are gone, and ends with 1', async () => {
+    mkdirSync(shop, { recursive: true });
+    writeFileSync(join(shop, 'index.html'), '<main><p>Nothing here</p></main>');
+    writeFileSync(gone, JSON.stringify({ ...ruleSet, targets: [{ id: target, selector, scope: 'only' }] }));
+    const { code, out } = await milepost('check', gone, '--pages', shop);
+    expect(code).toBe(1);
+    expect(out).toContain(`${target}: GONE on /index.html`);
+    expect(out).toContain('1 target on 1 page: 0 present, 0 ambiguous, 1 gone');
+    const { out: json } = await milepost('check', gone, '--pages', shop, '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      ok: false,
+      pages: ['/index.html'],
+      targets: [{ target, state: 'gone' }],
+    });
+  });
+
+  it('says what is wrong with a place that holds no pages, and ends with 2', async () => {
+    const { code, err } = await milepost('check', gone, '--pages', join(folder, 'nowhere'));
+    expect(code).toBe(2);
+    expect(err).toContain('Give a folder of HTML files');
   });
 });
 

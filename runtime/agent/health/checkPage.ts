@@ -33,7 +33,10 @@ function checkTarget(target: TargetToCheck, page: string, inventory: Inventory):
     if (!first) return { ...said, verdict: 'lost' };
     return { ...said, verdict: asMany || scope === undefined ? 'present' : 'ambiguous' };
   }
-  if (asMany && matched.some((element) => alike(fingerprint, inventory.fingerprint(element)) >= surelyFrom))
+  if (
+    asMany &&
+    matched.some((element) => alike(fingerprint, inventory.fingerprint(element)).score >= surelyFrom)
+  )
     return { ...said, verdict: 'present' };
   if (!first && !isSameKind(fingerprint.pagePath, page)) return { ...said, verdict: 'lost' };
   const { repair, element } = repairOn({ selector, guards, fingerprint, ...(scope && { scope }) }, inventory);
