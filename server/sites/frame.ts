@@ -35,7 +35,7 @@ function* frameProblems(document: unknown): Iterable<Problem> {
   }
   yield* listProblems(isObject(plan) ? plan : {}, ['stages', 'events'], '/plan', true);
   yield* listProblems(document, ['rules', 'destinations'], '', true);
-  yield* listProblems(document, ['targets', 'variables'], '', false);
+  yield* listProblems(document, ['targets', 'variables', 'tests'], '', false);
   if (!isObject(consent) || !isObject(consent['default'])) {
     yield problem('/consent', 'Say what holds before consent: {"default": {...}, "pending": "queue"}.');
   }

@@ -462,7 +462,62 @@ export const consentSchema = {
   },
 } as const;
 
-export const testSchema = { type: 'object', description: 'Reserved: should fire, should not fire.' } as const;
+export const testSchema = {
+  type: 'object',
+  description: 'A visit, and whether a rule should fire at one moment of it.',
+  required: ['id', 'rule', 'expect', 'moment', 'visit'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string', description: 'What happens in the visit, in a few words.' },
+    rule: { ...id, description: 'Id of the rule that is tested.' },
+    expect: {
+      type: 'string',
+      enum: ['fire', 'not-fire'],
+      description: 'Whether the rule should fire at that moment, or should not.',
+    },
+    moment: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Which entry of the visit it is about, counted from 0.',
+    },
+    visit: {
+      type: 'array',
+      minItems: 1,
+      description:
+        'What happened, as far as the rule asks for it, personal data taken out. The oldest first.',
+      items: {
+        type: 'object',
+        required: ['kind', 'at'],
+        properties: {
+          kind: { type: 'string', description: 'What it is: a page, a gesture, a push, an occurrence.' },
+          load: {
+            type: 'integer',
+            minimum: 1,
+            description: 'Which page load it belongs to. Left out: the first.',
+          },
+          at: { type: 'number', description: 'When: milliseconds since the epoch.' },
+        },
+      },
+    },
+    ran: {
+      type: 'object',
+      description:
+        'What of the rule set of that time the visit rests on: whose values and noticing were recorded.',
+      additionalProperties: false,
+      properties: {
+        triggers: { type: 'array', items: { type: 'object' }, description: 'Triggers of the rule.' },
+        targets: { type: 'array', items: { type: 'object' }, description: 'Targets they name.' },
+        variables: {
+          type: 'array',
+          items: { type: 'object' },
+          description: 'Variables whose values are kept.',
+        },
+      },
+    },
+    notes,
+  },
+} as const;
 
 const topLevel = {
   $schema: { type: 'string', description: 'Where editors find this schema.' },
@@ -486,7 +541,7 @@ const topLevel = {
   tests: {
     type: 'array',
     items: testSchema,
-    description: 'Reserved: visits that should or should not fire a rule.',
+    description: 'Visits on which rules should fire, or should not. They run before each publish.',
   },
   notes,
   labels,

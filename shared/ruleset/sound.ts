@@ -22,7 +22,7 @@ const spoiling = new Set([
   'wrong-type',
 ]);
 
-const partPath = /^\/(?:plan\/(?:stages|events)|targets|variables|rules|destinations)\/\d+(?=\/|$)/;
+const partPath = /^\/(?:plan\/(?:stages|events)|targets|variables|rules|destinations|tests)\/\d+(?=\/|$)/;
 
 /** The part a mistake of shape spoils; a misspelt field and wrong settings spoil nothing else, as checks expect any settings. */
 function spoiltPart({ code, path }: Problem): string | undefined {
@@ -45,6 +45,7 @@ export function withLists(document: RuleSet): RuleSet {
     variables: list(document.variables),
     rules: list(document.rules),
     destinations: list(document.destinations),
+    ...(document.tests !== undefined && { tests: list(document.tests) }),
     consent: {
       pending: 'queue',
       ...consent,

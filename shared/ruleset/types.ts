@@ -1,6 +1,7 @@
 /** The rule set as TypeScript sees it: derived from schema.ts, which says what each field means. */
 import type { XStatic } from 'typebox/schema';
 import type { Fingerprint } from '../target/fingerprint';
+import type { TraceEntry } from '../trace';
 import type {
   consentSchema,
   destinationSchema,
@@ -89,6 +90,22 @@ export interface Rule {
   silenced?: Silenced[];
 }
 
+/** One entry of a test's visit: a trace entry, with the page load it belongs to. */
+export type TestEntry = TraceEntry & { load?: number };
+
+/** A visit, trimmed to what matters, and whether a rule should fire at one moment of it. */
+export interface RuleTest {
+  id: string;
+  name?: string;
+  rule: string;
+  expect: 'fire' | 'not-fire';
+  /** Place in `visit`. */
+  moment: number;
+  visit: TestEntry[];
+  ran?: { triggers?: Trigger[]; targets?: Target[]; variables?: Variable[] };
+  notes?: string;
+}
+
 export interface RuleSet {
   $schema?: string;
   format: number;
@@ -100,7 +117,7 @@ export interface RuleSet {
   rules: Rule[];
   destinations: Destination[];
   consent: Consent;
-  tests?: Record<string, unknown>[];
+  tests?: RuleTest[];
   notes?: string;
   labels?: string[];
   folder?: string;

@@ -16,6 +16,7 @@ import { checkParams, checkReservedNames } from './checks/params';
 import { checkPatterns } from './checks/patterns';
 import { checkSchedules } from './checks/schedules';
 import { checkShape } from './checks/shape';
+import { checkTests } from './checks/tests';
 import { checkTypes } from './checks/types';
 import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
 import { currentFormat } from './schema';
@@ -37,6 +38,7 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkClicks,
   checkOverlaps,
   checkUnused,
+  checkTests,
 ];
 
 /**
@@ -73,6 +75,7 @@ function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Co
     variables,
     rules: soundParts(ruleSet.rules, ['rules'], unsound),
     destinations: soundParts(ruleSet.destinations, ['destinations'], unsound),
+    tests: soundParts(ruleSet.tests ?? [], ['tests'], unsound),
     declared: {
       stages: declared(plan.stages, 'id', '/plan/stages'),
       events: declared(plan.events, 'name', '/plan/events'),

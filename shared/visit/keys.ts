@@ -1,9 +1,8 @@
 /** Names for what variables and triggers mean, whatever they are called: equal names, equal meaning. */
 import type { Catalog, FieldSchema } from '../definition';
 import { own } from '../ruleset/own';
-import { references } from '../ruleset/template';
-import type { Condition, FormatStep, Rule, RuleSet, Settings, Step, Trigger } from '../ruleset/types';
-import { walkRule, walkTrigger } from '../ruleset/walk';
+import { parseTemplate } from '../ruleset/template';
+import type { Condition, FormatStep, Rule, RuleSet, Settings, Step } from '../ruleset/types';
 import type { Meant } from './match';
 
 export interface Declared {
@@ -45,88 +44,31 @@ export class Meaning {
     // Of a circle: it has no value, whatever it is called.
     this.#keys.set(raw ? `raw ${name}` : name, 'circle');
     const declared = this.variable(name);
+    const fields = own(this.catalog.variables, declared?.type ?? '')?.settings.properties;
     const key = declared
-      ? this.#keyOf(
-          {
-            type: declared.type,
-            settings: declared.settings,
-            ...(!raw && { format: declared.format ?? [] }),
-          },
-          own(this.catalog.variables, declared.type)?.settings.properties,
-        )
+      ? JSON.stringify([
+          declared.type,
+          this.#plain(declared.settings, fields),
+          raw ? null : this.#nameless(declared.format ?? []),
+        ])
       : `? ${name}`;
     this.#keys.set(raw ? `raw ${name}` : name, key);
     return key;
   }
 
-  triggerKey(trigger: Trigger): string {
-    const named = new Set<string>();
-    walkTrigger(trigger, '', this.catalog, {
-      text: (value, { format }) => {
-        if (format === 'template') for (const name of references(value)) named.add(name);
-      },
-      comparison: ({ variable, value }) => {
-        named.add(variable);
-        if (typeof value === 'string') for (const name of references(value)) named.add(name);
-      },
-    });
-    const fields = own(this.catalog.triggers, trigger.type)?.settings.properties;
-    const { conditions } = trigger as Step;
-    return JSON.stringify([
-      trigger.type,
-      this.#plain(trigger.settings, fields),
-      conditions ?? null,
-      [...named].sort().map((name) => [name, this.variableKey(name)]),
-    ]);
+  triggerKey({ type, settings, conditions }: Step): string {
+    const fields = own(this.catalog.triggers, type)?.settings.properties;
+    return JSON.stringify([type, this.#plain(settings, fields), this.#nameless(conditions)]);
   }
 
   /** All of a rule that decides whether it fires and what it sends. */
   ruleKey(rule: Rule): string {
-    const {
-      triggers,
-      conditions,
-      params = {},
-      event,
-      enabled,
-      frequency,
-      rollout,
-      schedule,
-      destinations,
-    } = rule;
-    const named = new Set<string>();
-    walkRule({ ...rule, triggers: [] }, '', this.catalog, {
-      comparison: ({ variable, value }) => {
-        named.add(variable);
-        if (typeof value === 'string') for (const each of references(value)) named.add(each);
-      },
-    });
-    for (const value of Object.values(params))
-      if (typeof value === 'string') for (const each of references(value)) named.add(each);
+    const { triggers, conditions, params, event, enabled, frequency, rollout, schedule, destinations } = rule;
     return JSON.stringify([
       triggers.map((trigger) => this.triggerKey(trigger)),
-      conditions ?? null,
-      params,
+      this.#nameless(conditions),
+      this.#nameless(params),
       [event, enabled ?? true, frequency, rollout, schedule, destinations ?? 'all'],
-      [...named].sort().map((each) => [each, this.variableKey(each)]),
-    ]);
-  }
-
-  #keyOf({ type, settings, format }: Declared, fields: Fields | undefined): string {
-    const named = new Set<string>();
-    const collect = (value: unknown): void => {
-      if (typeof value === 'string') for (const name of references(value)) named.add(name);
-      else if (Array.isArray(value)) value.forEach(collect);
-      else if (typeof value === 'object' && value) {
-        if ('variable' in value && 'operator' in value) named.add(String(value.variable));
-        Object.values(value).forEach(collect);
-      }
-    };
-    collect(settings);
-    return JSON.stringify([
-      type,
-      this.#plain(settings, fields),
-      format ?? null,
-      [...named].sort().map((name) => [name, this.variableKey(name)]),
     ]);
   }
 
@@ -148,14 +90,30 @@ export class Meaning {
       return [
         value.type,
         this.#plain(value.settings, own(this.catalog.triggers, value.type)?.settings.properties),
-        value.conditions ?? null,
+        this.#nameless(value.conditions),
       ];
     if (field?.format === 'target' && typeof value === 'string') {
       const { selector, guards = [] } = this.target(value);
       return [selector, guards];
     }
     if (Array.isArray(value)) return value.map((each) => this.#value(each, field?.items));
-    return value;
+    return this.#nameless(value);
+  }
+
+  /** With what variables mean in the place of what they are called. */
+  #nameless(value: unknown): unknown {
+    if (typeof value === 'string')
+      return value.includes('{{')
+        ? parseTemplate(value).map((part) =>
+            typeof part === 'string' ? part : { is: this.variableKey(part.variable) },
+          )
+        : value;
+    if (Array.isArray(value)) return value.map((each) => this.#nameless(each));
+    if (typeof value !== 'object' || !value) return value ?? null;
+    return Object.entries(value).map(([name, each]) => [
+      name,
+      name === 'variable' && 'operator' in value ? this.variableKey(String(each)) : this.#nameless(each),
+    ]);
   }
 }
 

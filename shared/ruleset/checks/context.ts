@@ -3,7 +3,7 @@ import type { Catalog } from '../../definition';
 import { pointer } from '../../pointer';
 import type { Problem } from '../../problem';
 import type { Use } from '../references';
-import type { Destination, PlanEvent, Rule, RuleSet, Stage, Target, Variable } from '../types';
+import type { Destination, PlanEvent, Rule, RuleSet, RuleTest, Stage, Target, Variable } from '../types';
 
 /** A part with a sound shape, and where it stands. */
 export interface Part<T> {
@@ -25,6 +25,7 @@ export interface Context {
   variables: Part<Variable>[];
   rules: Part<Rule>[];
   destinations: Part<Destination>[];
+  tests: Part<RuleTest>[];
   declared: {
     stages: Declared;
     events: Declared;

@@ -20,6 +20,7 @@ export function checkDuplicates(context: Context): void {
     ['variable', ruleSet.variables ?? [], '/variables', 'id'],
     ['rule', ruleSet.rules, '/rules', 'id'],
     ['destination', ruleSet.destinations, '/destinations', 'id'],
+    ['test', ruleSet.tests ?? [], '/tests', 'id'],
   ];
   for (const [noun, items, path, key] of lists) {
     const first = new Map<string, string>();
