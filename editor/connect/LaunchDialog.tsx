@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { disconnect, expectPage } from '../preview/connect';
-import { usePreview } from '../preview/previewStore';
-import { pageToOpen, previewedSite } from '../preview/site';
+import { previewStore, usePreview } from '../preview/previewStore';
+import { previewedSite } from '../preview/site';
 import { Dialog } from '../ui/Dialog';
 import { AskingCard } from './AskingCard';
 import { BookmarkletPanel } from './BookmarkletPanel';
@@ -13,15 +13,8 @@ import { showLaunch, useWaiting } from './waiting';
 export function LaunchDialog() {
   const { shown, asking } = useWaiting();
   const connection = usePreview((state) => state.connection);
-  const [page, setPage] = useState('');
+  const page = usePreview((state) => state.page);
 
-  useEffect(() => {
-    const site = shown && previewedSite();
-    if (!site) return;
-    const first = pageToOpen(site);
-    setPage(first);
-    expectPage(site, shown, first);
-  }, [shown]);
   useEffect(() => {
     if (connection === 'connected') showLaunch(null);
   }, [connection]);
@@ -51,7 +44,11 @@ export function LaunchDialog() {
       ) : shown === 'ask' ? (
         <BookmarkletPanel onAgain={again} />
       ) : (
-        <PairingPanel page={page} onPage={setPage} onAgain={again} />
+        <PairingPanel
+          page={page}
+          onPage={(typed) => previewStore.setState({ page: typed })}
+          onAgain={again}
+        />
       )}
     </Dialog>
   );

@@ -1,8 +1,9 @@
 import { Bookmark, ChevronDown, Smartphone } from 'lucide-react';
+import { expectPage } from '../preview/connect';
+import { pageToOpen, previewedSite } from '../preview/site';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { LaunchDialog } from './LaunchDialog';
-import { showLaunch } from './waiting';
 
 /** Beside Preview: the ways in where the page cannot simply be opened from here. */
 export function LaunchMenu() {
@@ -22,16 +23,21 @@ export function LaunchMenu() {
           {
             label: 'Use the bookmarklet…',
             icon: <Bookmark size={15} />,
-            onSelect: () => showLaunch('ask'),
+            onSelect: () => expect('ask'),
           },
           {
             label: 'Connect a phone…',
             icon: <Smartphone size={15} />,
-            onSelect: () => showLaunch('pairing'),
+            onSelect: () => expect('pairing'),
           },
         ]}
       />
       <LaunchDialog />
     </>
   );
+}
+
+function expect(kind: 'ask' | 'pairing'): void {
+  const site = previewedSite();
+  if (site) expectPage(site, kind, pageToOpen(site));
 }

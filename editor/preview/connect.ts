@@ -5,7 +5,7 @@ import type { FromAgent, ToAgent } from '../../shared/preview';
 import { troubles } from '../connect/doctor/trouble';
 import { type Link, type LinkedSite, openLink } from '../connect/link';
 import { progress } from '../connect/progress';
-import { resetWaiting, waitFor } from '../connect/waiting';
+import { resetWaiting, showLaunch, waitFor } from '../connect/waiting';
 import { previewStore } from './previewStore';
 
 let link: Link | null = null;
@@ -56,11 +56,12 @@ export function openPage(site: LinkedSite, page: string): void {
   });
 }
 
-/** Waits for a page to ask (`ask`: bookmarklet or `#milepost`) or a device to be paired; connect/waiting.ts tells which. */
+/** Waits for a page to ask (`ask`: bookmarklet or `#milepost`) or a device to be paired, and shows how: connect/LaunchDialog. */
 export function expectPage(site: LinkedSite, kind: 'ask' | 'pairing', page: string): void {
   leave();
   previewStore.setState({ connection: 'idle', trouble: null, page });
   progress({ step: 'launched', launch: kind, page, site: site.id, origins: site.origins });
+  showLaunch(kind);
   begin(site, kind, null, ({ pairing, lifetimeMs }) => waitFor({ kind, pairing, lifetimeMs }));
 }
 
