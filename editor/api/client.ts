@@ -14,6 +14,7 @@ import type {
 } from '../../shared/api';
 import type { PageFacts } from '../../shared/doctor';
 import type { RuleSet } from '../../shared/ruleset/types';
+import type { TargetReport } from '../../shared/target/reports';
 
 /** No answer came: the server is down, restarting or out of reach. */
 export class UnreachableError extends Error {
@@ -73,5 +74,7 @@ export const api = {
   preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
   /** What the server sees of a page of the site. */
   doctor: (site: string, url: string) => ask<PageFacts>('POST', `${at(site)}/doctor`, { url }),
+  /** What live containers told about targets. */
+  targetReports: (site: string) => ask<TargetReport[]>('GET', `${at(site)}/target-reports`),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };

@@ -8,7 +8,7 @@ import { startKeepingVisit } from '../preview/timeline/keepVisit';
 import { VisitExtras } from '../preview/timeline/VisitExtras';
 import { visitActions } from '../preview/timeline/visitActions';
 import { demonstrateOnSite } from '../scan/demonstrated';
-import { ScanBridge } from '../scan/ScanBridge';
+import { PageBridge } from '../scan/PageBridge';
 import { scanSite } from '../scan/scan';
 import { redo, store, undo, useEditor } from '../store/store';
 import { openSite, saveNow, startSaving } from '../store/sync';
@@ -110,7 +110,7 @@ export default function SiteFrame({ site }: { site: string }) {
         panel={<Panel />}
         actions={actions}
       />
-      <ScanBridge />
+      <PageBridge />
       <VisitExtras />
       {conflict && (
         <Suspense fallback={null}>

@@ -5,6 +5,8 @@ import { scopeTitle } from '../../shared/target/scopes';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { countOfUses, Uses, useUses } from '../forms/Uses';
+import { HealthBadge, HealthLine } from '../health/HealthLine';
+import { LiveChecks } from '../health/LiveChecks';
 import { pickWithValues } from '../preview/pick';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
@@ -69,6 +71,7 @@ export default function TargetsScreen() {
                 <>
                   {target.name ?? target.id}
                   {target.strength && <StrengthBadge strength={target.strength} />}
+                  <HealthBadge target={target} />
                 </>
               }
               hint={scopeTitle(target)}
@@ -80,6 +83,7 @@ export default function TargetsScreen() {
               }
             >
               {problem && <ProblemLine problem={problem} />}
+              <HealthLine target={target} onPick={() => pick(target)} />
               <TargetForm target={target} path={path} />
               <SeenCounts target={target} />
               <Uses uses={uses} ruleSet={ruleSet} />
@@ -95,6 +99,7 @@ export default function TargetsScreen() {
           );
         })}
       </div>
+      <LiveChecks />
       <DeleteDialog
         what="target"
         name={leaving && (leaving.name ?? leaving.id)}

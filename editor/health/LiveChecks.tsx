@@ -1,0 +1,35 @@
+import { edit, useRuleSet } from '../shell/document';
+import { Select } from '../ui/Select';
+
+const shares = [
+  { value: '0', label: 'on no page' },
+  { value: '1', label: 'on 1 % of pages' },
+  { value: '5', label: 'on 5 % of pages' },
+  { value: '20', label: 'on 20 % of pages' },
+  { value: '100', label: 'on every page' },
+] as const;
+
+/** How often the live container tells whether a target is still there. */
+export function LiveChecks() {
+  const { site } = useRuleSet();
+  const { targetChecks = 0 } = site;
+  const known = shares.some(({ value }) => Number(value) === targetChecks);
+  const options = known
+    ? shares
+    : [...shares, { value: String(targetChecks), label: `on ${targetChecks} % of pages` }];
+  return (
+    <Select
+      label="Visitors’ pages tell whether a target is still there"
+      hint="One look on such a page, after consent, with what is reported anyway. Nothing about the visitor."
+      value={String(targetChecks)}
+      options={options}
+      onChange={(value) =>
+        edit('Change how often targets are checked', (ruleSet) => {
+          const { targetChecks: _, ...rest } = ruleSet.site;
+          const percent = Number(value);
+          return { ...ruleSet, site: percent ? { ...rest, targetChecks: percent } : rest };
+        })
+      }
+    />
+  );
+}
