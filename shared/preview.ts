@@ -22,7 +22,7 @@ export type ToAgent =
   | { type: 'preview'; url: string; watch?: WatchList }
   /** Say to the page's rules what the site's banner would. */
   | { type: 'consent'; state: Record<string, 'granted' | 'denied'> }
-  | { type: 'highlight'; selector: string | null }
+  | { type: 'highlight'; selector: string | null; guards?: Guard[] }
   /** Really send to destinations while previewing. Off until the person turns it on. */
   | { type: 'sending'; on: boolean }
   /** Say of each target what this page makes of it. */

@@ -1,4 +1,5 @@
 /** What a person can do with preview, from its panel, from the menu or by key. */
+import type { Guard } from '../../shared/target/fingerprint';
 import { store } from '../store/store';
 import { disconnect, onAgent, openPage, showPage, tellAgent } from './connect';
 import './draft';
@@ -30,8 +31,8 @@ export function setSending(on: boolean): void {
 }
 
 /** Shows on the page what a selector matches; null takes the boxes away. */
-export function highlight(selector: string | null): void {
-  tellAgent({ type: 'highlight', selector });
+export function highlight(selector: string | null, guards: Guard[] = []): void {
+  tellAgent({ type: 'highlight', selector, guards });
 }
 
 onAgent((message) => {

@@ -49,7 +49,11 @@ export function SeenCounts({ target }: { target: Target }) {
       )}
       {connected && (
         <div className="row-actions">
-          <Button small onClick={() => highlight(target.selector)} onBlur={() => highlight(null)}>
+          <Button
+            small
+            onClick={() => highlight(target.selector, target.guards)}
+            onBlur={() => highlight(null)}
+          >
             <Eye size={14} /> Show on the page
           </Button>
         </div>

@@ -55,7 +55,7 @@ export function attend(
       say({ type: 'checked', checks: checkPage(message.targets, location.pathname) });
     else if (message.type === 'sending') queue.sending = message.on;
     else if (message.type === 'highlight') {
-      const found = message.selector ? (matching(message.selector) ?? []) : [];
+      const found = message.selector ? (matching(message.selector, message.guards) ?? []) : [];
       found[0]?.scrollIntoView({ block: 'nearest' });
       if (modes.watching()) marks.show(found[0] ?? null, 'shown', found);
     } else if (message.type === 'leave') leave();
