@@ -1,8 +1,10 @@
-import { Plus, RotateCw, SquareArrowOutUpRight } from 'lucide-react';
+import { Bookmark, Plus, RotateCw, Smartphone, SquareArrowOutUpRight } from 'lucide-react';
 import { openPreview } from '../../preview/actions';
+import { expectPage } from '../../preview/connect';
 import { resendDraft } from '../../preview/draft';
+import { previewedSite } from '../../preview/site';
 import { edit } from '../../store/store';
-import { Button } from '../../ui/Button';
+import { Button, type ButtonLook } from '../../ui/Button';
 import { Code } from '../../ui/Code';
 import { hostOf, type Mend } from './trouble';
 
@@ -59,9 +61,31 @@ function Press({ mend, page, first }: { mend: Mend; page: string; first: boolean
           <RotateCw size={14} /> Try again
         </Button>
       );
+    case 'bookmarklet':
+    case 'pairing':
+      return <Expect kind={mend.kind} look={look} page={page} />;
     default:
       return null;
   }
+}
+
+/** Other ways in: the page asks by itself, or another device does. */
+function Expect({ kind, look, page }: { kind: 'bookmarklet' | 'pairing'; look: ButtonLook; page: string }) {
+  const [Icon, words] =
+    kind === 'pairing'
+      ? ([Smartphone, 'Connect a phone'] as const)
+      : ([Bookmark, 'Use the bookmark'] as const);
+  return (
+    <Button
+      look={look}
+      onClick={() => {
+        const site = previewedSite();
+        if (site) expectPage(site, kind === 'pairing' ? 'pairing' : 'ask', page);
+      }}
+    >
+      <Icon size={14} /> {words}
+    </Button>
+  );
 }
 
 function addAddress(origin: string): void {

@@ -379,6 +379,11 @@ describe('says nothing', () => {
     expect(at([{ ...launched, launch: 'pairing' }], { afterMs: 40_000 }).trouble).toBeNull();
   });
 
+  it('when the tab of a connected page was closed', () => {
+    const connected: Step = { step: 'connected', via: 'opener', origin: origins[0] as string };
+    expect(at([launched, opened, connected, cut, { step: 'page-gone' }]).trouble).toBeNull();
+  });
+
   it('after the page was left', () => {
     expect(at([launched, opened, { step: 'left' }]).trouble).toBeNull();
   });

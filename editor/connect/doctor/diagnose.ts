@@ -110,9 +110,10 @@ function troubleOf(signals: Signals): Trouble | null {
   const said = saidOutright(signals);
   if (said) return said;
   const gone = steps.findLast(({ step }) => step === 'page-gone' || step === 'connected');
-  if (gone) return gone.step === 'page-gone' && now - gone.at > patienceMs ? troubles.pageGone() : null;
-  const opened = steps.findLast(({ step }) => step === 'opened');
   const cut = steps.some(({ step }) => step === 'window-cut');
+  // Whoever closes its tab knows that it is gone.
+  if (gone) return gone.step === 'page-gone' && !cut ? troubles.pageGone() : null;
+  const opened = steps.findLast(({ step }) => step === 'opened');
   if (launch !== 'page') return refusedBookmarklet(signals);
   if (!opened) return null;
   const { facts } = signals;

@@ -106,7 +106,7 @@ export const troubles = {
   pageGone: (): Trouble => ({
     code: 'page-gone',
     title: 'The page is gone',
-    text: 'It was closed, or led to a page without Milepost. It connects by itself if it comes back.',
+    text: 'It led on to a page without Milepost, or went offline. It connects by itself if it comes back.',
     mends: [openAgain],
   }),
   codeExpired: (): Trouble => ({
