@@ -1,7 +1,6 @@
 /** What an API call answers when it cannot do as asked: always an ApiError, whoever noticed. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiError, Workspace } from '../shared/api';
-import type { Problem } from '../shared/problem';
+import type { ApiError } from '../shared/api';
 import { sqliteCode } from './storage/database';
 
 /** Thrown by routes for what the caller can mend. */
@@ -10,7 +9,7 @@ export class HttpError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly more: { problems?: Problem[]; current?: Workspace } = {},
+    readonly more: Omit<ApiError, 'code' | 'message'> = {},
   ) {
     super(message);
   }

@@ -7,6 +7,7 @@ import { exitCodes } from './cli/exit';
 import { explainCommand } from './cli/explain';
 import { recipeCommand } from './cli/recipe';
 import { serveCommand } from './cli/serve';
+import { testCommand } from './cli/test';
 import { validateCommand } from './cli/validate';
 import { release } from './release';
 
@@ -22,6 +23,7 @@ program.addCommand(explainCommand());
 program.addCommand(buildCommand());
 program.addCommand(checkCommand());
 program.addCommand(recipeCommand());
+program.addCommand(testCommand());
 program.addCommand(serveCommand());
 for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
   command.exitOverride().copyInheritedSettings(program);

@@ -9,6 +9,8 @@ export interface ApiError {
   code: string;
   message: string;
   problems?: Problem[];
+  /** 422 `tests-fail`: the tests that fail, each with a sentence. */
+  tests?: { id: string; name: string; why: string }[];
   /** 412: the document as it is now. */
   current?: Workspace;
 }
@@ -42,6 +44,8 @@ export interface Workspace {
 export interface PublishRequest {
   revision: number;
   note: string;
+  /** Why to publish although tests of the rule set fail; kept in the version's note. Without it that is a 422. */
+  despiteTests?: string;
 }
 export interface Version {
   number: number;

@@ -28,7 +28,7 @@ export function readNewSite(body: unknown): NewSite {
 }
 
 export function readPublishRequest(body: unknown): PublishRequest {
-  const { revision, note } = (body ?? {}) as Fields;
+  const { revision, note, despiteTests } = (body ?? {}) as Fields;
   if (!Number.isSafeInteger(revision)) {
     throw new HttpError(
       400,
@@ -39,7 +39,18 @@ export function readPublishRequest(body: unknown): PublishRequest {
   if (note !== undefined && (typeof note !== 'string' || note.length > noteLength)) {
     throw new HttpError(400, 'bad-note', `\`note\` must be a text of at most ${noteLength} characters.`);
   }
-  return { revision: revision as number, note: note ?? '' };
+  if (despiteTests !== undefined && (typeof despiteTests !== 'string' || despiteTests.length > noteLength)) {
+    throw new HttpError(
+      400,
+      'bad-reason',
+      `\`despiteTests\` must be a reason of at most ${noteLength} characters.`,
+    );
+  }
+  return {
+    revision: revision as number,
+    note: note ?? '',
+    ...(despiteTests?.trim() && { despiteTests: despiteTests.trim() }),
+  };
 }
 
 /** `If-Match: "7"`: the revision this save builds on. */

@@ -2,9 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Version, VersionWithRuleSet, Workspace } from '../../shared/api';
 import { makeManifest } from '../../shared/compiler/manifest';
+import { runTests, type TestResult } from '../../shared/visit/tests';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { release } from '../release';
+import { engine } from '../runtime';
 import { readNumber, readPublishRequest } from './requests';
 import { noSite } from './routes';
 
@@ -29,11 +31,11 @@ export function versionRoutes(app: FastifyInstance, context: Context): void {
 
   app.post<AtSite>('/api/sites/:site/versions', async (request, reply) => {
     const { site } = request.params;
-    const { revision, note } = readPublishRequest(request.body);
+    const { revision, note, despiteTests } = readPublishRequest(request.body);
     const draft = await sites.workspace(site);
     if (!draft) throw noSite(site);
     if (draft.revision !== revision) throw movedOn(draft);
-    const version = await publish(context, draft, note);
+    const version = await publish(context, draft, note, despiteTests);
     await directory.refresh();
     return reply.code(201).header('location', `/api/sites/${site}/versions/${version.number}`).send(version);
   });
@@ -47,7 +49,12 @@ export function versionRoutes(app: FastifyInstance, context: Context): void {
   });
 }
 
-async function publish(context: Context, draft: Workspace, note: string): Promise<Version> {
+async function publish(
+  context: Context,
+  draft: Workspace,
+  note: string,
+  despiteTests: string | undefined,
+): Promise<Version> {
   const { sites, compiler } = context;
   const { ruleSet, revision } = draft;
   const site = draft.site.id;
@@ -59,12 +66,38 @@ async function publish(context: Context, draft: Workspace, note: string): Promis
     const message = `${errors.length === 1 ? 'One problem stops' : `${errors.length} problems stop`} publishing. First: ${errors[0]?.message}`;
     throw new HttpError(422, 'has-problems', message, { problems: result.problems });
   }
+  const failing = runTests(ruleSet, engine).filter(({ state }) => state === 'failed');
+  if (failing.length > 0 && despiteTests === undefined) throw testsFail(failing);
   const manifest = await makeManifest(ruleSet, script, options, release);
-  const version = await sites.publish({ site, revision, note, ruleSet, script, manifest, gzip, brotli });
+  const version = await sites.publish({
+    site,
+    revision,
+    note: failing.length > 0 ? withReason(note, failing, despiteTests ?? '') : note,
+    ruleSet,
+    script,
+    manifest,
+    gzip,
+    brotli,
+  });
   if (version) return version;
   // Someone saved while it compiled.
   const now = await sites.workspace(site);
   throw now ? movedOn(now) : noSite(site);
+}
+
+function testsFail(failing: readonly TestResult[]): HttpError {
+  const [first] = failing;
+  const count = failing.length === 1 ? 'One test fails' : `${failing.length} tests fail`;
+  const message = `${count}. First: ${first?.name}: ${first?.why} Mend the rule or the test, or say in \`despiteTests\` why to publish all the same.`;
+  return new HttpError(422, 'tests-fail', message, {
+    tests: failing.map(({ id, name, why }) => ({ id, name, why })),
+  });
+}
+
+/** Who looks back later finds which tests were passed over, and why. */
+function withReason(note: string, failing: readonly TestResult[], reason: string): string {
+  const names = failing.map(({ name }) => `“${name}”`).join(', ');
+  return [note, `Published although ${names} failed: ${reason}`].filter(Boolean).join('\n');
 }
 
 function movedOn(current: Workspace): HttpError {
