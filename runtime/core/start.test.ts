@@ -83,7 +83,7 @@ it('survives junk in the queue', async () => {
 });
 
 it('loads the agent and keeps the rules out when the editor opened the page, and strips the code at once', async () => {
-  const page = await runContainer({ ruleSet: clicks, html: button, hash: 'milepost=code-1234' });
+  const page = await runContainer({ ruleSet: clicks, html: button, hash: 'milepost=c0de1234' });
   expect(page.window.location.hash).toBe('');
   const agent = page.document.querySelector('script[src$="/agent.js"]');
   expect(agent?.getAttribute('src')).toBe('https://milepost.example/agent.js');
@@ -91,11 +91,29 @@ it('loads the agent and keeps the rules out when the editor opened the page, and
   expect(page.pushed).toEqual([]);
 });
 
+it('finds the code in the window’s name where the address has lost it, and leaves a router’s path alone', async () => {
+  const page = await runContainer({
+    ruleSet: clicks,
+    html: button,
+    before: "window.name = '#milepost=c0de1234'",
+    hash: '/bags',
+  });
+  expect(page.window.location.hash).toBe('#/bags');
+  expect(page.document.querySelector('script[src$="/agent.js"]')).not.toBeNull();
+});
+
+it('takes no anchor of the page’s own for a code', async () => {
+  const page = await runContainer({ ruleSet: clicks, html: button, hash: 'milepost-2024' });
+  expect(page.window.location.hash).toBe('#milepost-2024');
+  await page.click('#buy');
+  expect(page.pushed).toHaveLength(1);
+});
+
 it('passes the page’s nonce on to the agent', async () => {
   const page = await runContainer({
     ruleSet: clicks,
     html: `<script nonce="n0">1</script>${button}`,
-    hash: 'milepost=code-1234',
+    hash: 'milepost=c0de1234',
   });
   expect(page.document.querySelector<HTMLScriptElement>('script[src$="/agent.js"]')?.nonce).toBe('n0');
 });
