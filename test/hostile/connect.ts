@@ -1,4 +1,5 @@
 /** Connects the editor to a hostile site as a person does, and holds what came of it against what was stated. */
+import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright';
 import { agentButton } from '../support/agent';
 import { newClickRule, openScreen, sentence } from '../support/editor';
@@ -7,8 +8,13 @@ import type { Channel, HostileSite, Stage } from './site';
 /** From the last thing a person did until the panel says what came of it. */
 export const patienceMs = 3000;
 
+/** The same on this machine now: where other work waits for its turn as well, everything takes that much longer. */
+export function allowedMs(): number {
+  return patienceMs * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+}
+
 /** Where a wait ends in an error, with what the panel says instead. */
-const giveUpMs = 15_000;
+const giveUpMs = 25_000;
 
 export function panelOf(editor: Page) {
   return editor.getByRole('region', { name: 'Preview' });

@@ -5,10 +5,10 @@
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startWorld, type World } from '../support/world';
-import { goOn, leave, pageAsItIs, patienceMs, pick } from './connect';
+import { allowedMs, goOn, leave, pageAsItIs, pick } from './connect';
 import type { HostileSite } from './site';
-import { hostileSites } from './twelve';
 import { type OpenStage, printed, reachOutcome, setUp } from './stage';
+import { hostileSites } from './twelve';
 
 let world: World;
 let stage: OpenStage | undefined;
@@ -33,7 +33,7 @@ it.each(hostileSites.map((site) => [site.name, site] as const))('%s', async (nam
   const outcome = await reachOutcome(site, stage);
   expect(await pick(site, stage)).toMatch(site.pick?.named ?? /Add to cart/);
   const again = await goOn(site, stage);
-  expect(again, 'until the next page was connected').toBeLessThan(patienceMs);
+  expect(again, 'until the next page was connected').toBeLessThan(allowedMs());
   await site.proves?.(stage);
   await leave(stage);
   if (!stage.page) throw new Error('No page was left.');

@@ -6,8 +6,13 @@ import type { Progress } from '../progress';
 import { readFacts } from './readFacts';
 import { type Circumstances, hostOf, type Trouble, troubles } from './trouble';
 
-/** A page with its scripts is usually up in one second; a person wants to know within three. */
-export const patienceMs = 2400;
+/**
+ * A page with its scripts is usually up in one second, and a person wants to know within three. Browsers call timers of a tab
+ * in the background once a second: what is said after this may come a second later.
+ */
+export const patienceMs = 1900;
+/** What the page itself says need not wait for that. */
+const sureMs = 1000;
 
 export type StageName = 'opened' | 'found' | 'proved' | 'connected';
 export interface Stage {
@@ -121,10 +126,21 @@ function troubleOf(signals: Signals): Trouble | null {
   if (cut && facts && facts !== 'asking' && facts.reached === 'page' && !facts.cutsOpener)
     return troubles.windowClosed();
   const waited = now - opened.at;
-  if (waited < patienceMs) return null;
+  if (waited < sureMs) return null;
   if (waited > codeLifetimeMs) return troubles.codeExpired();
-  return readFacts(signals, { cut, seen: seenOf(steps) });
+  const trouble = readFacts(signals, { cut, seen: seenOf(steps) });
+  return waited < patienceMs && !sure.has(trouble.code) ? null : trouble;
 }
+
+/** Waiting would change nothing about these. */
+const sure: ReadonlySet<Trouble['code']> = new Set([
+  'policy',
+  'script-missing',
+  'script-held',
+  'wrong-container',
+  'unreachable',
+  'foreign-redirect',
+]);
 
 /** What the browser saw of us on the page. */
 function seenOf(steps: readonly Progress[]): { container: boolean; agent: boolean; greeted: Way | null } {

@@ -9,7 +9,7 @@ import { type Progress, progressStore } from '../progress';
 import { type Diagnosis, diagnose, isFailure, type Signals } from './diagnose';
 
 /** Most pages have connected by then; asking sooner would only ask their servers twice. */
-const lookAfterMs = 800;
+const lookAfterMs = 600;
 const tickMs = 200;
 
 interface DoctorState extends Diagnosis {
