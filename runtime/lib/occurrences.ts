@@ -1,6 +1,6 @@
 import type { PreviewGlobal } from '../../shared/preview';
 import type { ElementSummary } from '../../shared/trace';
-import { guard } from '../core/guard';
+import { failures, guard } from '../core/guard';
 import type { Occurrence } from '../core/types';
 import { trace } from './trace';
 
@@ -51,7 +51,7 @@ export function occurrenceOf(
     const cause = current?.[0]?.number;
     current?.push({ ...told, number });
     const chain = element && guard(() => shared().chain?.(element));
-    const values = guard(() => shared().read?.(occurrence));
+    const values = aside(() => shared().read?.(occurrence));
     trace({
       kind: 'occurrence',
       occurrence: number,
@@ -65,6 +65,14 @@ export function occurrenceOf(
     });
   }
   return { number, ...(summary && { element: summary }) };
+}
+
+/** What the recording reads beside a rule, and what breaks in that, is not the rule's. */
+function aside<Result>(work: () => Result): Result | undefined {
+  const listening = failures.splice(0);
+  const result = guard(work);
+  failures.push(...listening);
+  return result;
 }
 
 /** The number of the last occurrence: what broke, broke on it. */

@@ -86,7 +86,6 @@ export type Action = { title: string } & (
         | 'raise-cap'
         | 'open-schedule'
         | 'raise-rollout'
-        | 'fill-parameter'
         | 'add-destination';
       at: string;
       change: DocumentChange[];
@@ -95,6 +94,8 @@ export type Action = { title: string } & (
   | { kind: 'use-element'; at: string; target?: string; element: ElementSummary; chain: RecordedElement[] }
   /** Nothing can be proposed: open the place and let the person decide. */
   | { kind: 'open'; at: string }
+  /** Open the parameter and let the person choose where it comes from. */
+  | { kind: 'fill-parameter'; at: string }
   /** Grant these signals on the page, as the site's banner would. */
   | { kind: 'add-consent'; signals: string[]; at: string }
   /** Go to a page that fits. */
