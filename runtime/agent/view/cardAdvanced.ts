@@ -66,10 +66,13 @@ export function buildAdvanced({ id, ladder, find, choose, checked }: AdvancedOpt
   const take = (rung: Rung | undefined) => {
     if (rung) choose({ kind: 'custom', title: 'What was chosen by the sliders', ...withoutAsks(rung) });
   };
-  generality.input.addEventListener('input', () => take(steps?.[Number(generality.input.value)]?.[0]));
-  strictness.input.addEventListener('input', () => {
-    take(steps?.[Number(generality.input.value)]?.[Number(strictness.input.value)]);
-  });
+  // Told while it moves, and once more when it stands: not every browser gives a slider the focus that the first needs.
+  for (const type of ['input', 'change']) {
+    generality.input.addEventListener(type, () => take(steps?.[Number(generality.input.value)]?.[0]));
+    strictness.input.addEventListener(type, () => {
+      take(steps?.[Number(generality.input.value)]?.[Number(strictness.input.value)]);
+    });
+  }
   field.addEventListener('input', () => {
     const text = field.value.trim();
     const mistake = targetMistake(text);
