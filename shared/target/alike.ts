@@ -142,24 +142,38 @@ export function alikeText(a: string, b: string): number {
   if (first === second) return 1;
   const pairs = pairsOf(first);
   const others = pairsOf(second);
-  const total = pairs.length + others.length;
+  const total = pairs.all + others.all;
   if (total === 0) return 0;
-  const left = new Map<string, number>();
-  for (const pair of pairs) left.set(pair, (left.get(pair) ?? 0) + 1);
   let shared = 0;
-  for (const pair of others) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    shared += 1;
-    left.set(pair, count - 1);
-  }
+  for (const [pair, count] of pairs.counts) shared += Math.min(count, others.counts.get(pair) ?? 0);
   // Any two texts of one language share some pairs.
   return Math.max(0, ((2 * shared) / total - byChance) / (1 - byChance));
 }
 
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
-  for (let at = 0; at < text.length - 1; at++) pairs.push(text.slice(at, at + 2));
+interface Pairs {
+  all: number;
+  counts: Map<string, number>;
+}
+
+// A page is compared with every target of a rule set: the same texts again and again.
+const known = new Map<string, Pairs>();
+const maxKnown = 5000;
+/** Texts are long enough to be told apart by then. */
+const maxCompared = 60;
+
+function pairsOf(text: string): Pairs {
+  let pairs = known.get(text);
+  if (!pairs) {
+    const counts = new Map<string, number>();
+    const end = Math.min(text.length, maxCompared) - 1;
+    for (let at = 0; at < end; at++) {
+      const pair = text.slice(at, at + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    pairs = { all: Math.max(0, end), counts };
+    if (known.size >= maxKnown) known.clear();
+    known.set(text, pairs);
+  }
   return pairs;
 }
 

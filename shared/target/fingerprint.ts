@@ -34,9 +34,16 @@ export interface Fingerprint {
   frame?: string[];
   /** Shadow hosts it stands in, outermost first, each by a selector within the one before. Absent outside of shadow roots. */
   shadow?: string[];
+  /** What was most like it on the page when it was picked, most alike first, at most five: it is none of these. */
+  rivals?: Rival[];
   /** Where it was picked: path of the page. */
   pagePath?: string;
 }
+
+/** Another element by what of its fingerprint differs from the picked one's; null: it has none where the picked one has. */
+export type Rival = {
+  [Property in Exclude<keyof Fingerprint, 'rivals' | 'pagePath'>]?: Fingerprint[Property] | null;
+};
 
 export type Strength = 'strong' | 'fair' | 'fragile';
 

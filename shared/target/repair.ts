@@ -5,6 +5,7 @@
  */
 import { alike, type Likeness } from './alike';
 import type { Fingerprint } from './fingerprint';
+import { rivalsOf } from './rivals';
 
 export interface Ranked extends Likeness {
   /** Place in the list that was handed in. */
@@ -48,11 +49,23 @@ const clearFrom = 0.05;
 const stillFrom = 0.4;
 const stillOwnFrom = 0.3;
 
-/** Best first. */
+/** A rival claims what is nearer to it by more than this. */
+const nearer = 0.01;
+/** Rivals are asked about the best few only: what is further down is not proposed anyway. */
+const asked = 12;
+
+/** Best first. What is more like something that stood elsewhere when the element was picked comes last, with a score of 0. */
 export function rank(picked: Fingerprint, elements: Fingerprint[]): Ranked[] {
-  return elements
+  const ranked = elements
     .map((element, index) => ({ index, ...alike(picked, element) }))
     .sort((a, b) => b.score - a.score);
+  const rivals = rivalsOf(picked);
+  if (!rivals.length) return ranked;
+  for (const one of ranked.slice(0, asked)) {
+    const element = elements[one.index]!;
+    if (rivals.some((rival) => alike(rival, element).score > one.score + nearer)) one.score = 0;
+  }
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 /** What has become of a target that means one element; `several`: of one that means many, where any match alike is enough. */

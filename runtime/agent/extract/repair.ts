@@ -1,6 +1,7 @@
 import { cssString } from '../../../shared/target/escape';
 import type { Fingerprint, Guard } from '../../../shared/target/fingerprint';
 import { type Repair, repair } from '../../../shared/target/repair';
+import { withRivals } from '../../../shared/target/rivals';
 import { containerOf } from './container';
 import { fingerprintOf } from './fingerprint';
 import { interactiveSelector } from './interactive';
@@ -77,4 +78,14 @@ function candidatesFor({ tag = '', role = '' }: Fingerprint, { within, elements 
   const like = elements.some(({ localName }) => localName === tag) ? '' : tag;
   const more = [like, role && `[role=${cssString(role)}]`].filter(Boolean).join();
   return more ? [...elements, ...within.querySelectorAll(more)] : elements;
+}
+
+/** The fingerprint to keep of a picked element: with what was most like it on its page. Reads the whole page once: not for hovering. */
+export function pickedFingerprint(element: Element, inventory: Inventory): Fingerprint {
+  const fingerprint = inventory.fingerprint(element);
+  const others = candidatesFor(fingerprint, inventory).filter((other) => other !== element);
+  return withRivals(
+    fingerprint,
+    others.map((other) => inventory.fingerprint(other)),
+  );
 }

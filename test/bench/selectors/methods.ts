@@ -2,11 +2,14 @@
 import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { select } from 'optimal-select';
-import { containerOf } from '../../../runtime/agent/extract/container';
-import { fingerprintOf } from '../../../runtime/agent/extract/fingerprint';
 import { matching } from '../../../runtime/agent/extract/look';
 import { onlyThis } from '../../../runtime/agent/extract/only';
-import { type Inventory, inventoryOf, repairOn } from '../../../runtime/agent/extract/repair';
+import {
+  type Inventory,
+  inventoryOf,
+  pickedFingerprint,
+  repairOn,
+} from '../../../runtime/agent/extract/repair';
 import type { Fingerprint, Guard } from '../../../shared/target/fingerprint';
 
 /** What survives from one page to the other: plain data. */
@@ -46,7 +49,7 @@ export const methods: Record<string, Method> = {
   /** The editor, when a target is looked at again: what it means, or what would be proposed. */
   repair: {
     make(element) {
-      const fingerprint = fingerprintOf(element, containerOf(element));
+      const fingerprint = pickedFingerprint(element, inventory());
       const only = onlyThis(element);
       return { selector: only?.selector ?? ':not(*)', guards: only?.guards ?? [], fingerprint };
     },
