@@ -51,6 +51,11 @@ function startWorker(): () => void {
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.turn !== turn) return;
     if (data.type === 'problems') store.setState({ problems: data.problems });
+    else if (data.type === 'tests')
+      store.setState(({ problems }) => ({
+        tests: data.tests,
+        ...(data.problems.length > 0 && { problems: [...problems, ...data.problems] }),
+      }));
     else if (data.type === 'failed') store.setState({ compile: 'failed' });
     else store.setState({ compile: 'ready', ...(data.container ? { container: data.container } : {}) });
   });

@@ -1,6 +1,7 @@
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
+import type { TestResult } from '../../shared/visit/tests';
 
 export interface ToWorker {
   /** Counts up; answers carry it, and only those of the newest are used. */
@@ -12,4 +13,6 @@ export interface ToWorker {
 export type FromWorker =
   | { turn: number; type: 'problems'; problems: Problem[] }
   | { turn: number; type: 'container'; container: ContainerScript | undefined }
+  /** What the tests of the rule set came to, and those that fail as problems. */
+  | { turn: number; type: 'tests'; tests: TestResult[]; problems: Problem[] }
   | { turn: number; type: 'failed'; reason: string };

@@ -3,9 +3,13 @@ import * as esbuild from 'esbuild-wasm';
 import wasmURL from 'esbuild-wasm/esbuild.wasm?url';
 import { compile } from '../../shared/compiler/compile';
 import type { Toolchain } from '../../shared/compiler/types';
+import type { Problem } from '../../shared/problem';
+import { testFails } from '../../shared/problems/tests';
+import type { RuleSet } from '../../shared/ruleset/types';
 import { validate } from '../../shared/ruleset/validate';
+import type { TestResult } from '../../shared/visit/tests';
 import type { FromWorker, ToWorker } from './messages';
-import { catalog, loadRuntime } from './runtime';
+import { catalog, loadEngine, loadRuntime } from './runtime';
 
 let toolchain: Promise<Toolchain> | undefined;
 let next: ToWorker | undefined;
@@ -22,6 +26,23 @@ async function gzip(text: string): Promise<number> {
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
+/** Of a rule set with errors, nobody can say what its rules do. */
+async function test(
+  ruleSet: RuleSet,
+  problems: readonly Problem[],
+): Promise<{ tests: TestResult[]; problems: Problem[] }> {
+  if (!ruleSet.tests?.length || problems.some(({ severity }) => severity === 'error'))
+    return { tests: [], problems: [] };
+  const [{ runTests }, engine] = await Promise.all([import('../../shared/visit/tests'), loadEngine()]);
+  const tests = runTests(ruleSet, engine);
+  return {
+    tests,
+    problems: tests.flatMap(({ state, name, why }, index) =>
+      state === 'failed' ? testFails(`/tests/${index}`, name, why) : [],
+    ),
+  };
+}
+
 function tell(message: FromWorker): void {
   postMessage(message);
 }
@@ -35,6 +56,8 @@ async function work(): Promise<void> {
     try {
       const problems = validate(ruleSet, catalog);
       tell({ turn, type: 'problems', problems });
+      tell({ turn, type: 'tests', ...(await test(ruleSet, problems)) });
+      if (next) continue;
       toolchain ??= start();
       const ready = await toolchain;
       // Something newer may have arrived while the compiler started.

@@ -1,6 +1,7 @@
 import { ExternalLink, Eye, FolderOpen, PanelRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { RowChanges } from '../replay/RowChanges';
 import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { endPreview, openPreview, showPreview } from './actions';
@@ -84,6 +85,7 @@ export default function PreviewScreen() {
                 <ConnectionCard connection={connection} trouble={trouble} />
               </div>
             )}
+            <RowChanges rows={rows} />
             <TimelineTools visit={visit} counts={counts} listRef={list} searchRef={search} />
             {shown > 0 ? (
               <TimelineList

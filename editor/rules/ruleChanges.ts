@@ -53,9 +53,12 @@ export function copyOf(rule: Rule, ruleSet: RuleSet): Rule {
   };
 }
 
+/** Its tests go with it. */
 export function removeRule(ruleSet: RuleSet, id: string): RuleSet {
+  const { tests, ...rest } = ruleSet;
+  const left = tests?.filter((test) => test.rule !== id);
   return withRules(
-    ruleSet,
+    left ? { ...rest, tests: left } : ruleSet,
     ruleSet.rules.filter((rule) => rule.id !== id),
   );
 }

@@ -64,9 +64,11 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
           dangerous: true,
           separated: true,
           onSelect: () => {
+            const tests = getRuleSet().tests?.filter((test) => test.rule === rule.id).length ?? 0;
             edit('Delete rule', (document) => removeRule(document, rule.id));
             go('/rules');
-            notify({ title: `Deleted ${name}`, action: { label: 'Undo', run: undo } });
+            const also = tests === 0 ? '' : tests === 1 ? ' and its test' : ` and its ${tests} tests`;
+            notify({ title: `Deleted ${name}${also}`, action: { label: 'Undo', run: undo } });
           },
         },
       ];

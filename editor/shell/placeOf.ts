@@ -13,6 +13,7 @@ export function plainAddress(path: string, ruleSet: RuleSet): string {
     case 'variables':
     case 'destinations':
     case 'consent':
+    case 'tests':
     case 'plan':
       return `/${list}`;
     default:

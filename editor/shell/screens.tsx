@@ -8,6 +8,7 @@ import {
   Eye,
   FileJson,
   History,
+  ListChecks,
   ListTree,
   Map as MapIcon,
   Send,
@@ -78,6 +79,14 @@ export const screens: readonly Screen[] = [
     icon: Eye,
     group: 'Learn',
     screen: lazy(() => import('../preview/PreviewScreen')),
+  },
+  {
+    path: 'tests',
+    title: 'Tests',
+    icon: ListChecks,
+    group: 'Learn',
+    count: (ruleSet) => ruleSet.tests?.length ?? 0,
+    screen: lazy(() => import('../replay/TestsScreen')),
   },
   {
     path: 'live',

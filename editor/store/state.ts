@@ -3,6 +3,7 @@ import type { SiteSummary, Workspace } from '../../shared/api';
 import type { ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
+import type { TestResult } from '../../shared/visit/tests';
 import { emptyHistory, type History } from './history';
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'conflict' | 'refused';
@@ -22,6 +23,8 @@ export interface EditorState {
   /** The other draft, while two people's changes do not fit together: `saveState` is `conflict` then. */
   theirs: Workspace | undefined;
   problems: readonly Problem[];
+  /** What the tests of the document came to, in their order. */
+  tests: readonly TestResult[];
   compile: 'idle' | 'working' | 'ready' | 'failed';
   /** The last one that compiled. */
   container: ContainerScript | undefined;
@@ -38,6 +41,7 @@ export const places: Readonly<Record<keyof EditorState, 'document' | 'kept' | 'd
   saveTrouble: 'derived',
   theirs: 'derived',
   problems: 'derived',
+  tests: 'derived',
   compile: 'derived',
   container: 'derived',
 };
@@ -61,6 +65,7 @@ export const initialState: EditorState = {
   saveTrouble: '',
   theirs: undefined,
   problems: [],
+  tests: [],
   compile: 'idle',
   container: undefined,
 };

@@ -13,6 +13,7 @@ import { ChangeList } from './ChangeList';
 import { changesBetween } from './changes';
 import { kilobytes } from './kilobytes';
 import { publish } from './publish';
+import { TestsState } from './TestsState';
 import './versions.css';
 
 /** What will change on the site, in sentences, before it does. */
@@ -20,7 +21,9 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
   const problems = useEditor((state) => state.problems).filter(({ severity }) => severity === 'error');
   const container = useEditor((state) => state.container);
   const live = useEditor((state) => state.site?.live ?? null);
+  const failing = useEditor((state) => state.tests).filter(({ state }) => state === 'failed');
   const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
 
@@ -28,7 +31,7 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setTrouble('');
     try {
-      const version = await publish(note);
+      const version = await publish(note, failing.length > 0 ? reason : undefined);
       notify({ title: `Version ${version.number} is live` });
       onClose();
     } catch (error) {
@@ -56,6 +59,7 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
           ))}
         </div>
       )}
+      <TestsState reason={reason} onReason={setReason} />
       {trouble && <Trouble title="Nothing was published.">{trouble}</Trouble>}
       <TextField label="Note" placeholder="What is this for?" value={note} onChange={setNote} />
       <DialogActions>
@@ -63,7 +67,11 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
         <Button look="plain" onClick={onClose}>
           Cancel
         </Button>
-        <Button look="primary" disabled={busy || problems.length > 0} onClick={go}>
+        <Button
+          look="primary"
+          disabled={busy || problems.length > 0 || (failing.length > 0 && reason.trim() === '')}
+          onClick={go}
+        >
           {busy ? 'Publishing…' : 'Publish'}
         </Button>
       </DialogActions>

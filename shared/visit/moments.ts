@@ -66,6 +66,8 @@ export interface Moments {
 
 /** A draft notices a press at once; a form that may still be cancelled, a moment later. */
 const causeMs = 1_000;
+/** Agent and draft listen to the same dispatch. */
+const tellMs = 80;
 /** Half an hour without anything ends a session. */
 const sessionMs = 1_800_000;
 /** What several rules make of one event is told in one go. */
@@ -131,9 +133,17 @@ export function momentsOf(visit: Visit, catalog: Catalog): Moments {
         of.push(moment.place);
         return;
       }
-      case 'gesture':
-        of.push(begin(recorded, index, entry.gesture, entry.chain ?? [], entry.url).place);
+      case 'gesture': {
+        const told = earlierOf(entry, load, list, catalog);
+        if (told) {
+          told.sign = entry.gesture;
+          told.entry = entry;
+          if (entry.chain?.length) told.chain = entry.chain;
+          if (entry.values) told.sources.push({ values: entry.values, height: entry.chain?.length ?? 0 });
+        }
+        of.push((told ?? begin(recorded, index, entry.gesture, entry.chain ?? [], entry.url)).place);
         return;
+      }
       case 'push':
         of.push(begin(recorded, index, 'push', [], entry.url).place);
         return;
@@ -216,8 +226,26 @@ function causeOf(
   return undefined;
 }
 
+/** A draft's listener may have told of a press before the agent did: then this is the same moment. */
+function earlierOf(
+  { gesture, at, chain = [] }: Extract<TraceEntry, { kind: 'gesture' }>,
+  load: number,
+  list: readonly Moment[],
+  catalog: Catalog,
+): Moment | undefined {
+  const last = list.at(-1);
+  if (last?.sign !== 'none' || last.load !== load || at - last.at > tellMs) return undefined;
+  const waits = last.occurrences.some(
+    ({ trigger, chain: outer }) =>
+      Object.hasOwn(catalog.triggers, trigger) &&
+      catalog.triggers[trigger]?.recorded?.from === gesture &&
+      isInside({ chain }, outer),
+  );
+  return waits ? last : undefined;
+}
+
 /** Whether what was noticed lies around what was hit. */
-function isInside({ chain }: Moment, outer: readonly RecordedElement[] | undefined): boolean {
+function isInside({ chain }: Pick<Moment, 'chain'>, outer: readonly RecordedElement[] | undefined): boolean {
   if (!outer?.length || !chain.length) return true;
   const met = chain[chain.length - outer.length];
   return !!met && met.tag === outer[0]?.tag && met.id === outer[0]?.id;

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { RowChanges } from '../../replay/RowChanges';
 import { MomentCard } from './MomentCard';
 import { NothingShown } from './NothingShown';
 import { OpenedBanner } from './OpenedBanner';
@@ -33,6 +34,7 @@ export function PanelVisit({ rule }: { rule: string | undefined }) {
           />
         </div>
       )}
+      {rows.length > 0 && <RowChanges rows={rows} />}
       {rows.length > 0 && <TimelineTools visit={visit} counts={counts} listRef={list} searchRef={search} />}
       {shown > 0 ? (
         <TimelineList

@@ -1,6 +1,7 @@
 import { Check, CircleCheck, CircleDashed, CircleX, Minus, X } from 'lucide-react';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import type { ClauseRow, Explanation } from '../../../shared/visit/explain';
+import { ExpectButtons } from '../../replay/ExpectButtons';
 import { RuleWords } from './RuleWords';
 
 const verdicts = {
@@ -38,6 +39,7 @@ export function RuleCard({ made, index }: { made: Explanation; index: number }) 
           <Clause key={place} clause={clause} />
         ))}
       </ul>
+      <ExpectButtons rule={rule} index={index} />
     </section>
   );
 }

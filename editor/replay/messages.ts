@@ -1,0 +1,24 @@
+import type { Rule, RuleSet, RuleTest } from '../../shared/ruleset/types';
+import type { RowChange } from '../../shared/visit/outcomes';
+import type { Recorded, Visit } from '../../shared/visit/visit';
+
+export type ToReplay =
+  /** The visit in place of the one before. */
+  | { type: 'visit'; visit: Visit }
+  /** What happened since, at the end of the same visit. */
+  | { type: 'more'; recorded: Recorded[] }
+  /** Re-evaluate it. `live`: the rule set that visitors get; null: there is none, or it is not asked for. */
+  | { type: 'replay'; turn: number; ruleSet: RuleSet; live: RuleSet | null }
+  /** Make a test of one of its moments. */
+  | {
+      type: 'test';
+      ask: number;
+      index: number;
+      expect: RuleTest['expect'];
+      rule: Rule;
+      ruleSet: RuleSet;
+    };
+
+export type FromReplay =
+  | { type: 'replayed'; turn: number; rows: RowChange[]; live: RowChange[] | null }
+  | { type: 'made'; ask: number; test: RuleTest | undefined };

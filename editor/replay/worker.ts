@@ -1,0 +1,41 @@
+/** Re-evaluates the visit on screen beside the editor's own thread. The newest document wins. */
+import { changesOf, differenceOf } from '../../shared/visit/changes';
+import type { Engine } from '../../shared/visit/engine';
+import { makeTest } from '../../shared/visit/makeTest';
+import type { Visit } from '../../shared/visit/visit';
+import { loadEngine } from '../compile/runtime';
+import type { FromReplay, ToReplay } from './messages';
+
+let visit: Visit | undefined;
+let waiting: Extract<ToReplay, { type: 'replay' }> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const ready = loadEngine();
+
+function tell(message: FromReplay): void {
+  postMessage(message);
+}
+
+function replay(engine: Engine): void {
+  const job = waiting;
+  waiting = undefined;
+  if (!job || !visit) return;
+  const { turn, ruleSet, live } = job;
+  const { rows } = changesOf(visit, ruleSet, engine);
+  tell({ type: 'replayed', turn, rows, live: live && differenceOf(visit, live, ruleSet, engine) });
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
+  if (data.type === 'visit') visit = data.visit;
+  else if (data.type === 'more') {
+    if (visit) visit = { ...visit, recorded: [...visit.recorded, ...data.recorded] };
+  } else if (data.type === 'replay') {
+    waiting = data;
+    clearTimeout(timer);
+    // What has come meanwhile is taken first: only the newest document is worth the work.
+    timer = setTimeout(() => void ready.then(replay), 0);
+  } else
+    void ready.then((engine) => {
+      const { ask, index, expect, rule, ruleSet } = data;
+      tell({ type: 'made', ask, test: visit && makeTest(visit, index, expect, rule, ruleSet, engine) });
+    });
+});
