@@ -20,6 +20,17 @@ export async function benchHover(): Promise<Row[]> {
     // The loader of these files names functions by a helper that pages lack.
     await page.evaluate('window.__name = (named) => named');
     await page.evaluate(instrument);
+    // The page by itself: it draws anew under a pointer that moves, too.
+    await page.evaluate(() => {
+      addEventListener('pointermove', () => requestAnimationFrame(() => {}), {
+        signal: window.timed.bare.signal,
+      });
+    });
+    await wander(page, moves / 2);
+    const without = await page.evaluate(() => {
+      window.timed.bare.abort();
+      return window.timed.times().frames;
+    });
     await page.evaluate(await agentScript());
     await page.evaluate(() => window.agent.tell({ type: 'pick', purpose: 'Bench' }));
     await wander(page, 60);
@@ -34,9 +45,11 @@ export async function benchHover(): Promise<Row[]> {
     return [
       row('hover.ours.p95', quantile(ours, 0.95), 'ms', frameBudgetMs, { note }),
       row('hover.frame.p95', quantile(frames, 0.95), 'ms', undefined, {
-        note: 'with style, layout and painting',
+        note: `drawn; ${quantile(without, 0.95).toFixed(1)} without us`,
       }),
-      row('hover.frame.p50', quantile(frames, 0.5), 'ms'),
+      row('hover.frame.p50', quantile(frames, 0.5), 'ms', undefined, {
+        note: `drawn; ${quantile(without, 0.5).toFixed(1)} without us`,
+      }),
       row('hover.idle.p95', quantile(idle, 0.95), 'ms', undefined, {
         note: `${idle.length} counts when the pointer rested`,
       }),
@@ -58,7 +71,7 @@ async function wander(page: Page, count: number): Promise<void> {
 function largePage(): string {
   const card = (at: number) =>
     `<article class="product-card css-${at}"><a href="/p/${at}"><div class="image"><img alt="Bag ${at}"></div></a><div class="text"><h3><span>Bag</span> <b>${at}</b></h3><p class="price"><span>$</span><span>${at}</span></p><p>Made <em>to</em> order</p><button class="buy mt-3"><svg width="9" height="9"><path d="M0 0h9v9z"/></svg><span>Add to cart</span></button></div></article>`;
-  const cards = Array.from({ length: Math.ceil(nodes / 19) }, (_, at) => card(at)).join('');
+  const cards = Array.from({ length: Math.ceil(nodes / 16) }, (_, at) => card(at)).join('');
   return `<!doctype html><title>Bags</title><style>
 .grid{display:grid;grid-template-columns:repeat(6,1fr);gap:12px}.image{height:60px;background:#ddd}.product-card{border:1px solid #ccc}
 .off{pointer-events:none}</style><body><header><nav><a href="/">Home</a><a href="/bags">Bags</a></nav></header><main><div class="grid">${cards}</div></main>`;
@@ -66,7 +79,11 @@ function largePage(): string {
 
 declare global {
   interface Window {
-    timed: { clear(): void; times(): { ours: number[]; frames: number[]; idle: number[] } };
+    timed: {
+      bare: AbortController;
+      clear(): void;
+      times(): { ours: number[]; frames: number[]; idle: number[] };
+    };
   }
 }
 
@@ -97,6 +114,7 @@ function instrument(): void {
       idle.push(performance.now() - begin);
     }, options);
   window.timed = {
+    bare: new AbortController(),
     clear() {
       ours = [];
       frames = [];

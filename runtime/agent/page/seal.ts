@@ -75,7 +75,6 @@ const copied = [
  * the page would close, a focus trap would take the focus back. Our own listeners get a copy that ends at the root.
  */
 export function seal(host: Element, root: ShadowRoot): Stop {
-  let copying = false;
   const inside = (event: Event): Element | null => {
     const { clientX, clientY, detail } = event as MouseEvent;
     const byKeyboard = byFocus.includes(event.type) || (event.type === 'click' && detail === 0);
@@ -84,18 +83,12 @@ export function seal(host: Element, root: ShadowRoot): Stop {
   const keep = (event: Event) => {
     if (event.composedPath()[0] !== host) return;
     event.stopImmediatePropagation();
-    // A label passes its click on to its field while its copy is under way: the field then does the rest by itself.
-    if (unheard.includes(event.type) || (copying && event.type === 'click')) return;
+    if (unheard.includes(event.type)) return;
     const target = inside(event);
-    if (!target) return;
-    const copy = copyOf(event);
-    // The copy presses the button or turns the switch: the original must not do it again.
-    if (event.type === 'click') event.preventDefault();
-    const before = copying;
-    copying = true;
-    const cancelled = !target.dispatchEvent(copy);
-    copying = before;
-    if (cancelled) event.preventDefault();
+    // What does something of its own when clicked would do it twice; it tells of it by a change.
+    if (!target || (event.type === 'click' && target.closest('input, label, select, textarea, summary, a')))
+      return;
+    if (!target.dispatchEvent(copyOf(event))) event.preventDefault();
   };
   const stops = [...byPointer, ...byFocus, ...unheard].map((type) =>
     listen(window, type, keep, { capture: true, passive: false }),

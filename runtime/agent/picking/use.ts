@@ -59,6 +59,7 @@ export function pageUse({ changed, due, status }: PageUseOptions): PageUse {
     'button',
     {
       type: 'button',
+      class: 'hovering',
       title:
         'Use the page for three seconds; then whatever is under the pointer is picked. Alt picks it at once.',
       onclick: () => (by === 'countdown' ? set(null) : countDown()),

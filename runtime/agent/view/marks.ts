@@ -85,8 +85,11 @@ function draw(mark: HTMLElement, { left, top, width, height }: Box): void {
 function drawTag(tag: HTMLElement, { left, top, width, height }: Box): void {
   const { style } = tag;
   const right = left + width;
-  const toTheLeft = left + width / 2 > innerWidth / 2;
-  style.left = toTheLeft ? 'auto' : `${Math.max(8, left - around)}px`;
-  style.right = toTheLeft ? `${Math.max(8, innerWidth - right - around)}px` : 'auto';
-  style.top = `${Math.max(4, top > 34 ? Math.min(top - 32, innerHeight - 30) : Math.min(top + height + 8, innerHeight - 30))}px`;
+  const y = top > 34 ? Math.min(top - 32, innerHeight - 30) : Math.min(top + height + 8, innerHeight - 30);
+  const across =
+    left + width / 2 > innerWidth / 2
+      ? `calc(${Math.min(innerWidth - 8, right + around)}px - 100%)`
+      : `${Math.max(8, left - around)}px`;
+  // By transform: whatever else moves counts as a layout shift of the page.
+  style.transform = `translate(${across}, ${Math.max(4, y)}px)`;
 }

@@ -28,6 +28,7 @@ export function placePanel(panel: HTMLElement, element: Element): void {
   const along = backwards ? right + 40 - width : box.left - 40;
   const aside = backwards ? box.left - gap - width : right + gap;
   const left = fits ? along : aside;
-  panel.style.top = `${Math.max(margin, top)}px`;
-  panel.style.left = `${Math.max(margin, Math.min(left, innerWidth - width - margin))}px`;
+  const x = Math.max(margin, Math.min(left, innerWidth - width - margin));
+  // By transform: whatever else moves counts as a layout shift of the page.
+  panel.style.transform = `translate(${x}px, ${Math.max(margin, top)}px)`;
 }

@@ -23,6 +23,7 @@ export const style = `
   color-scheme: light !important;
   font: 400 13px/1.4 Inter, system-ui, -apple-system, "Segoe UI", sans-serif !important;
   color: #1c2126 !important;
+  zoom: var(--unzoom, 1) !important;
 }
 * { box-sizing: border-box; }
 button, input { font: inherit; color: inherit; letter-spacing: inherit; }
@@ -36,7 +37,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .mark.shown { border: 2px solid #00735c; }
 :host([data-using]) .mark { opacity: .25; }
 .tag {
-  position: fixed; max-width: min(340px, calc(100vw - 16px)); padding: 3px 8px; border-radius: 5px; background: #2346a8; color: #fff;
+  position: fixed; left: 0; top: 0; max-width: min(340px, calc(100vw - 16px)); padding: 3px 8px; border-radius: 5px; background: #2346a8; color: #fff;
   font-size: 12px; font-weight: 550; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none;
 }
 .tag b { font-weight: inherit; }
@@ -44,7 +45,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .tag span:empty { display: none; }
 
 .toolbar {
-  position: fixed; inset-inline: 0; bottom: 16px; margin-inline: auto; width: max-content; max-width: calc(100vw - 16px);
+  position: fixed; left: 50%; bottom: 16px; transform: translateX(-50%); width: max-content; max-width: calc(100vw - 16px);
   display: flex; align-items: center; gap: 4px; padding: 5px 8px; border-radius: 12px; background: #16191d; color: #eceff1;
   box-shadow: 0 8px 30px #0005; pointer-events: auto; font-weight: 500;
 }
@@ -54,7 +55,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .toolbar .aside { padding-inline: 7px; }
 .toolbar .tools { display: contents; }
 .toolbar .touch { display: none; }
-@media (hover: none) { .toolbar .touch { display: flex; } .toolbar .hint { display: none; } }
+@media (hover: none) { .toolbar .touch { display: flex; } .toolbar .hint, .toolbar .hovering { display: none; } }
 .toolbar button:hover { background: #ffffff17; }
 .toolbar button[aria-pressed="true"] { background: #2b3a63; color: #dbe6ff; }
 .toolbar button[aria-disabled="true"] { opacity: .45; cursor: default; }
@@ -64,7 +65,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .toolbar kbd { font: inherit; font-size: 11px; border: 1px solid #ffffff4d; border-radius: 4px; padding: 1px 5px; margin-inline-end: 4px; color: #d6dbdf; }
 
 .panel {
-  position: fixed; width: min(392px, calc(100vw - 16px)); max-height: calc(100vh - 24px); overflow: auto; overscroll-behavior: contain; padding: 14px;
+  position: fixed; left: 0; top: 0; width: min(392px, calc(100vw - 16px)); max-height: calc(100vh - 24px); overflow: auto; overscroll-behavior: contain; padding: 14px;
   border-radius: 12px; background: #fff; border: 1px solid #dcdfe3; box-shadow: 0 1px 2px #0000000f, 0 12px 36px #00000030; pointer-events: auto;
 }
 .notice { display: flex; gap: 9px; margin: -4px -4px 10px; padding: 9px 10px; border-radius: 8px; background: #fdf4dc; color: #5c3a00; font-size: 12px; }
@@ -85,10 +86,10 @@ ${listingStyle}
   .toolbar { gap: 0; padding: 4px; bottom: 8px; }
   .toolbar.top { top: 8px; }
   .toolbar .hint, .toolbar .rule, .toolbar .brand { display: none; }
-  .toolbar button { min-width: 40px; min-height: 40px; justify-content: center; padding: 4px 8px; }
-  .toolbar button:not([aria-pressed="true"]) span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .toolbar button { min-width: 36px; min-height: 40px; justify-content: center; padding: 4px; }
+  .toolbar button span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .toolbar .status { position: absolute; inset-inline: 0; bottom: calc(100% + 6px); padding: 6px 10px; border-radius: 8px; background: #16191d; text-align: center; white-space: normal; }
-  .panel { inset-inline: 8px; width: auto; bottom: 64px; max-height: min(60vh, calc(100vh - 120px)); }
+  .panel { inset-inline: 8px; top: auto; width: auto; bottom: 64px; max-height: min(60vh, calc(100vh - 120px)); }
   .panel.top { bottom: auto; top: 8px; }
   .actions .keys { display: none; }
 }

@@ -130,12 +130,12 @@ function isOnTop(host: HTMLElement, root: ShadowRoot): boolean {
   return !met || met === host;
 }
 
-/** A page may be zoomed by its root's style; what we draw is not part of it. */
+/** A page may be zoomed by its root's style; what we draw is not part of it. Ours is the only rule that can undo it: style.ts. */
 function unzoom(host: HTMLElement): void {
   const { currentCSSZoom } = host.parentElement as { currentCSSZoom?: number } & HTMLElement;
   const wanted = currentCSSZoom && currentCSSZoom !== 1 ? String(1 / currentCSSZoom) : '';
-  if (host.style.getPropertyValue('zoom') === wanted) return;
-  if (wanted) host.style.setProperty('zoom', wanted, 'important');
+  if (host.style.getPropertyValue('--unzoom') === wanted) return;
+  if (wanted) host.style.setProperty('--unzoom', wanted);
   else host.removeAttribute('style');
 }
 
