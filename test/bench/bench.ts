@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   collector: async () => (await import('./collector')).benchCollector(),
   hover: async () => (await import('./hover')).benchHover(),
   editor: async () => (await import('./editor')).benchEditor(),
+  timeline: async () => (await import('./timeline')).benchTimeline(),
   replay: async () => (await import('./replay')).benchReplay(),
 };
 

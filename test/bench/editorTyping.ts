@@ -30,7 +30,7 @@ export async function benchEditorTyping(browser: Browser, server: RunningServer)
   await page.getByRole('searchbox', { name: 'Filter rules' }).click();
   const filtering = await paintTimes(page);
   await page.getByRole('button', { name: 'Filter rules' }).click();
-  const scrolling = await scrollTasks(browser, page);
+  const scrolling = await scrollTasks(browser, page, '.rule-scroll');
   await context.close();
   return [
     row('editor.2000-rules.keystroke', quantile(naming, 0.95), 'ms', 32, {
@@ -96,10 +96,14 @@ interface TraceEvent {
 }
 
 /** Of each frame's time of scrolling by wheel, the longest task on the page's own thread, in milliseconds. */
-async function scrollTasks(browser: Browser, page: Page): Promise<{ held: number[]; worked: number[] }> {
-  const list = page.locator('.rule-scroll');
+export async function scrollTasks(
+  browser: Browser,
+  page: Page,
+  scroller: string,
+): Promise<{ held: number[]; worked: number[] }> {
+  const list = page.locator(scroller);
   const box = await list.boundingBox();
-  if (!box) throw new Error('The list of rules is not to be seen.');
+  if (!box) throw new Error(`${scroller} is not to be seen.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],

@@ -1,7 +1,12 @@
-import { Check, CircleCheck, CircleDashed, CircleX, Minus, X } from 'lucide-react';
+import { Check, CircleCheck, CircleDashed, CircleX, Minus, TriangleAlert, X } from 'lucide-react';
+import type { RuleSet } from '../../../shared/ruleset/types';
 import { valueWords } from '../../../shared/visit/clauseWords';
-import type { ClauseRow, Explanation } from '../../../shared/visit/explain';
+import type { ClauseRow } from '../../../shared/visit/explain';
+import type { Difference } from '../../../shared/visit/reason';
 import { ExpectButtons } from '../../replay/ExpectButtons';
+import { ActionButton } from './ActionButton';
+import type { Made } from './made';
+import { isMasked } from './moment';
 import { RuleWords } from './RuleWords';
 
 const verdicts = {
@@ -10,25 +15,41 @@ const verdicts = {
   'did-not-fire': { words: 'Did not fire', icon: <CircleX size={15} aria-hidden="true" /> },
 };
 
-/** What one rule made of a row: the reason that mattered, then its sentence clause by clause. */
-export function RuleCard({ made, index }: { made: Explanation; index: number }) {
-  const { rule, verdict, title, headline, sent, clauses } = made;
+interface RuleCardProps {
+  made: Made;
+  /** Place in the visit of the entry the row stands for. */
+  index: number;
+  /** The rules the page ran. */
+  ruleSet: RuleSet;
+}
+
+/** What one rule made of a row: the reason that mattered with what mends it, then its sentence clause by clause. */
+export function RuleCard({ made, index, ruleSet }: RuleCardProps) {
+  const { rule, verdict, title, reason, sent, clauses } = made;
+  const trouble = verdict === 'fired' && reason.severity === 'trouble';
   return (
-    <section className="moment-rule" data-rule={rule} data-index={index}>
-      <h3 className={`moment-verdict ${verdict}`}>
-        {verdicts[verdict].icon}
+    <section className="moment-rule" aria-label={title}>
+      <h3 className={`moment-verdict ${verdict} ${trouble ? 'trouble' : ''}`}>
+        {trouble ? <TriangleAlert size={15} aria-hidden="true" /> : verdicts[verdict].icon}
         <span>{verdicts[verdict].words}</span>
         <span className="moment-rule-name">{title}</span>
       </h3>
       <p className="moment-headline">
-        <RuleWords words={headline} />
+        <RuleWords words={reason.words} />
+        {reason.more && (
+          <span className="moment-more">
+            <RuleWords words={reason.more} />
+          </span>
+        )}
       </p>
+      {reason.difference && <DifferenceLine difference={reason.difference} />}
+      {reason.action && <ActionButton action={reason.action} ruleSet={ruleSet} />}
       {sent && Object.keys(sent).length > 0 && (
         <dl className="moment-sent">
           {Object.entries(sent).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{valueWords(value)}</dd>
+              <dd>{isMasked(value) ? 'masked' : valueWords(value)}</dd>
             </div>
           ))}
         </dl>
@@ -44,6 +65,30 @@ export function RuleCard({ made, index }: { made: Explanation; index: number }) 
   );
 }
 
+/** Both texts, with what each has alone set off. */
+function DifferenceLine({ difference: { parts } }: { difference: Difference }) {
+  const line = (side: 'wanted' | 'saw') =>
+    parts.map((part, place) => {
+      if (part.in === 'same')
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move
+        return <span key={place}>{part.text}</span>;
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move
+      return part.in === side && <mark key={place}>{part.text}</mark>;
+    });
+  return (
+    <dl className="moment-difference">
+      <div>
+        <dt>asked for</dt>
+        <dd className="wanted">{line('wanted')}</dd>
+      </div>
+      <div>
+        <dt>was</dt>
+        <dd className="saw">{line('saw')}</dd>
+      </div>
+    </dl>
+  );
+}
+
 const states = {
   met: { words: 'held', icon: <Check size={14} aria-hidden="true" /> },
   failed: { words: 'did not hold', icon: <X size={14} aria-hidden="true" /> },
@@ -52,8 +97,9 @@ const states = {
 };
 
 function Clause({ clause: { words, state, saw, depth } }: { clause: ClauseRow }) {
+  const seen = saw === '{"masked":true}' ? 'masked' : saw;
   const below =
-    state === 'not-reached' ? 'not reached' : (saw ?? (state === 'unknown' ? 'could not be known' : ''));
+    state === 'not-reached' ? 'not reached' : (seen ?? (state === 'unknown' ? 'could not be known' : ''));
   return (
     <li className={`moment-clause ${state}`} style={{ marginInlineStart: depth * 16 }}>
       <span className="moment-tick">{states[state].icon}</span>

@@ -1,44 +1,74 @@
 import { ChevronRight } from 'lucide-react';
-import { useMemo } from 'react';
-import type { Explanation } from '../../../shared/visit/explain';
+import { useMemo, useState } from 'react';
+import type { Rule } from '../../../shared/ruleset/types';
+import { momentsOf } from '../../../shared/visit/moments';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { madeOf, silentOf } from './made';
+import { type Made, madeOf } from './made';
+import { waitsForPress } from './nearMisses';
 import { RuleCard } from './RuleCard';
 import type { Row } from './rows';
 
+/** Few enough to be read without a click. */
+const mostOpen = 3;
+const order: readonly Made['verdict'][] = ['fired', 'almost', 'did-not-fire'];
+
 /** What every rule made of a row: fired ones, then near misses; the others folded under one line. `first` leads. */
 export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; first: string | undefined }) {
-  const { drafts } = visit;
+  const ruleSet = visit.drafts[row.draft]?.ruleSet;
+  const [open, setOpen] = useState('');
+  const moments = useMemo(() => momentsOf(visit, catalog), [visit]);
   const { shown, folded } = useMemo(() => {
-    const ran = madeOf(row, drafts, catalog);
-    const silent = silentOf(row, drafts, catalog);
-    const order = ({ rule, verdict }: Explanation) =>
-      (rule === first ? 0 : 10) + ['fired', 'almost', 'did-not-fire'].indexOf(verdict);
-    const all = [...ran, ...silent].sort((a, b) => order(a) - order(b));
-    const open = all.filter(
-      (one) => one.rule === first || one.verdict !== 'did-not-fire' || (ran.includes(one) && ran.length <= 3),
+    const made = (rules: readonly string[]) =>
+      rules.flatMap((rule) => madeOf(row, rule, visit, catalog, moments) ?? []);
+    const asked = [...new Set(row.rules.map(({ rule }) => rule))];
+    const silent = (ruleSet?.rules ?? [])
+      .filter((rule) => !asked.includes(rule.id) && (rule.id === first || mightHave(row, rule)))
+      .map(({ id }) => id);
+    const all = made([...asked, ...silent]).sort(
+      (a, b) =>
+        Number(b.rule === first) - Number(a.rule === first) ||
+        order.indexOf(a.verdict) - order.indexOf(b.verdict),
     );
-    const shown = open.length > 0 ? open : all.slice(0, 1);
+    const leading = all.filter(
+      (one) =>
+        one.rule === first || one.verdict !== 'did-not-fire' || (one.asked && asked.length <= mostOpen),
+    );
+    const shown = leading.length > 0 ? leading : all.slice(0, 1);
     return { shown, folded: all.filter((one) => !shown.includes(one)) };
-  }, [row, drafts, first]);
-  if (shown.length === 0) return <p className="moment-none">No rule waits for this.</p>;
+  }, [row, visit, ruleSet, first, moments]);
+  if (!ruleSet || shown.length === 0)
+    return (
+      <p className="moment-none">
+        {ruleSet ? 'No rule waits for this.' : 'The page ran no draft yet, so no rule was asked.'}
+      </p>
+    );
   return (
     <div className="moment-rules">
       {shown.map((made) => (
-        <RuleCard key={made.rule} made={made} index={row.index} />
+        <RuleCard key={made.rule} made={made} index={row.index} ruleSet={ruleSet} />
       ))}
       {folded.length > 0 && (
-        <details className="moment-folded">
+        <details
+          className="moment-folded"
+          open={open === row.id}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open ? row.id : '')}
+        >
           <summary>
             <ChevronRight size={14} aria-hidden="true" />
             {folded.length} {folded.length === 1 ? 'other rule' : 'other rules'} did not fire
           </summary>
-          {folded.map((made) => (
-            <RuleCard key={made.rule} made={made} index={row.index} />
-          ))}
+          {open === row.id &&
+            folded.map((made) => (
+              <RuleCard key={made.rule} made={made} index={row.index} ruleSet={ruleSet} />
+            ))}
         </details>
       )}
     </div>
   );
+}
+
+/** A press may have been meant for any rule that waits for one. */
+function mightHave(row: Row, rule: Rule): boolean {
+  return (row.kind === 'click' || row.kind === 'submit') && waitsForPress(rule);
 }

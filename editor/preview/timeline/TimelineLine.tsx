@@ -120,14 +120,14 @@ function Since({ row, pageAt }: { row: Row; pageAt: number }) {
   );
 }
 
-function AlmostLine({ line: { made } }: LineProps<'almost'>) {
+function AlmostLine({ line: { near } }: LineProps<'almost'>) {
   return (
     <>
       <CircleDashed size={14} aria-hidden="true" />
       <span className="timeline-text">
-        <b>{made.title}</b> <span className="timeline-almost">almost</span>
+        <b>{near.title}</b> <span className="timeline-almost">almost</span>
         <span className="timeline-why">
-          <RuleWords words={made.headline} />
+          <RuleWords words={near.reason.words} />
         </span>
       </span>
     </>

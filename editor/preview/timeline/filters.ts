@@ -1,7 +1,8 @@
 /** Which rows of a visit are shown. */
 import type { Catalog } from '../../../shared/definition';
 import type { Draft } from '../../../shared/visit/visit';
-import { hasFired, isProblem, madeOf } from './made';
+import { hasFired, isProblem, ruleTitle } from './made';
+import type { NearMisses } from './nearMisses';
 import type { Row, RowKind } from './rows';
 import { destinationWords, outcomeWords, rowTitle } from './rowWords';
 
@@ -61,7 +62,7 @@ export interface Counts {
 }
 
 /** How many rows each choice would show by itself. */
-export function countsOf(rows: readonly Row[], drafts: readonly Draft[], catalog: Catalog): Counts {
+export function countsOf(rows: readonly Row[], near: NearMisses): Counts {
   const counts = {
     show: { all: rows.length, fired: 0, almost: 0, problems: 0 },
     group: { pages: 0, interactions: 0, noticed: 0, pushes: 0, consent: 0 },
@@ -74,12 +75,12 @@ export function countsOf(rows: readonly Row[], drafts: readonly Draft[], catalog
   for (const row of rows) {
     counts.group[groupOf[row.kind]] += 1;
     if (hasFired(row)) counts.show.fired += 1;
-    if (isAlmost(row, drafts, catalog)) counts.show.almost += 1;
+    if (near.has(row.id)) counts.show.almost += 1;
     if (isProblem(row)) counts.show.problems += 1;
-    add(
-      counts.rule,
-      row.rules.map(({ rule }) => rule),
-    );
+    add(counts.rule, [
+      ...row.rules.map(({ rule }) => rule),
+      ...(near.get(row.id) ?? []).map(({ rule }) => rule),
+    ]);
     add(
       counts.destination,
       row.deliveries.map(({ entry }) => entry.destination),
@@ -88,13 +89,10 @@ export function countsOf(rows: readonly Row[], drafts: readonly Draft[], catalog
   return counts;
 }
 
-export function isAlmost(row: Row, drafts: readonly Draft[], catalog: Catalog): boolean {
-  return madeOf(row, drafts, catalog).some(({ verdict }) => verdict === 'almost');
-}
-
 export function filterRows(
   rows: readonly Row[],
   filter: Filter,
+  near: NearMisses,
   drafts: readonly Draft[],
   catalog: Catalog,
 ): Row[] {
@@ -102,9 +100,14 @@ export function filterRows(
   return rows.filter((row) => {
     if (filter.without.includes(groupOf[row.kind])) return false;
     if (filter.show === 'fired' && !hasFired(row)) return false;
-    if (filter.show === 'almost' && !isAlmost(row, drafts, catalog)) return false;
+    if (filter.show === 'almost' && !near.has(row.id)) return false;
     if (filter.show === 'problems' && !isProblem(row)) return false;
-    if (filter.rule !== null && !row.rules.some(({ rule }) => rule === filter.rule)) return false;
+    if (
+      filter.rule !== null &&
+      !row.rules.some(({ rule }) => rule === filter.rule) &&
+      !near.get(row.id)?.some(({ rule }) => rule === filter.rule)
+    )
+      return false;
     if (
       filter.destination !== null &&
       !row.deliveries.some(({ entry }) => entry.destination === filter.destination)
@@ -126,7 +129,7 @@ function textOf(row: Row, drafts: readonly Draft[], catalog: Catalog): string {
     'element' in entry ? (entry.element?.text ?? '') : '',
     entry.kind === 'push' ? JSON.stringify(entry.entry) : '',
     JSON.stringify(row.data ?? ''),
-    ...madeOf(row, drafts, catalog).map(({ title }) => title),
+    ...row.rules.map(({ rule }) => ruleTitle(rule, ruleSet)),
     ...row.rules.flatMap(({ event }) => (event ? [event.name, JSON.stringify(event.params)] : [])),
     ...row.deliveries.flatMap((one) => [
       destinationWords(one.entry.destination, ruleSet, catalog),

@@ -1,18 +1,29 @@
 import { describe, expect, it, test } from 'vitest';
+import { momentsOf } from '../../../shared/visit/moments';
 import { shopVisit } from '../../../test/support/visits';
 import { catalog } from '../../compile/runtime';
 import { countsOf, type Filter, filterRows, noFilter } from './filters';
 import { type LineOptions, linesOf } from './lines';
+import { nearMissesAt } from './nearMisses';
 import { rowsOf } from './rows';
 import { rowTitle } from './rowWords';
 
 const visit = shopVisit();
 const rows = rowsOf(visit.recorded, catalog);
-const options: LineOptions = { unfolded: new Set(), fold: true, requests: 'notable', dropped: 0 };
+const moments = momentsOf(visit, catalog);
+const near = new Map(
+  rows.flatMap((row) => {
+    const found = nearMissesAt(row, visit, moments);
+    return found.length ? [[row.id, found] as const] : [];
+  }),
+);
+const options: LineOptions = { near, unfolded: new Set(), fold: true, requests: 'notable', dropped: 0 };
 const lines = (change: Partial<LineOptions> = {}, of = rows) =>
-  linesOf(of, visit.drafts, catalog, { ...options, ...change });
+  linesOf(of, catalog, { ...options, ...change });
 const shown = (change: Partial<Filter>) =>
-  filterRows(rows, { ...noFilter, ...change }, visit.drafts, catalog).map((row) => rowTitle(row, catalog));
+  filterRows(rows, { ...noFilter, ...change }, near, visit.drafts, catalog).map((row) =>
+    rowTitle(row, catalog),
+  );
 
 describe('lines', () => {
   it('stand under the page they happened on, newest first', () => {
@@ -29,7 +40,7 @@ describe('lines', () => {
   it('say what came close right below where it did', () => {
     const all = lines();
     const near = all.findIndex(({ type }) => type === 'almost');
-    expect(all[near]).toMatchObject({ made: { rule: 'add-to-cart', verdict: 'almost' } });
+    expect(all[near]).toMatchObject({ near: { rule: 'add-to-cart', reason: { code: 'page-differs' } } });
     expect(all[near - 1]).toMatchObject({ type: 'row', row: { kind: 'click' } });
   });
 
@@ -82,7 +93,7 @@ test.each<[string, Partial<Filter>, number, RegExp]>([
 });
 
 test('counts are what each choice shows', () => {
-  const counts = countsOf(rows, visit.drafts, catalog);
+  const counts = countsOf(rows, near);
   for (const show of ['all', 'fired', 'almost', 'problems'] as const)
     expect(counts.show[show]).toBe(shown({ show }).length);
   for (const [rule, count] of counts.rule) expect(count).toBe(shown({ rule }).length);

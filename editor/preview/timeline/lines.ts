@@ -1,8 +1,7 @@
 /** What the list draws, top to bottom: pages as headings, rows, near misses and requests as lines of their own, noise folded. */
 import type { Catalog } from '../../../shared/definition';
-import type { Explanation } from '../../../shared/visit/explain';
-import type { Draft } from '../../../shared/visit/visit';
-import { hasFailed, hasFired, isProblem, madeOf } from './made';
+import { hasFailed, hasFired, isProblem } from './made';
+import type { Near, NearMisses } from './nearMisses';
 import { type Delivery, type PageGroup, pagesOf, type Row, type RowKind } from './rows';
 import { foldedWords } from './rowWords';
 
@@ -10,13 +9,14 @@ export type Line =
   | { type: 'page'; id: string; page: PageGroup }
   | { type: 'row'; id: string; row: Row; pageAt: number; inFold?: true }
   /** A rule for which all but one thing was right. */
-  | { type: 'almost'; id: string; row: Row; made: Explanation }
+  | { type: 'almost'; id: string; row: Row; near: Near }
   /** Deliveries of one row with the same outcome. */
   | { type: 'requests'; id: string; row: Row; deliveries: Delivery[] }
   | { type: 'fold'; id: string; rows: Row[]; words: string; open: boolean; pageAt: number }
   | { type: 'dropped'; id: string; count: number };
 
 export interface LineOptions {
+  near: NearMisses;
   /** Ids of folds that are open. */
   unfolded: ReadonlySet<string>;
   /** False while something is looked for: then nothing hides. */
@@ -32,16 +32,11 @@ const leastFolded = 3;
 const quietKinds: readonly RowKind[] = ['scroll', 'focus', 'hide', 'copy', 'occurrence', 'push'];
 
 /** Newest first. */
-export function linesOf(
-  rows: readonly Row[],
-  drafts: readonly Draft[],
-  catalog: Catalog,
-  options: LineOptions,
-): Line[] {
+export function linesOf(rows: readonly Row[], catalog: Catalog, options: LineOptions): Line[] {
   const lines: Line[] = [];
   for (const page of pagesOf(rows).reverse()) {
     lines.push({ type: 'page', id: `page ${page.id}`, page });
-    for (const run of runsOf(page.rows, drafts, catalog, options.fold).reverse()) {
+    for (const run of runsOf(page.rows, options).reverse()) {
       const newestFirst = run.rows.toReversed();
       if (run.quiet) {
         const id = `fold ${run.rows[0]?.id}`;
@@ -60,7 +55,7 @@ export function linesOf(
       } else
         for (const row of newestFirst) {
           lines.push({ type: 'row', id: row.id, row, pageAt: page.at });
-          lines.push(...belowRow(row, drafts, catalog, options));
+          lines.push(...belowRow(row, options));
         }
     }
   }
@@ -68,8 +63,7 @@ export function linesOf(
   return lines;
 }
 
-function belowRow(row: Row, drafts: readonly Draft[], catalog: Catalog, { requests }: LineOptions): Line[] {
-  const near = madeOf(row, drafts, catalog).filter(({ verdict }) => verdict === 'almost');
+function belowRow(row: Row, { near, requests }: LineOptions): Line[] {
   const told = row.deliveries.filter((delivery) => {
     if (requests === 'all') return true;
     if (requests !== 'notable') return delivery.entry.destination === requests.destination;
@@ -83,7 +77,9 @@ function belowRow(row: Row, drafts: readonly Draft[], catalog: Catalog, { reques
     together.set(key, [...(together.get(key) ?? []), delivery]);
   }
   return [
-    ...near.map((made): Line => ({ type: 'almost', id: `${row.id} almost ${made.rule}`, row, made })),
+    ...(near.get(row.id) ?? []).map(
+      (one): Line => ({ type: 'almost', id: `${row.id} almost ${one.rule}`, row, near: one }),
+    ),
     ...[...together].map(
       ([key, deliveries]): Line => ({ type: 'requests', id: `${row.id} requests ${key}`, row, deliveries }),
     ),
@@ -91,15 +87,10 @@ function belowRow(row: Row, drafts: readonly Draft[], catalog: Catalog, { reques
 }
 
 /** Neighbours that are all quiet, or each by itself. */
-function runsOf(
-  rows: readonly Row[],
-  drafts: readonly Draft[],
-  catalog: Catalog,
-  fold: boolean,
-): { rows: Row[]; quiet: boolean }[] {
+function runsOf(rows: readonly Row[], { fold, near }: LineOptions): { rows: Row[]; quiet: boolean }[] {
   const runs: { rows: Row[]; quiet: boolean }[] = [];
   for (const row of rows) {
-    const quiet = fold && isQuiet(row, drafts, catalog);
+    const quiet = fold && isQuiet(row, near);
     const last = runs.at(-1);
     if (last && quiet === last.quiet) last.rows.push(row);
     else runs.push({ rows: [row], quiet });
@@ -107,11 +98,6 @@ function runsOf(
   return runs.map((run) => (run.quiet && run.rows.length < leastFolded ? { ...run, quiet: false } : run));
 }
 
-function isQuiet(row: Row, drafts: readonly Draft[], catalog: Catalog): boolean {
-  return (
-    quietKinds.includes(row.kind) &&
-    !hasFired(row) &&
-    !isProblem(row) &&
-    !madeOf(row, drafts, catalog).some(({ verdict }) => verdict === 'almost')
-  );
+function isQuiet(row: Row, near: NearMisses): boolean {
+  return quietKinds.includes(row.kind) && !hasFired(row) && !isProblem(row) && !near.has(row.id);
 }

@@ -1,33 +1,54 @@
-/** What the rules made of a row, worked out once per entry however often it is drawn. */
+/** What rules made of a row: the one reason that mattered for each, and its sentence clause by clause. */
 import type { Catalog } from '../../../shared/definition';
-import { type Explanation, explainRule, explainSilence } from '../../../shared/visit/explain';
-import type { Draft } from '../../../shared/visit/visit';
-import type { Delivery, Entry, Row } from './rows';
+import type { RuleSet } from '../../../shared/ruleset/types';
+import { type ClauseRow, explainRule, explainSilence } from '../../../shared/visit/explain';
+import type { Moments } from '../../../shared/visit/moments';
+import type { Reason } from '../../../shared/visit/reason';
+import { reasonFor } from '../../../shared/visit/reasons';
+import type { Visit } from '../../../shared/visit/visit';
+import type { Delivery, Row } from './rows';
 
-const explained = new WeakMap<Entry<'rule'>, Explanation>();
-
-/** Of the rules that the page asked. */
-export function madeOf(row: Row, drafts: readonly Draft[], catalog: Catalog): Explanation[] {
-  const draft = drafts[row.draft];
-  if (!draft) return [];
-  return row.rules.map((entry) => {
-    let explanation = explained.get(entry);
-    if (!explanation) {
-      explanation = explainRule(entry, draft, catalog);
-      explained.set(entry, explanation);
-    }
-    return explanation;
-  });
+export interface Made {
+  rule: string;
+  title: string;
+  verdict: 'fired' | 'almost' | 'did-not-fire';
+  reason: Reason;
+  clauses: ClauseRow[];
+  /** Parameters of the event it sent. */
+  sent?: Record<string, unknown>;
+  /** The page asked it; otherwise nothing it waits for was noticed. */
+  asked: boolean;
 }
 
-/** Of the rules that wait for such a gesture and noticed nothing of this one. */
-export function silentOf(row: Row, drafts: readonly Draft[], catalog: Catalog): Explanation[] {
-  const draft = drafts[row.draft];
-  const { entry } = row;
-  if (!draft || entry.kind !== 'gesture') return [];
-  return draft.ruleSet.rules
-    .filter(({ id }) => !row.rules.some(({ rule }) => rule === id))
-    .flatMap((rule) => explainSilence(entry, rule, draft, catalog) ?? []);
+/** One rule's part in a row; undefined where the draft in force has no such rule. */
+export function madeOf(
+  row: Row,
+  rule: string,
+  visit: Visit,
+  catalog: Catalog,
+  moments: Moments,
+): Made | undefined {
+  const draft = visit.drafts[row.draft];
+  const known = draft?.ruleSet.rules.find(({ id }) => id === rule);
+  const told = row.rules.filter((entry) => entry.rule === rule);
+  // One that fired and broke afterwards fired.
+  const entry = told.find(({ fired }) => fired) ?? told.at(-1);
+  if (!draft || (!known && !entry)) return undefined;
+  const reason = reasonFor({ rule, moment: row.index, visit, catalog, moments });
+  const explanation = entry
+    ? explainRule(entry, draft, catalog)
+    : row.entry.kind === 'gesture' && known
+      ? explainSilence(row.entry, known, draft, catalog)
+      : undefined;
+  return {
+    rule,
+    title: known?.name ?? rule,
+    verdict: entry?.fired ? 'fired' : reason.nearMiss ? 'almost' : 'did-not-fire',
+    reason,
+    clauses: explanation?.clauses ?? [],
+    ...(explanation?.sent && { sent: explanation.sent }),
+    asked: entry !== undefined,
+  };
 }
 
 export function hasFired(row: Row): boolean {
@@ -50,4 +71,8 @@ export function isProblem(row: Row): boolean {
         stoppedBy === 'error' || event?.flags.some((flag) => flag.startsWith('cast-failed:')),
     ) || row.deliveries.some(hasFailed)
   );
+}
+
+export function ruleTitle(id: string, ruleSet: RuleSet | undefined): string {
+  return ruleSet?.rules.find((rule) => rule.id === id)?.name ?? id;
 }

@@ -4,6 +4,7 @@ import { catalog } from '../../shell/document';
 import { usePreview, useShownVisit } from '../previewStore';
 import { type Counts, countsOf, filterRows, isFiltered } from './filters';
 import { type Line, linesOf } from './lines';
+import { useNearMisses } from './nearMisses';
 import { type Row, rowsOf } from './rows';
 import { useView } from './viewStore';
 
@@ -26,21 +27,26 @@ export function useTimeline(): Timeline {
   const visit = useShownVisit();
   const { drafts, recorded, dropped = 0 } = visit;
   const rows = useMemo(() => rowsOf(recorded, catalog, dropped), [recorded, dropped]);
-  const counts = useMemo(() => countsOf(rows, drafts, catalog), [rows, drafts]);
+  const near = useNearMisses(visit, rows);
+  const counts = useMemo(() => countsOf(rows, near), [rows, near]);
   const filter = useView((view) => view.filter);
   const unfolded = useView((view) => view.unfolded);
   const allRequests = useView((view) => view.allRequests);
-  const filtered = useMemo(() => filterRows(rows, filter, drafts, catalog), [rows, filter, drafts]);
+  const filtered = useMemo(
+    () => filterRows(rows, filter, near, drafts, catalog),
+    [rows, filter, near, drafts],
+  );
   const lines = useMemo(
     () =>
-      linesOf(filtered, drafts, catalog, {
+      linesOf(filtered, catalog, {
+        near,
         unfolded,
         fold: !isFiltered(filter),
         requests:
           filter.destination !== null ? { destination: filter.destination } : allRequests ? 'all' : 'notable',
         dropped,
       }),
-    [filtered, filter, drafts, unfolded, allRequests, dropped],
+    [filtered, filter, near, unfolded, allRequests, dropped],
   );
   const chosen = usePreview((state) => state.row);
   const line = useView((view) => view.line);

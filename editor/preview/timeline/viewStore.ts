@@ -64,7 +64,7 @@ export function chooseLine(line: Line): void {
     viewStore.setState(({ section }) => ({
       line: line.id,
       closed: false,
-      rule: line.type === 'almost' ? line.made.rule : null,
+      rule: line.type === 'almost' ? line.near.rule : null,
       section: line.type === 'almost' ? 'rules' : line.type === 'requests' ? 'requests' : section,
     }));
   }
