@@ -36,7 +36,11 @@ export function waitFor({
 }
 
 export function noteAsking({ ask, number, page, device }: Asking): void {
-  waitingStore.setState(({ asking }) => ({ asking: [...asking, { ask, number, page, device }] }));
+  // Also where the panel was closed since: someone waits for an answer.
+  waitingStore.setState(({ asking, shown }) => ({
+    shown: shown ?? (page ? 'ask' : 'pairing'),
+    asking: [...asking, { ask, number, page, device }],
+  }));
 }
 
 export function askedNoMore(ask: string): void {

@@ -230,7 +230,12 @@ export function createConnections(now: () => number = Date.now) {
   /** Those of a site that wait for a bookmarklet or `#milepost` on a page of this origin. */
   function expecting(site: string, origin: string): Connection[] {
     return [...byId.values()].filter(
-      (held) => held.site === site && held.kind === 'ask' && held.origins.has(origin) && now() <= held.until,
+      (held) =>
+        held.site === site &&
+        held.kind === 'ask' &&
+        !held.page &&
+        held.origins.has(origin) &&
+        now() <= held.until,
     );
   }
 

@@ -185,6 +185,67 @@ describe('the relay', () => {
   });
 });
 
+describe('a second hand', () => {
+  const other = (entry: RegExp) =>
+    editor
+      .getByRole('button', { name: 'Other ways to connect' })
+      .click()
+      .then(() => editor.getByRole('menuitem', { name: entry }).click());
+  const sayYesTo = async (number: string) => {
+    await editor.getByRole('alert').getByText(number, { exact: true }).waitFor();
+    await editor.getByRole('button', { name: 'Yes, connect' }).click();
+  };
+
+  it('pairs a browser that knows nothing of this one, by six characters and a yes', async () => {
+    await other(/phone/);
+    const code = await editor.getByLabel(/^Code( [A-Z2-9]){6}$/).innerText();
+    const phone = await world.browser.newContext({ viewport: { width: 390, height: 780 } });
+    const opened = await phone.newPage();
+    await opened.goto(`${world.server.url}/pair`);
+    await opened.getByRole('textbox').pressSequentially(code.toLowerCase().replace(/\s/g, ''));
+    await opened.getByRole('button', { name: 'Connect' }).click();
+    const number = opened.locator('#number');
+    await expect.poll(() => number.innerText()).toMatch(/^\d\d$/);
+    await sayYesTo(await number.innerText());
+    await opened.waitForURL(`${origin}/**`);
+    await connected(opened);
+    expect(await opened.evaluate(() => location.hash)).toBe('');
+    await tells(opened);
+    await phone.close();
+  });
+
+  it('lets the bookmarklet in on a page without the snippet, over the relay', async () => {
+    answer = page({}, { snippet: false });
+    await other(/bookmarklet/);
+    const bookmark = editor.getByRole('link', { name: /^Milepost: / });
+    const address = (await bookmark.getAttribute('href')) ?? '';
+    const opened = await context.newPage();
+    await opened.goto(`${origin}/`);
+    await opened.evaluate(decodeURIComponent(address.replace('javascript:', '')));
+    await expect.poll(() => agentText(opened)).toMatch(/^\d\d$/m);
+    const number = /^\d\d$/m.exec(await agentText(opened))?.[0] ?? '';
+    await editor.bringToFront();
+    await sayYesTo(number);
+    await connected(opened);
+    await tells(opened);
+    await agentButton(opened, 'Done').click();
+    await expect.poll(() => opened.locator('milepost-agent').count()).toBe(0);
+  });
+
+  it('lets nobody in after a no, and says where the page’s policy keeps it out', async () => {
+    await other(/bookmarklet/);
+    const opened = await context.newPage();
+    await opened.goto(`${origin}/#milepost`);
+    await editor.bringToFront();
+    await editor.getByRole('button', { name: 'No', exact: true }).click();
+    await expect.poll(() => agentText(opened)).toContain('Nobody is waiting');
+    expect(await opened.evaluate(() => [location.hash, sessionStorage.length])).toEqual(['', 0]);
+    answer = page({ 'content-security-policy': "connect-src 'self'" });
+    await opened.goto(`${origin}/other#milepost`);
+    await expect.poll(() => agentText(opened)).toContain('connect-src');
+  });
+});
+
 describe('nothing is there', () => {
   it('for a site that someone else opened', async () => {
     const evil = await context.newPage();
