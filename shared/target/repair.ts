@@ -36,13 +36,17 @@ export type Repair =
   /** Nothing is alike enough, or two are equally so. */
   | { verdict: 'lost'; nearest?: Ranked };
 
-// Found on the corpus of `npm run bench:selectors`: as low as leaves at most one in a hundred wrong.
-
-/** Below this it is another thing. */
-const alikeFrom = 0.5;
-/** What it says of itself has to agree at least so far; where it says nothing, its surroundings by the second figure. */
-const ownFrom = 0.45;
-const aroundFrom = 0.9;
+/**
+ * What is enough to propose: how alike, in what it says of itself, in where it stands, and how far ahead of the next. The less it
+ * still says the same, the clearer the rest has to be. Found on the corpus of `npm run bench:selectors`.
+ */
+const enough: { score: number; own: number; around: number; margin: number }[] = [
+  { score: 0.5, own: 0.45, around: 0, margin: 0.05 },
+  { score: 0.44, own: 0.2, around: 0.5, margin: 0.12 },
+  { score: 0.5, own: 0, around: 0.7, margin: 0.3 },
+];
+/** Where it says nothing of itself, its surroundings have to be the same. */
+const wordlessFrom = { around: 0.9, margin: 0.1 };
 /** Two elements nearer to each other than this cannot be told apart. */
 const clearFrom = 0.05;
 /** What the target still matches is believed at less. */
@@ -74,7 +78,7 @@ export function repair(picked: Fingerprint, page: PageElements, several = false)
   const [best, next] = ranked;
   if (!best) return { verdict: 'lost' };
   const margin = best.score - (next?.score ?? 0);
-  const clear = margin >= clearFrom && isIt(best);
+  const clear = isIt(best, margin);
   const matched = ranked.filter(({ index }) => page.matched.includes(index));
   const [still, other] = matched;
 
@@ -95,8 +99,11 @@ export function repair(picked: Fingerprint, page: PageElements, several = false)
     : { verdict: 'lost', nearest: best };
 }
 
-function isIt({ score, own, around }: Ranked): boolean {
-  return score >= alikeFrom && (own === undefined ? around >= aroundFrom : own >= ownFrom);
+function isIt({ score, own, around }: Ranked, margin: number): boolean {
+  if (own === undefined) return around >= wordlessFrom.around && margin >= wordlessFrom.margin;
+  return enough.some(
+    (one) => score >= one.score && own >= one.own && around >= one.around && margin >= one.margin,
+  );
 }
 
 function isStillIt({ score, own = 1 }: Ranked): boolean {

@@ -1,0 +1,21 @@
+/** In the order they are told; `mutations.ts` has each. Apart, because that one runs in the page. */
+export const mutationNames = [
+  'nothing',
+  'hashed classes',
+  'module classes',
+  'renamed classes',
+  'generated ids',
+  'wrap',
+  'insert',
+  'reorder',
+  'remove siblings',
+  'change copy',
+  'swap locale',
+  'duplicate',
+  'lengthen a list',
+  'remove the target',
+  'same words elsewhere',
+  'small redesign',
+  'whole redesign',
+  'redesign with hashes',
+];
