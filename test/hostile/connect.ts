@@ -1,7 +1,8 @@
 /** Connects the editor to a hostile site as a person does, and holds what came of it against what was stated. */
 import { availableParallelism, loadavg } from 'node:os';
 import type { Page } from 'playwright';
-import { agentButton } from '../support/agent';
+import { expect } from 'vitest';
+import { agentButton, agentText } from '../support/agent';
 import { newClickRule, openScreen, sentence } from '../support/editor';
 import type { Channel, HostileSite, Stage } from './site';
 
@@ -63,10 +64,12 @@ export async function mend(site: HostileSite, stage: Stage, kind: string): Promi
   return Date.now();
 }
 
-/** Points at something for a new rule and answers the rule as it reads then. */
-export async function pick(site: HostileSite, { editor, page }: Stage): Promise<string> {
+const ordinary: NonNullable<HostileSite['pick']> = { at: '#add', named: /Add to cart/ };
+
+/** Points at something for a new rule and holds against the statement how the rule reads then. */
+export async function pick(site: HostileSite, { editor, page }: Stage): Promise<void> {
   if (!page) throw new Error('There is no page to point at.');
-  const { at, frame } = site.pick ?? { at: '#add' };
+  const { at, frame, named, told } = site.pick ?? ordinary;
   await editor.bringToFront();
   await newClickRule(editor);
   await editor.getByRole('button', { name: 'Pick on page' }).click();
@@ -77,10 +80,22 @@ export async function pick(site: HostileSite, { editor, page }: Stage): Promise<
   if (!box) throw new Error(`${at} is not to be seen on ${page.url()}.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  if (told) await says(page, told);
   await agentButton(page, /^Use/).click();
   await editor.bringToFront();
   await editor.locator('.rule-sentence').waitFor();
-  return sentence(editor);
+  expect(await sentence(editor)).toMatch(named);
+}
+
+/** Waits until the agent's card says so. */
+async function says(page: Page, words: RegExp): Promise<void> {
+  const until = Date.now() + giveUpMs;
+  for (;;) {
+    const text = await agentText(page);
+    if (words.test(text)) return;
+    if (Date.now() > until) throw new Error(`The page does not say ${words}. It says:\n${text}`);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Goes to the next page as its address bar would; answers how long it took until the page was connected again. */

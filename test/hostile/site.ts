@@ -53,8 +53,8 @@ export interface HostileSite {
   mend?(stage: Stage): Promise<void>;
   /** What must work beyond picking, keeping the session and leaving. */
   proves?(stage: Stage): Promise<void>;
-  /** What is pointed at: a selector for the test's finger, and what the editor must name. */
-  pick?: { at: string; frame?: string; named: RegExp };
+  /** What is pointed at: a selector for the test's finger, and what the editor must name it. `told`: what the page has to say. */
+  pick?: { at: string; frame?: string; named: RegExp; told?: RegExp };
 }
 
 export interface Stage {

@@ -193,7 +193,7 @@ describe('names the failing step, the reason and the way out', () => {
     [
       'code-dropped',
       'the page’s own script took it',
-      at([launched, opened, container], seen({})),
+      at([launched, opened, container], { ...seen({}), afterMs: 10_000 }),
       'proved',
       'bookmarklet',
     ],
@@ -245,6 +245,7 @@ describe('names the failing step, the reason and the way out', () => {
       '',
       'wait',
     ],
+    ['slow-page', 'its scripts are on their way', at([launched, opened, container], seen({})), '', 'wait'],
     [
       'unreachable',
       'nothing answers',

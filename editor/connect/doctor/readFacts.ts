@@ -23,6 +23,9 @@ export interface Noticed {
   seen: { container: boolean; agent: boolean; greeted: Way | null };
 }
 
+/** A page whose container is on its way, and that is still slow after this, has lost what it was opened with. */
+const comesLateMs = 8000;
+
 /** Nearest cause first: was there a page, does it carry us, was it allowed to, did the code come along, could it answer? */
 export function readFacts(signals: Signals, noticed: Noticed): Trouble {
   const { facts } = signals;
@@ -145,6 +148,8 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts): Trouble 
       text: `${pathOf(dropping.url)} leads on to ${pathOf(last)}, and what the page was opened with is lost. Open that page itself.`,
       mends: [{ kind: 'open-page', url: last }, bookmarklet],
     };
+  // Scripts come one after the other: ours may be about to run.
+  if (container && signals.now - (signals.steps[0]?.at ?? 0) < comesLateMs) return slow(signals);
   if (container)
     return {
       code: 'code-dropped',

@@ -18,5 +18,5 @@ export const closedShadow: HostileSite = {
   because: 'the button lies in a shadow root that is closed to every script but its own',
   outcome: { trouble: null, channel: 'opener' },
   answer: (path, { line }) => twoPages(path, (title) => shopPage({ title, head: line(), body: component })),
-  pick: { at: 'shop-buy', named: /shop-buy/i },
+  pick: { at: 'shop-buy', named: /clicks Area/, told: /keeps its insides closed/ },
 };
