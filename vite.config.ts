@@ -135,6 +135,15 @@ async function tests(): Promise<ViteUserConfig> {
         },
         {
           test: {
+            name: 'faults',
+            environment: 'node',
+            include: ['test/faults/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+        {
+          test: {
             name: 'journeys',
             environment: 'node',
             include: ['test/{journeys,hostile}/**/*.test.ts'],

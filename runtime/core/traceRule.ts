@@ -6,6 +6,7 @@ import { sending, trace } from '../lib/trace';
 import type { Condition } from './condition';
 import { failures, guard } from './guard';
 import type { Limit } from './limit';
+import { notes } from './notes';
 import type { Fire, Occurrence, On } from './types';
 
 /** What a value looks like on a trace: no elements, no whole documents. */
@@ -68,7 +69,7 @@ export function traceRule(
       clauses: outcomes,
       ...(closed && { stoppedBy: closed === cap ? 'frequency' : closed.mark_ ? 'rollout' : 'schedule' }),
       ...(states[0] && { limits: states }),
-      ...(event && { event: { name: event.name, params: event.params, flags: event.flags } }),
+      ...(event && { event: { name: event.name, params: event.params, flags: event.flags || [...notes] } }),
     });
   };
 }

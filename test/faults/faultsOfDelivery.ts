@@ -103,7 +103,6 @@ export const brokenDelivery: Fault[] = [
     visitor: async (page) => {
       await page.context().setOffline(true);
       await addAndWait(page);
-      await page.context().setOffline(false);
     },
     expected: 'offline',
     mend: 'none',

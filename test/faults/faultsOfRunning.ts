@@ -43,11 +43,20 @@ export const notRunning: Fault[] = [
     mend: 'open',
   },
   {
-    name: 'what the rule reads throws',
-    head: '<script>window.shop = { get price() { throw new Error("not ready") } };</script>',
+    name: 'an old script of the page has put a broken function in the place of the browser’s',
+    head: '<script>Element.prototype.closest = () => { throw new Error("closest is not ready"); };</script>',
     rules: rules({
       conditions: { variable: 'price', operator: 'greater', value: 10 },
-      set: { variables: [{ id: 'price', type: 'javascript', settings: { path: 'shop.price' } }] },
+      set: {
+        variables: [
+          {
+            id: 'price',
+            type: 'element',
+            settings: { from: 'closest', closest: '.product', selector: '.price', read: 'text' },
+            format: [{ type: 'number' }],
+          },
+        ],
+      },
     }),
     expected: 'rule-threw',
     mend: 'open',
