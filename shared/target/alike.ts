@@ -78,7 +78,7 @@ function isNeighbour(picked: Fingerprint, other: Fingerprint): boolean {
 
 /** The same button in the card of another product is another button. */
 function titleAgrees({ container: a }: Fingerprint, { container: b }: Fingerprint): number {
-  return a?.title && b?.title && alikeText(a.title, b.title) < 0.5 ? 0.5 : 1;
+  return a?.title && b?.title && alikeText(a.title, b.title) < 0.5 ? 0.35 : 1;
 }
 
 function sum(features: Weighed[], picked: Fingerprint, other: Fingerprint): { all: number; common: number } {

@@ -1,13 +1,13 @@
 /**
  * `npm run bench:selectors`: what selectors and repair find after redesigns, peers in the same run; writes docs/selectors.md with
- * the figures it tells. `-- --quick` takes a sample and writes nothing; `-- --text` writes the page anew from the last figures.
+ * the figures it tells. `-- --quick` takes a smaller sample and writes nothing; `-- --all` every change on every page; `-- --text` writes the page anew from the last figures.
  * Exits 1 when a goal is missed.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../support/imports';
 import { launchLocalBrowser } from '../peers/browser';
-import { mutationCases, versionCases } from './corpus';
+import { type Case, mutationCases, versionCases } from './corpus';
 import { document, tableOf } from './document';
 import { type Figures, groupsOf, missed } from './figures';
 import { measure } from './measure';
@@ -18,13 +18,16 @@ const docs = join(root, 'docs');
 const kept = join(docs, 'selectors.json');
 const peers = ['@medv/finder', 'css-selector-generator', 'optimal-select'];
 const methods = ['milepost', 'repair', 'finder', 'css-selector-generator', 'optimal-select'];
-/** A sample keeps every so many mutated pages. */
-const sampled = 23;
+const every = process.argv.includes('--all') ? 1 : quick ? 23 : 3;
+
+/** Every page with some of the changes, every change on some of the pages; `-- --all` for each on each. */
+function thinned(cases: Case[]): Case[] {
+  const changes = mutationNames.length;
+  return cases.filter((_, place) => (Math.floor(place / changes) + (place % changes)) % every === 0);
+}
 
 async function run(): Promise<Figures> {
-  const mutated = (await mutationCases(mutationNames, ['1'])).filter(
-    (_, place) => !quick || place % sampled === 0,
-  );
+  const mutated = thinned(await mutationCases(mutationNames, ['1']));
   const versions = versionCases();
   const cases = [...versions, ...mutated];
   const rows = await measure(cases, methods, (done) => {
