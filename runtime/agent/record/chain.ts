@@ -48,7 +48,8 @@ function outOf(element: Element): Element | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement;
 }
 
-function marksOf(element: Element): { id: string; classes: string[]; attributes?: Record<string, string> } {
+/** Id, classes and attributes as far as they are recorded. */
+export function marksOf(element: Element): { id: string; classes: string[]; attributes?: Record<string, string> } {
   const attributes: Record<string, string> = {};
   for (const { name, value } of [...element.attributes].slice(0, maxAttributes))
     if (isRecordedAttribute(name)) attributes[name] = redact(value).slice(0, maxRecordedAttribute);
@@ -60,7 +61,7 @@ function marksOf(element: Element): { id: string; classes: string[]; attributes?
 }
 
 /** As guards on the live page read it; undefined where it holds what a visitor typed. */
-function textOf(element: Element): string | undefined {
+export function textOf(element: Element): string | undefined {
   if (isPrivate(element) || element.querySelector(typedInto)) return undefined;
   return (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 }
