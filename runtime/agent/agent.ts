@@ -9,6 +9,8 @@ import { listen } from './page/listen';
 type Queue = unknown[][] & PreviewGlobal & Record<string, unknown>;
 
 async function begin(): Promise<void> {
+  // It runs, and is not needed any more: nothing of ours may stay behind.
+  document.currentScript?.remove();
   const queue = (window as { milepost?: Queue }).milepost;
   const connect = queue?.connect;
   // In a frame the top page's agent does the work; what it needs of us stays on our queue.

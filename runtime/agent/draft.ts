@@ -6,18 +6,22 @@ type Queue = unknown[][] & PreviewGlobal & Record<string, unknown>;
 export function draftRunner(queue: Queue, container: string, load: (url: string) => void) {
   const plainPush = queue.push;
   let running = false;
+  let loaded = '';
   return {
     run(url: string): void {
       this.end();
       // The container took its place in the register when it stepped aside for the preview.
       delete queue[container];
       running = true;
+      loaded = url;
       load(url);
     },
     /** Ends the draft as a page would, and forgets that it was told so: the next one reads the queue from its start. */
     end(): void {
       if (!running) return;
       running = false;
+      // Not before: whether it was refused is told by an event on it.
+      document.querySelector(`script[src="${loaded}"]`)?.remove();
       queue.push(['off']);
       for (let index = queue.length - 1; index >= 0; index -= 1)
         if (queue[index]?.[0] === 'off') queue.splice(index, 1);
