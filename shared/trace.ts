@@ -177,6 +177,8 @@ export type TraceEntry =
       chain?: RecordedElement[];
       data?: Record<string, unknown>;
       values?: Values;
+      /** Place in `chain` of the element that values were read for: the button around the icon. Absent: the first. */
+      valuesOf?: number;
       /**
        * What the page did with it. `stopped`: stopPropagation, which only listeners of the page itself notice. `prevented`:
        * preventDefault. `swallowed`: stopped before anybody else could hear it, or it never came although it was pressed.

@@ -114,7 +114,7 @@ export function momentsOf(visit: Visit, catalog: Catalog): Moments {
       consent,
     };
     if ('values' in entry && entry.values && entry.kind !== 'occurrence')
-      moment.sources.push({ values: entry.values, height: chain.length });
+      moment.sources.push({ values: entry.values, height: heightOf(entry) });
     list.push(moment);
     return moment;
   };
@@ -139,7 +139,7 @@ export function momentsOf(visit: Visit, catalog: Catalog): Moments {
           told.sign = entry.gesture;
           told.entry = entry;
           if (entry.chain?.length) told.chain = entry.chain;
-          if (entry.values) told.sources.push({ values: entry.values, height: entry.chain?.length ?? 0 });
+          if (entry.values) told.sources.push({ values: entry.values, height: heightOf(entry) });
         }
         of.push((told ?? begin(recorded, index, entry.gesture, entry.chain ?? [], entry.url)).place);
         return;
@@ -194,6 +194,13 @@ export function momentsOf(visit: Visit, catalog: Catalog): Moments {
   for (const [moment, rules] of drops)
     moment.dropped = new Set([...rules].flatMap(([rule, dropped]) => (dropped ? rule : [])));
   return { list, of };
+}
+
+/** Of the element that values were read for. Of one outside of the chain, a label's field, none is as high. */
+function heightOf(entry: TraceEntry): number {
+  if (entry.kind !== 'gesture' || !entry.chain?.length) return 0;
+  const { chain, valuesOf = 0 } = entry;
+  return valuesOf < 0 ? -1 : chain.length - valuesOf;
 }
 
 /** What an occurrence came of: the latest moment before it, on the same page, that its trigger waits for. */

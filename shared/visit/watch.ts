@@ -101,6 +101,8 @@ function noticesAnew(
     if (from === 'event') return sent && sent.name === settings['event'] ? [heard(type, sent)] : [];
     if (sent || moment.sign !== from) return [];
     const { entry, chain } = moment;
+    // What was kept from everybody was kept from rules.
+    if (entry.kind === 'gesture' && entry.page?.includes('swallowed')) return [];
     const data = dataOf(moment, world.engine);
     if (from === 'push' && !isPush(entry, data, settings)) return [];
     const found = placeOf(sign.element, settings, target, chain);

@@ -1,5 +1,8 @@
-/** Plays one visit of a recipe's fixture in a browser and answers what arrived at the collector after each act. */
-import type { Browser, Page } from 'playwright';
+/**
+ * Plays one visit of a recipe's fixture in a browser and answers what arrived at the collector after each act. `prepare`: what is
+ * done with the browser's context before the first page.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright';
 import type { Fixture, RecipeAct } from '../../shared/recipes/recipe';
 import type { Sent, Site } from './site';
 
@@ -13,9 +16,11 @@ export async function playVisit(
   site: Site,
   { answersOf = {} }: Fixture,
   acts: readonly RecipeAct[],
+  prepare?: (context: BrowserContext) => Promise<unknown>,
 ): Promise<Sent[][]> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   try {
+    await prepare?.(context);
     // Other sites answer what the fixture says; nothing leaves the machine.
     await context.route(
       (url) => url.protocol.startsWith('http') && !url.hostname.endsWith('.localhost'),

@@ -6,29 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalog } from '../../runtime/catalog';
 import { applyRecipe } from '../../shared/recipes/apply';
 import { recipes } from '../../shared/recipes/index';
-import type { RuleSet } from '../../shared/ruleset/types';
 import { browserLaunchOptions } from '../support/browser';
 import { compileContainer, compileResult } from '../support/compile';
 import { root } from '../support/imports';
+import { emptyRuleSet } from './emptyRuleSet';
 import { playVisit } from './playVisit';
 import { fixtureOrigin, startSite } from './site';
 
 const helpers = ['apply', 'fillIn', 'find', 'index', 'recipe'];
-
-function emptyRuleSet(): RuleSet {
-  return {
-    format: 1,
-    site: { origins: ['http://shop.localhost'], timeZone: 'UTC' },
-    plan: { stages: [], events: [] },
-    rules: [],
-    destinations: [{ id: 'reports', type: 'collector', settings: {} }],
-    consent: {
-      default: { analytics_storage: 'granted' },
-      pending: 'queue',
-      storage: 'analytics_storage',
-    },
-  };
-}
 
 let browser: Browser;
 beforeAll(async () => {

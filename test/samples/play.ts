@@ -1,5 +1,5 @@
 /** Plays a sample's script of acts against its container in a real browser and answers what left the page after each. */
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { testContainer, testServer } from '../support/compile';
 import { newEvents, type SeenEvent, seenEvents, watchEvents } from '../support/events';
 
@@ -24,9 +24,16 @@ export type Act = (
 
 const site = 'http://shop.example';
 
-export async function play(browser: Browser, code: string, scenario: Scenario): Promise<Act[]> {
+/** `prepare`: what is done with the browser's context before the first page. */
+export async function play(
+  browser: Browser,
+  code: string,
+  scenario: Scenario,
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+): Promise<Act[]> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   try {
+    await prepare?.(context);
     const page = await context.newPage();
     watchEvents(page);
     await context.route(/^https?:/, async (route) => {

@@ -54,6 +54,9 @@ export function startRecording(queue: PreviewGlobal, { host, say, paused }: Reco
   const gestureOf = ({ gesture, path, data }: Heard): GestureEntry => {
     const hit = path.find((one): one is Element => one instanceof Element) ?? document.documentElement;
     const whole = gesture === 'scroll' || gesture === 'hide';
+    // As a rule about the button would read them, not one about the icon in it.
+    const meant = interactive(hit);
+    const place = path.filter((one) => one instanceof Element).indexOf(meant);
     return {
       kind: 'gesture',
       at: Date.now(),
@@ -61,8 +64,8 @@ export function startRecording(queue: PreviewGlobal, { host, say, paused }: Reco
       element: whole ? { name: 'Page', tag: 'html' } : summaryOf(hit),
       ...(!whole && { chain: recordChain(path) }),
       ...(data && { data }),
-      // As a rule about the button would read them, not one about the icon in it.
-      ...values(whole ? undefined : interactive(hit), data),
+      ...values(whole ? undefined : meant, data),
+      ...(!whole && place !== 0 && { valuesOf: place }),
       url: location.href,
     };
   };
