@@ -2,6 +2,7 @@
 import type { Catalog } from '../definition';
 import type { Rule, RuleSet } from '../ruleset/types';
 import type { TargetState, TraceEntry } from '../trace';
+import { factsOf } from './facts';
 import { type Moment, type Moments, momentsOf } from './moments';
 import type { RuleOutcome } from './reason';
 import type { Draft, Visit } from './visit';
@@ -75,18 +76,25 @@ export function caseOf(question: Question): Case | undefined {
     draft,
     outcome: question.outcome ?? told,
     told,
-    toldAt: told ? visit.recorded.findIndex(({ entry }) => entry === told) : -1,
+    toldAt: told ? placeOf(told, moment?.index ?? 0, visit) : -1,
   };
+}
+
+/** It follows the moment it belongs to. */
+function placeOf(told: TraceEntry, from: number, { recorded }: Visit): number {
+  let place = from;
+  while (place < recorded.length && recorded[place]?.entry !== told) place += 1;
+  return place;
 }
 
 /** What a target, by its id or selector, meant on the page at the moment; undefined: it was not looked at. */
 export function targetAt({ visit, from, load }: Case, key: string): TargetState | undefined {
   let known: TargetState | undefined;
-  for (const [place, { load: of, entry }] of visit.recorded.entries()) {
-    if (entry.kind !== 'targets' || of !== load || !Object.hasOwn(entry.states, key)) continue;
+  for (const { place, load: of, states } of factsOf(visit.recorded).targets) {
+    if (of !== load || !Object.hasOwn(states, key)) continue;
     // The page is looked at now and then: what was seen first soon after the moment is the best that is known.
     if (place > from && known) break;
-    known = entry.states[key];
+    known = states[key];
   }
   return known;
 }

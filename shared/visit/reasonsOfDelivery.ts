@@ -3,6 +3,7 @@ import { signals } from '../compiler/plan';
 import type { Destination } from '../ruleset/types';
 import { join } from '../sentence';
 import type { TraceEntry } from '../trace';
+import { factsOf } from './facts';
 import type { Case } from './question';
 import { type Action, type Reason, reasonCodes } from './reason';
 
@@ -218,9 +219,9 @@ function consentAt({ visit, toldAt }: Case, when: number): Record<string, string
 
 function answerTo({ visit, load }: Case, { delivery }: Delivery): AnswerEntry | undefined {
   if (delivery === undefined) return undefined;
-  for (const { entry, load: of } of visit.recorded)
-    if (of === load && entry.kind === 'answer' && entry.deliveries.includes(delivery)) return entry;
-  return undefined;
+  return factsOf(visit.recorded).answers.find(
+    ({ load: of, entry }) => of === load && entry.deliveries.includes(delivery),
+  )?.entry;
 }
 
 function hostsOf({ request }: Delivery, answered: AnswerEntry | undefined): string[] {

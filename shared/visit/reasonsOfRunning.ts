@@ -1,5 +1,6 @@
 /** Why a rule does not run on the page at all. */
 import { join } from '../sentence';
+import { factsOf } from './facts';
 import type { Case } from './question';
 import type { Action, Reason } from './reason';
 
@@ -101,8 +102,5 @@ function turnOn(title: string, pointer: string): Action {
 
 /** Whether the draft ran on this page load: then it told of the page at least. */
 function isAlive({ visit, load, moment }: Case): boolean {
-  const told = ['page', 'occurrence', 'rule', 'delivery', 'consent'];
-  return visit.recorded.some(
-    (one) => one.load === load && one.draft === moment?.draft && told.includes(one.entry.kind),
-  );
+  return factsOf(visit.recorded).alive.has(`${load} ${moment?.draft}`);
 }
