@@ -30,6 +30,11 @@ export interface RecordedElement {
   ofType?: [place: number, of: number];
   /** Stands at the top of an open shadow root: it has no parent, and the next one is its host. */
   shadow?: true;
+  /**
+   * Only what is written here is known of it, as of an element that a selector names; what is missing is unknown. With the tag
+   * `*` it stands for any number of elements of which nothing is known.
+   */
+  partial?: true;
   /** Index of its parent in the chain where that is not the next one: paths lead through the slot an element stands in. */
   parent?: number;
 }

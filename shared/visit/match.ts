@@ -167,7 +167,10 @@ function simple(token: Selector): Matcher {
     case 'tag': {
       const name = token.name.toLowerCase();
       // SVG keeps its capitals; a selector in an HTML document is compared with both.
-      return (chain, place) => chain[place]!.tag === name || chain[place]!.tag === token.name;
+      return (chain, place) => {
+        const { tag } = chain[place]!;
+        return tag === '*' ? undefined : tag === name || tag === token.name;
+      };
     }
     case 'attribute':
       return attributeTest(token);
@@ -187,11 +190,14 @@ function pseudo(name: string, data: Selector[][] | string | null): Matcher {
     }
     return () => undefined;
   }
-  if (name === 'root') return (chain, place) => chain[place]!.tag === 'html';
+  if (name === 'root')
+    return (chain, place) => (chain[place]!.tag === '*' ? undefined : chain[place]!.tag === 'html');
   if (name === 'link' || name === 'any-link')
     return (chain, place) => {
       const { tag } = chain[place]!;
-      return (tag === 'a' || tag === 'area') && attributeOf(chain[place]!, 'href') !== null;
+      if (tag !== 'a' && tag !== 'area') return tag === '*' ? undefined : false;
+      const href = attributeOf(chain[place]!, 'href');
+      return href === undefined ? undefined : href !== null;
     };
   return (chain, place) => matchPosition(name, typeof data === 'string' ? data : '', chain[place]!);
 }
@@ -199,10 +205,10 @@ function pseudo(name: string, data: Selector[][] | string | null): Matcher {
 /** `null`: it has none; undefined: it was not recorded. */
 export function attributeOf(element: RecordedElement, name: string): string | null | undefined {
   if (name === 'id' && element.id !== undefined) return element.id;
-  if (name === 'class') return classesOf(element);
+  if (name === 'class') return element.partial ? undefined : classesOf(element);
   const value = element.attributes?.[name];
   if (typeof value === 'string') return value;
-  return value !== undefined || !isRecordedAttribute(name) ? undefined : null;
+  return value !== undefined || element.partial || !isRecordedAttribute(name) ? undefined : null;
 }
 
 /** As written, or as good as that. */
@@ -229,10 +235,10 @@ function attributeTest({ name, action, value, ignoreCase }: AttributeToken): Mat
   const wanted = fold ? value.toLowerCase() : value;
   if (attribute === 'class' && action === 'element')
     return (chain, place) => {
-      const { classes } = chain[place]!;
-      return (
-        !!classes && (fold ? classes.some((each) => each.toLowerCase() === wanted) : classes.includes(value))
-      );
+      const { classes, partial } = chain[place]!;
+      const has =
+        !!classes && (fold ? classes.some((each) => each.toLowerCase() === wanted) : classes.includes(value));
+      return has || (partial ? undefined : false);
     };
   const test = tests[action];
   return (chain, place) => {

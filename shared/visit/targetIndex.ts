@@ -21,10 +21,12 @@ export class TargetIndex<Item> {
   /** By an attribute that has to be there. */
   readonly #attributes: Entries<Item> = new Map();
   readonly #all: Entry<Item>[] = [];
+  readonly #items: Item[] = [];
   #search = 0;
 
   add(selector: string | undefined, item: Item): void {
     const entry = { item, found: 0 };
+    this.#items.push(item);
     const inner = selector === undefined ? undefined : acrossRoots(selector).at(-1);
     const parts = inner === undefined ? undefined : readable(inner);
     // What cannot be indexed, and what asks for attributes that are never recorded, is always asked.
@@ -60,6 +62,8 @@ export class TargetIndex<Item> {
           }
     };
     take(this.#all);
+    // Of an element that is only partly known, any target may be.
+    if (chain.some(({ partial }) => partial)) return [...this.#items];
     for (const { tag, id, classes, attributes } of chain) {
       take(this.#tags.get(tag));
       if (id !== undefined) take(this.#ids.get(id));

@@ -141,7 +141,7 @@ function noticesAnew(
     if (from !== 'scroll') return [{ context, certain }];
     return marksReached(settings, data, seen, moment).map((mark) => ({
       context: { ...context, data: { scroll_percent: mark }, cache: new Map() },
-      certain,
+      certain: certain && typeof data['scroll_percent'] === 'number',
     }));
   };
   return {
@@ -174,7 +174,8 @@ function isPush(
 function isField(element: Moment['chain'][number] | undefined): boolean {
   return (
     !!element &&
-    (/^(input|textarea|select)$/.test(element.tag) || element.attributes?.['contenteditable'] !== undefined)
+    (/^(input|textarea|select|\*)$/.test(element.tag) ||
+      element.attributes?.['contenteditable'] !== undefined)
   );
 }
 
@@ -185,7 +186,8 @@ function marksReached(
   seen: Map<string, number>,
   { page }: Moment,
 ): number[] {
-  if (typeof percent !== 'number') return [];
+  // How far was not recorded: any mark that was not seen before may be it.
+  if (typeof percent !== 'number') return (marks as number[]).filter((mark) => seen.get(`${mark}`) !== page);
   return (marks as number[]).filter((mark) => {
     if (percent < Math.min(mark, 100) || seen.get(`${mark}`) === page) return false;
     seen.set(`${mark}`, page);
