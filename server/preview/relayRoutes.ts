@@ -107,6 +107,7 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
 
   app.post('/connect/end', async (request, reply) => {
     const connection = ticketed(request, reply);
+    connection.news.put({ type: 'gone', load: connection.page.load });
     connections.endPage(connection);
     return reply.code(204).send();
   });

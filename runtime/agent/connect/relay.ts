@@ -107,7 +107,8 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
   const waiting: string[] = [];
   let said = 0;
   let busy = false;
-  const saying = (messages: string[]) =>
+  let saying: Promise<void> = Promise.resolve();
+  const bodyOf = (messages: string[]) =>
     `{"ticket":"${ticket}","first":${said},"messages":[${messages.join()}]}`;
 
   function batch(limit: number): string[] {
@@ -121,14 +122,19 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
     return taken;
   }
 
-  async function say(): Promise<void> {
-    if (busy) return;
+  /** Resolves when everything is said, or nobody hears it any more. */
+  function say(): Promise<void> {
+    if (!busy) saying = sayAll();
+    return saying;
+  }
+
+  async function sayAll(): Promise<void> {
     busy = true;
     const since = Date.now();
     while (waiting.length > 0) {
       const messages = batch(batchCharacters);
       try {
-        await ask(server, 'say', saying(messages), { keepalive: true });
+        await ask(server, 'say', bodyOf(messages), { keepalive: true });
       } catch (error) {
         const passes = !(error instanceof Refused) || error.mayPass;
         if (passes && Date.now() - since < patienceMs) {
@@ -149,7 +155,7 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
   // What was said last, a click that leads to the next page: sent again with what is under way, which says nothing twice.
   const stopLeaving = listen(window, 'pagehide', () => {
     const messages = batch(keepaliveCharacters);
-    if (messages.length > 0) void ask(server, 'say', saying(messages), { keepalive: true }).catch(() => {});
+    if (messages.length > 0) void ask(server, 'say', bodyOf(messages), { keepalive: true }).catch(() => {});
   });
 
   const channel: AgentChannel = {
