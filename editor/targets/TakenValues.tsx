@@ -35,7 +35,11 @@ export function TakenValues() {
             <code>{fill.param}</code>
             <ArrowRight size={13} aria-hidden="true" />
             <span className="taken-sample">{sampleOf(fill)}</span>
-            {fill.isNew && rule.event && <span className="quiet">new parameter</span>}
+            {fill.isNew && rule.event && (
+              <span className="quiet" title="The event gets a parameter of this name">
+                new
+              </span>
+            )}
             {rule.event && fills.length > 1 && (
               <Button small look="plain" aria-label={`Fill in ${fill.param}`} onClick={() => put([fill])}>
                 Fill in
