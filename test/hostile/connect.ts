@@ -44,9 +44,9 @@ export async function troubledBy(editor: Page, code: string, since: number): Pro
 const presses: Record<string, RegExp> = {
   'open-again': /^Open again$/,
   'open-page': /^Open \/\S*$/,
-  // What there is to do is done on the site; then the page is opened as at first.
-  'install-line': /^Open page$/,
-  'copy-policy': /^Open page$/,
+  // What there is to do is done on the site.
+  'install-line': /^Open again$/,
+  'copy-policy': /^Open again$/,
   'add-address': /^Add \S+ to the site$/,
 };
 const lines: Record<string, string> = { 'install-line': 'install line', 'copy-policy': 'policy' };

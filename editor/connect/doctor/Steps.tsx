@@ -11,10 +11,10 @@ const words: Record<StageName, Words> = {
     open: 'Page opened',
   },
   found: {
-    done: 'Milepost found on it',
+    done: 'Milepost runs on it',
     now: 'Looking for Milepost on it…',
-    failed: 'Milepost not found on it',
-    open: 'Milepost found on it',
+    failed: 'Milepost does not run on it',
+    open: 'Milepost runs on it',
   },
   proved: {
     done: 'Page recognised',

@@ -71,7 +71,7 @@ describe('names the failing step, the reason and the way out', () => {
       'window-closed',
       'it does not cut itself off',
       at([launched, opened, cut], { ...seen({}), afterMs: 900 }),
-      'found',
+      'opened',
       'open-again',
     ],
     [
@@ -250,7 +250,7 @@ describe('names the failing step, the reason and the way out', () => {
       'unreachable',
       'nothing answers',
       at([launched, opened], seen({ reached: 'unreachable', reason: 'nothing answers there' })),
-      'found',
+      'opened',
       'open-again',
     ],
     [
@@ -260,21 +260,21 @@ describe('names the failing step, the reason and the way out', () => {
         [launched, opened],
         seen({ reached: 'no-page', steps: [{ url: page, status: 404, dropsCode: false }] }),
       ),
-      'found',
+      'opened',
       'open-again',
     ],
     [
       'unreachable',
       'redirects never end',
       at([launched, opened], seen({ reached: 'too-many-redirects' })),
-      'found',
+      'opened',
       'open-again',
     ],
     [
       'foreign-redirect',
       'a redirect leaves the site',
       at([launched, opened], seen({ reached: 'foreign', foreign: 'https://www.shop.example' })),
-      'found',
+      'opened',
       'add-address',
     ],
     [

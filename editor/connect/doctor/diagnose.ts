@@ -56,7 +56,7 @@ export function isFailure({ code }: Trouble): boolean {
 }
 
 function stagesOf(reached: number, trouble: Trouble | null): Stage[] {
-  const failing = trouble && isFailure(trouble) ? Math.max(reached, failsAt[trouble.code] ?? 0) : undefined;
+  const failing = trouble && isFailure(trouble) ? failingStage(reached, trouble) : undefined;
   return names.map((name, place) => ({
     name,
     state:
@@ -69,6 +69,14 @@ function stagesOf(reached: number, trouble: Trouble | null): Stage[] {
             : 'open',
   }));
 }
+
+function failingStage(reached: number, { code }: Trouble): number {
+  // The tab came, and no page of the site in it.
+  if (noPage.has(code) && reached < 2) return 0;
+  return Math.max(reached, failsAt[code] ?? 0);
+}
+
+const noPage: ReadonlySet<Trouble['code']> = new Set(['unreachable', 'foreign-redirect', 'window-closed']);
 
 /** Where the words of a trouble place it, however much of what came before was seen. */
 const failsAt: Partial<Record<Trouble['code'], number>> = {

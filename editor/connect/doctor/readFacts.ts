@@ -106,7 +106,7 @@ function notRunning(
     text: policy.needsNonce
       ? `${hostOf(page)} only runs scripts that carry its nonce. Give the install line that nonce.`
       : `The Content-Security-Policy of ${hostOf(page)} does not allow this server. Add it to these lines.`,
-    mends: [...(policy.needsNonce ? [installLine(signals, true)] : []), ...lines],
+    mends: [...(policy.needsNonce ? [installLine(signals, true)] : []), ...lines, openAgain],
   };
 }
 
@@ -115,7 +115,7 @@ function heldBack(signals: Signals, type: string): Trouble {
     code: 'script-held',
     title: 'The install line does not run',
     text: `It is on the page, but its type “${type}” keeps it from running: a consent tool or Partytown holds it.`,
-    mends: [installLine(signals), bookmarklet],
+    mends: [installLine(signals), openAgain, bookmarklet],
   };
 }
 
@@ -127,7 +127,7 @@ function missing(signals: Signals, tagManagers: readonly string[]): Trouble {
     text: manager
       ? `If ${manager} is to load it: it has not, or waits for consent. Otherwise put the line into the page’s head.`
       : `${hostOf(signals.page)} was opened, but nothing of Milepost is on it. Put the line into the page’s head.`,
-    mends: [installLine(signals), bookmarklet],
+    mends: [installLine(signals), openAgain, bookmarklet],
   };
 }
 

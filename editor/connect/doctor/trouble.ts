@@ -137,7 +137,7 @@ export const troubles = {
     code: 'wrong-container',
     title: 'The page belongs to another site',
     text: `It carries the install line of ${seen}; this site’s is ${circumstances.site}.`,
-    mends: [installLine(circumstances), bookmarklet],
+    mends: [installLine(circumstances), openAgain, bookmarklet],
   }),
   leftTheSite: ({ page }: Pick<Circumstances, 'page'>, origin: string): Trouble => ({
     code: 'foreign-redirect',
