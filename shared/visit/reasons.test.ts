@@ -3,7 +3,6 @@ import { catalog } from '../../runtime/catalog';
 import type { Condition, RuleSet } from '../ruleset/types';
 import type { ClauseOutcome, RecordedElement, TraceEntry, Values } from '../trace';
 import { applyAction } from './applyAction';
-import { nearMisses } from './nearMisses';
 import type { Reason } from './reason';
 import { reasonFor } from './reasons';
 import type { Visit } from './visit';
@@ -113,15 +112,18 @@ test('of several conditions the nearest cause is named, and it is no near miss',
   });
 });
 
-test('all but one condition is a near miss, at the moment it happened', () => {
+test('all but one condition is a near miss; a view of another page is none', () => {
   const visit = visitOf(ruleSet({ all: [price, path] }), [
     click,
     { met: false, saw: 20 },
     { met: true, saw: '/product/tote' },
   ]);
-  expect(nearMisses(visit, catalog)).toMatchObject([
-    { moment: 1, rule: 'cart', reason: { code: 'value-differs' } },
-  ]);
+  const ask = { rule: 'cart', moment: 1, visit, catalog };
+  expect(reasonFor(ask)).toMatchObject({ code: 'value-differs', nearMiss: true });
+  const viewed = ruleSet(path);
+  viewed.rules[0]!.triggers = [{ type: 'page-view', settings: {} }];
+  const other = visitOf(viewed, [{ met: true }, { met: false, saw: '/cart' }]);
+  expect(reasonFor({ ...ask, visit: other })).toMatchObject({ code: 'page-differs', nearMiss: false });
 });
 
 test('any entry of a moment may be asked about, and what belongs to none is asked of the one before', () => {
