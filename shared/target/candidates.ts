@@ -30,7 +30,7 @@ export interface Surroundings {
 }
 
 // More would only add selectors that nobody would choose: measured on theme pages, the best is among the first few.
-const maxOwnParts = 12;
+const maxOwnParts = 10;
 const maxAnchors = 6;
 
 const anchorFamilies = new Set<Family>([
@@ -47,9 +47,11 @@ const anchorFamilies = new Set<Family>([
 /** What names exactly one thing, so that standing behind it says something. */
 const besideFamilies = new Set<Family>(['test-id', 'id', 'data', 'name', 'href']);
 /** Guarding these by text as well would only lose them when the copy changes. */
-const sureFamilies = new Set<Family>(['id', 'test-id']);
+const sureFamilies = new Set<Family>(['id', 'test-id', 'data', 'name', 'label']);
+/** Of the element's own parts, so many are enough where the scope tells it apart already. */
+const enoughParts = 3;
 
-/** Best first by their score; at most about two hundred. */
+/** Best first by their score; at most about a hundred and fifty. */
 export function candidates(element: Fingerprint, around: Surroundings): Candidate[] {
   const own = partsOf(element).slice(0, maxOwnParts);
   const { container } = element;
@@ -83,14 +85,15 @@ export function candidates(element: Fingerprint, around: Surroundings): Candidat
   // A heading above cannot scope: `:has()` is newer than the oldest browsers served. What holds the heading can, by its id.
   const anchors = anchorsOf(around.ancestors);
   for (const { selector, family } of anchors) inside(selector, family);
+  const few = [...own.slice(0, enoughParts), ...own.slice(enoughParts).slice(-1)];
   for (const neighbour of around.beside ?? []) {
     const part = partsOf(neighbour).find(({ family }) => besideFamilies.has(family));
     if (part) {
-      inside(`${part.selector} ~`, 'beside');
-      inside(`${part.selector} ~ *`, 'beside');
+      inside(`${part.selector} ~`, 'beside', few);
+      inside(`${part.selector} ~ *`, 'beside', few);
     }
   }
-  if (around.ordinal) inside(around.ordinal, 'ordinal');
+  if (around.ordinal) inside(around.ordinal, 'ordinal', few);
   unguarded.push({
     selector: around.position,
     // What had no words and has some is another thing in the same place.
@@ -101,13 +104,17 @@ export function candidates(element: Fingerprint, around: Surroundings): Candidat
   const { guardText } = around;
   const found = guardText
     ? unguarded.flatMap((candidate) =>
-        sureFamilies.has(candidate.families[0]!) ? [candidate] : [candidate, saying(candidate, guardText)],
+        isSure(candidate) ? [candidate] : [candidate, saying(candidate, guardText)],
       )
     : unguarded;
   return distinct(found)
     .map((candidate) => ({ candidate, value: score(candidate).value }))
     .sort((a, b) => b.value - a.value)
     .map(({ candidate }) => candidate);
+}
+
+function isSure({ families }: Candidate): boolean {
+  return sureFamilies.has(families[0]!) || families.includes('beside');
 }
 
 function saying({ selector, families }: Candidate, text: string): Candidate {

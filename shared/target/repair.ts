@@ -47,6 +47,8 @@ const enough: { score: number; own: number; around: number; margin: number }[] =
 ];
 /** Where it says nothing of itself, its surroundings have to be the same. */
 const wordlessFrom = { around: 0.9, margin: 0.1 };
+/** Any two elements of a page are alike so far: being the only one left is no merit. */
+const unrelated = 0.3;
 /** Two elements nearer to each other than this cannot be told apart. */
 const clearFrom = 0.05;
 /** What the target still matches is believed at less. */
@@ -77,7 +79,7 @@ export function repair(picked: Fingerprint, page: PageElements, several = false)
   const ranked = rank(picked, page.elements);
   const [best, next] = ranked;
   if (!best) return { verdict: 'lost' };
-  const margin = best.score - (next?.score ?? 0);
+  const margin = best.score - Math.max(unrelated, next?.score ?? 0);
   const clear = isIt(best, margin);
   const matched = ranked.filter(({ index }) => page.matched.includes(index));
   const [still, other] = matched;

@@ -1,18 +1,16 @@
 import type { Surroundings } from '../../../shared/target/candidates';
 import { describe } from '../../../shared/target/describe';
-import type { Fingerprint, Pick } from '../../../shared/target/fingerprint';
+import type { Fingerprint, Pick, Scope } from '../../../shared/target/fingerprint';
 import { ladderOf, type Step } from '../../../shared/target/ladder';
 import { type Look, scopesOf } from '../../../shared/target/scopes';
 import { boxOf, framesAround } from '../page/frames';
 import { containerOf } from './container';
-import { fingerprintOf, guardTextOf } from './fingerprint';
+import { fingerprintOf } from './fingerprint';
 import { looker } from './look';
-import { pathFrom, positionOf } from './position';
-import { selectable } from './selectable';
+import { positionOf } from './position';
+import { inventoryOf, rivalsFor } from './repair';
 import { hostOf, repeatedHost, throughHosts } from './shadow';
-
-// Beyond this, ancestors are the page's frame and tell elements apart no better than its body.
-const maxAncestors = 12;
+import { surroundingsOf } from './surroundings';
 
 /** Everything a pick of this element would return to the editor. */
 export function pickOf(element: Element): Pick {
@@ -28,6 +26,19 @@ export function pickOf(element: Element): Pick {
     box: { width: Math.round(width), height: Math.round(height) },
     url: origin + pathname,
   };
+}
+
+/** Only which of its like a pick would mean: for a pointer that rests, where nothing is taken yet. */
+export function chosenScopeAt(element: Element): Scope | undefined {
+  const { fingerprint, around, look } = readingOf(element);
+  const { scopes, chosen } = throughHosts(element, fingerprint, scopesOf(fingerprint, around, look));
+  return scopes[chosen];
+}
+
+/** A pick as it is kept: with what could be taken for the element one day. Reads the whole page: for a choice, not for hovering. */
+export function keptPick(element: Element, pick: Pick): Pick {
+  const page = inventoryOf(element.getRootNode() as Document | ShadowRoot);
+  return { ...pick, fingerprint: rivalsFor(element, pick.fingerprint, page) };
 }
 
 /** From only this one to all of its kind. */
@@ -59,22 +70,9 @@ function readingOf(element: Element): { fingerprint: Fingerprint; around: Surrou
   if (frames.length) fingerprint.frame = frames;
   const hosts = hostsOf(element);
   if (hosts.length) fingerprint.shadow = hosts;
-  const ancestors: Element[] = [];
-  for (
-    let at = element.parentElement;
-    at && at !== element.ownerDocument.body && ancestors.length < maxAncestors;
-    at = at.parentElement
-  )
-    ancestors.push(at);
-  const guardText = guardTextOf(element);
   return {
     fingerprint,
-    around: {
-      ancestors: ancestors.map(selectable),
-      position: positionOf(element),
-      ...(container && { pathInContainer: pathFrom(container.element, element) }),
-      ...(guardText && { guardText }),
-    },
+    around: surroundingsOf(element, container),
     look: looker(element, container),
   };
 }

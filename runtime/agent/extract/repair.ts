@@ -82,7 +82,11 @@ function candidatesFor({ tag = '', role = '' }: Fingerprint, { within, elements 
 
 /** The fingerprint to keep of a picked element: with what was most like it on its page. Reads the whole page once: not for hovering. */
 export function pickedFingerprint(element: Element, inventory: Inventory): Fingerprint {
-  const fingerprint = inventory.fingerprint(element);
+  return rivalsFor(element, inventory.fingerprint(element), inventory);
+}
+
+/** The same for a fingerprint that is there already. */
+export function rivalsFor(element: Element, fingerprint: Fingerprint, inventory: Inventory): Fingerprint {
   const others = candidatesFor(fingerprint, inventory).filter((other) => other !== element);
   return withRivals(
     fingerprint,
