@@ -3,8 +3,8 @@ import type { RuleSet } from '../../shared/ruleset/types';
 import { watchListOf } from '../../shared/visit/watchList';
 import { api } from '../api/client';
 import { catalog } from '../compile/runtime';
+import { troubles } from '../connect/doctor/trouble';
 import { onAgent, tellAgent } from './connect';
-import { diagnose } from './doctor';
 import { previewStore } from './previewStore';
 import { onDocument, previewedSite } from './site';
 
@@ -44,7 +44,7 @@ async function send(): Promise<void> {
   } catch (error) {
     if (mine !== attempt) return;
     const said = error instanceof Error ? error.message : '';
-    previewStore.setState(({ page }) => ({ draft: 'failed', trouble: diagnose('draft-failed', page, said) }));
+    previewStore.setState({ draft: 'failed', trouble: troubles.draftFailed(said) });
   }
 }
 
@@ -60,7 +60,10 @@ onAgent((message) => {
     tellAgent({ type: 'sending', on: sending });
     void send();
   } else if (message.type === 'failed' && message.what === 'preview-script')
-    previewStore.setState(({ page }) => ({ draft: 'failed', trouble: diagnose('draft-refused', page) }));
+    previewStore.setState(({ page }) => ({
+      draft: 'failed',
+      trouble: troubles.draftRefused(page, location.origin),
+    }));
 });
 
 onDocument((ruleSet) => {

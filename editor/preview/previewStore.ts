@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { TraceEntry } from '../../shared/trace';
 import type { Draft, Recorded, Visit } from '../../shared/visit/visit';
-import type { Trouble } from './doctor';
+import type { Trouble } from '../connect/doctor/trouble';
 
 export type ConnectionState = 'idle' | 'opening' | 'waiting' | 'connected' | 'failed';
 

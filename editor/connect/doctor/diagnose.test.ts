@@ -341,7 +341,7 @@ describe('names the failing step, the reason and the way out', () => {
     const needless = [
       troubles.badAddress('shop'),
       troubles.foreignAddress('https://other.example/a', origins),
-      troubles.draftRefused({ page, site, origins, server }),
+      troubles.draftRefused(page, server),
       troubles.draftFailed(''),
     ];
     expect(needless.map(({ code }) => code)).toEqual([

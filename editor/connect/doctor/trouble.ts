@@ -151,7 +151,7 @@ export const troubles = {
     text: `${hostOf(circumstances.page)} is open. Usually the install line is missing there, or something keeps it from loading.`,
     mends: [installLine(circumstances), openAgain, bookmarklet],
   }),
-  draftRefused: ({ page, server }: Circumstances): Trouble => ({
+  draftRefused: (page: string, server: string): Trouble => ({
     code: 'draft-refused',
     title: 'The page did not load the draft',
     text: `A blocker or the Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
