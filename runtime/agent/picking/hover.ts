@@ -1,7 +1,7 @@
 import type { Pick, Scope } from '../../../shared/target/fingerprint';
 import { glance } from '../extract/glance';
 import { matching } from '../extract/look';
-import { pickOf } from '../extract/pick';
+import { chosenScopeAt, pickOf } from '../extract/pick';
 import type { Stop } from '../page/listen';
 import { whenIdle } from '../page/listen';
 import type { Marks } from '../view/marks';
@@ -26,9 +26,13 @@ export function startHover(marks: Marks): Hover {
 
   const count = (element: Element) => {
     if (element !== hovered || !element.isConnected) return;
-    const pick = pickOf(element);
-    read = { element, pick };
-    const scope = pick.scopes[pick.chosen];
+    const scope = chosenScopeAt(element);
+    // The whole of it only for who stays: some pages take the thing away at the press.
+    timer = window.setTimeout(() => {
+      stopIdle = whenIdle(() => {
+        if (element === hovered && element.isConnected) read = { element, pick: pickOf(element) };
+      });
+    }, restMs);
     marks.show(element, 'hovered', meantBy(scope, element), [glance(element), countOf(scope)]);
   };
   const forget = () => {

@@ -31,6 +31,7 @@ button { border: 0; background: none; cursor: pointer; }
 svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+.mark, .tag { will-change: transform; contain: layout style; }
 .mark { position: fixed; left: 0; top: 0; border-radius: 6px; pointer-events: none; }
 .mark.match { border: 1px dashed #4f7fd6; }
 .mark.hovered, .mark.selected { border: 2px solid #2b55c4; box-shadow: 0 0 0 1px #ffffffb3; }
@@ -60,7 +61,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .toolbar button[aria-pressed="true"] { background: #2b3a63; color: #dbe6ff; }
 .toolbar button[aria-disabled="true"] { opacity: .45; cursor: default; }
 .toolbar .rule { width: 1px; height: 18px; background: #ffffff2b; margin-inline: 6px; flex: none; }
-.toolbar .hint, .toolbar .status { color: #b3bac0; font-size: 12px; font-weight: 400; padding-inline: 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+.toolbar .hint, .toolbar .status { color: #b3bac0; font-size: 12px; line-height: 24px; font-weight: 400; padding-inline: 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; min-width: 0; }
 .toolbar .hint:empty, .toolbar .status:empty, .toolbar .rule:has(+ .hint:empty + .tools:empty + .status:empty) { display: none; }
 .toolbar kbd { font: inherit; font-size: 11px; border: 1px solid #ffffff4d; border-radius: 4px; padding: 1px 5px; margin-inline-end: 4px; color: #d6dbdf; }
 
@@ -73,7 +74,7 @@ svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width:
 .notice b { display: block; font-weight: 600; }
 .notice a { display: inline-block; margin-top: 3px; min-height: 24px; color: #24479f; font-weight: 550; overflow-wrap: anywhere; }
 .notice.told { background: #eef1f4; color: #3b434b; }
-.layers-list { margin: 6px 0 0; padding: 4px; border-radius: 8px; background: #f5f6f7; }
+.layers-list { margin: -4px -4px 10px; padding: 4px; border-radius: 8px; background: #f5f6f7; }
 .layers-list button { display: block; width: 100%; min-height: 28px; padding: 4px 8px; border-radius: 6px; text-align: start; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .layers-list button:hover { background: #e9ecef; }
 .layers-list button[aria-checked="true"] { background: #e8effd; color: #24479f; font-weight: 600; }
@@ -93,10 +94,10 @@ ${listingStyle}
   .panel.top { bottom: auto; top: 8px; }
   .actions .keys { display: none; }
 }
-@media (prefers-reduced-motion: no-preference) { .mark.hovered { transition: transform 60ms ease-out, width 60ms ease-out, height 60ms ease-out; } }
 @media (forced-colors: active) {
   .mark { border-color: Highlight; forced-color-adjust: none; }
   .tag, .toolbar button[aria-pressed="true"], .layers-list button[aria-checked="true"] { outline: 1px solid Highlight; outline-offset: -1px; }
   .panel, .toolbar { border: 1px solid CanvasText; }
+  .panel .actions button { border: 1px solid ButtonText; }
 }
 `;

@@ -21,17 +21,19 @@ new IntersectionObserver(([entry]) => { if (entry.isIntersecting && !late.firstC
     html: `<ul class="feed">${rows(0, 20)}</ul><script>
 let count = 20;
 addEventListener('scroll', () => {
-  if (innerHeight + scrollY < document.documentElement.scrollHeight - 200 || count > 60) return;
-  const row = document.createElement('li');
-  row.className = 'row';
-  row.innerHTML = '<a href="/post/' + count + '">Post ' + count + '</a>';
-  if (count === 26) row.firstChild.dataset.truth = '';
-  document.querySelector('.feed').append(row);
-  count += 1;
-  dispatchEvent(new Event('scroll'));
+  if (innerHeight + scrollY < document.documentElement.scrollHeight - 200 || count >= 60) return;
+  for (const last = count + 10; count < last; count += 1) {
+    const row = document.createElement('li');
+    row.className = 'row';
+    row.innerHTML = '<a href="/post/' + count + '">Post ' + count + '</a>';
+    if (count === 36) row.firstChild.dataset.truth = '';
+    document.querySelector('.feed').append(row);
+  }
 });
 </script>`,
     before: [
+      { wheel: 3000 },
+      { wheel: 3000 },
       { wheel: 3000 },
       { waitFor: '[data-truth]' },
       { run: "document.querySelector('[data-truth]').scrollIntoView({ block: 'center' })" },
