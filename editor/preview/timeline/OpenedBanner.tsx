@@ -3,7 +3,8 @@ import { IconButton } from '../../ui/Button';
 import { usePreview } from '../previewStore';
 import { closeVisit } from './openVisit';
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Says that this is not the visit in progress, and what of it was taken out. */
 export function OpenedBanner() {
@@ -14,12 +15,17 @@ export function OpenedBanner() {
     <div className="opened-banner" role="status">
       <FileClock size={15} aria-hidden="true" />
       <p>
-        <b>Recorded {day.format(visit.recordedAt)}, opened from a file</b>
+        <b>Recorded {dayWords(visit.recordedAt)}, opened from a file</b>
         <span title={file}>
-          {visit.name ?? file}. Read-only{visit.masked ? '; personal data was taken out before saving' : ''}.
+          {visit.name ?? file}. Read-only{visit.masked ? ', personal data taken out' : ''}.
         </span>
       </p>
       <IconButton small label="Close the visit" icon={<X size={14} />} onClick={closeVisit} />
     </div>
   );
+}
+
+function dayWords(at: number): string {
+  const thisYear = new Date(at).getFullYear() === new Date().getFullYear();
+  return (thisYear ? day : dayOfYear).format(at);
 }

@@ -42,7 +42,7 @@ export function RuleCard({ made, index, ruleSet }: RuleCardProps) {
           </span>
         )}
       </p>
-      {reason.difference && <DifferenceLine difference={reason.difference} />}
+      {reason.difference && isClose(reason.difference) && <DifferenceLine difference={reason.difference} />}
       {reason.action && <ActionButton action={reason.action} ruleSet={ruleSet} />}
       {sent && Object.keys(sent).length > 0 && (
         <dl className="moment-sent">
@@ -63,6 +63,12 @@ export function RuleCard({ made, index, ruleSet }: RuleCardProps) {
       <ExpectButtons rule={rule} index={index} />
     </section>
   );
+}
+
+/** Of texts that have little in common, single letters that are the same say nothing. */
+function isClose({ wanted, saw, parts }: Difference): boolean {
+  const same = parts.reduce((sum, part) => sum + (part.in === 'same' ? part.text.length : 0), 0);
+  return same * 2 >= Math.max(wanted.length, saw.length);
 }
 
 /** Both texts, with what each has alone set off. */

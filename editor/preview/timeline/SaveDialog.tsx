@@ -36,6 +36,7 @@ export function SaveDialog() {
     <Dialog
       open={open}
       onOpenChange={(next) => !next && close()}
+      look="wide"
       title="Save this visit"
       description="A file that anyone with Milepost can open and look through. Personal data is taken out first: rules that ask for it then read “unknown”."
     >

@@ -3,7 +3,7 @@ import type { Catalog } from '../../../shared/definition';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { type ClauseRow, explainRule, explainSilence } from '../../../shared/visit/explain';
 import type { Moments } from '../../../shared/visit/moments';
-import type { Reason } from '../../../shared/visit/reason';
+import type { Reason, ReasonCode } from '../../../shared/visit/reason';
 import { reasonFor } from '../../../shared/visit/reasons';
 import type { Visit } from '../../../shared/visit/visit';
 import type { Delivery, Row } from './rows';
@@ -43,12 +43,29 @@ export function madeOf(
   return {
     rule,
     title: known?.name ?? rule,
-    verdict: entry?.fired ? 'fired' : reason.nearMiss ? 'almost' : 'did-not-fire',
+    verdict: entry?.fired ? 'fired' : isNear(reason, entry !== undefined) ? 'almost' : 'did-not-fire',
     reason,
     clauses: explanation?.clauses ?? [],
     ...(explanation?.sent && { sent: explanation.sent }),
     asked: entry !== undefined,
   };
+}
+
+/** Of rules that noticed nothing: what kept the page from telling them of this very press. */
+const aboutThePress: readonly ReasonCode[] = [
+  'page-swallowed',
+  'page-cancelled',
+  'no-submit',
+  'element-disabled',
+  'element-covered',
+];
+
+/**
+ * Was all but one thing right? That a rule's element is not on the page, or is another one, is true of every press elsewhere:
+ * it is said of the rule when somebody asks, but is no row of its own. `asked`: the page asked the rule.
+ */
+export function isNear({ nearMiss, code }: Reason, asked: boolean): boolean {
+  return nearMiss && (asked || aboutThePress.includes(code));
 }
 
 export function hasFired(row: Row): boolean {

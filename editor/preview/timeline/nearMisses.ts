@@ -8,6 +8,7 @@ import type { Reason } from '../../../shared/visit/reason';
 import { reasonFor } from '../../../shared/visit/reasons';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { isNear } from './made';
 import type { Row } from './rows';
 
 export interface Near {
@@ -46,7 +47,7 @@ export function nearMissesAt(row: Row, visit: Visit, moments: Moments): Near[] {
     // One that broke is an error, not a near miss.
     if (told.some(({ fired, stoppedBy }) => fired || stoppedBy === 'error')) return [];
     const reason = reasonFor({ rule, moment: row.index, visit, catalog, moments });
-    if (!reason.nearMiss) return [];
+    if (!isNear(reason, told.length > 0)) return [];
     return [{ rule, title: ruleSet.rules.find(({ id }) => id === rule)?.name ?? rule, reason }];
   });
 }

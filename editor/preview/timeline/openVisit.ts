@@ -1,5 +1,7 @@
 /** Visits from files: shown read-only in place of the one in progress, with or without a page connected. */
 import { parseVisit, type ReadRuleSet } from '../../../shared/visit/file';
+import { isRecorderFile, readRecorder } from '../../../shared/visit/recorder';
+import { store } from '../../store/store';
 import { notify } from '../../ui/Toast';
 import { previewStore } from '../previewStore';
 import { noFilter } from './filters';
@@ -17,12 +19,15 @@ export function chooseVisitFile(): void {
   input.click();
 }
 
-/** Shows the visit in a file; says why where it holds none. */
+/** Shows the visit in a file, one of the browser's own recorder too; says why where it holds none. */
 export async function openVisitFile(file: File): Promise<void> {
   // Brings the precompiled checks along, so it loads when first needed.
   const { readRuleSet } = await import('../../code/readRuleSet');
   const read: ReadRuleSet = (document) => readRuleSet(JSON.stringify(document));
-  const result = parseVisit(await file.text(), read);
+  const text = await file.text();
+  const result = isRecorderFile(text)
+    ? readRecorder(text, { site: store.getState().site?.id ?? '', at: file.lastModified })
+    : parseVisit(text, read);
   if ('problems' in result) {
     notify({
       id: 'open-visit',
