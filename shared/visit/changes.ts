@@ -2,8 +2,8 @@
 import type { RuleSet } from '../ruleset/types';
 import { type Engine, evaluate } from './evaluate';
 import { Meaning } from './keys';
-import { momentsOf } from './moments';
-import { compare, type Outcome, type RowChange, recordedOutcomes } from './outcomes';
+import { type Moments, momentsOf } from './moments';
+import { compare, type Outcome, type RowChange, recordedOutcomes, sendsSame } from './outcomes';
 import type { Visit } from './visit';
 
 export interface VisitChanges {
@@ -19,13 +19,40 @@ export function changesOf(visit: Visit, ruleSet: RuleSet, engine: Engine): Visit
   const outcomes = evaluate(visit, ruleSet, engine, moments);
   const now = ruleKeys(ruleSet, engine);
   const then = visit.drafts.map((draft) => ruleKeys(draft.ruleSet, engine));
-  const rows = compare(recordedOutcomes(moments), outcomes).filter(({ index, rule, change }) => {
+  const changes = withoutShifts(compare(recordedOutcomes(moments), outcomes), moments);
+  const rows = changes.filter(({ index, rule, change }) => {
     if (change !== 'unclear') return true;
     // Of a rule that has not changed, what happened is the answer.
     const moment = moments.list[moments.of[index] ?? -1];
     return !moment || then[moment.draft]?.(rule) !== now(rule);
   });
   return { outcomes, rows };
+}
+
+/** Something is told a moment after it began, such as a scroll that comes to rest. */
+const shiftMs = 2_000;
+
+/** What only moves to a moment nearby has not changed. */
+function withoutShifts(changes: readonly RowChange[], { list, of }: Moments): RowChange[] {
+  const momentOf = ({ index }: RowChange) => list[of[index] ?? -1];
+  const gone = new Set<RowChange>();
+  for (const change of changes) {
+    if (change.change !== 'appears') continue;
+    const to = momentOf(change);
+    const from = changes.find((each) => {
+      const moment = momentOf(each);
+      return (
+        each.change === 'vanishes' &&
+        each.rule === change.rule &&
+        !gone.has(each) &&
+        to?.page === moment?.page &&
+        Math.abs((to?.at ?? 0) - (moment?.at ?? 0)) <= shiftMs &&
+        sendsSame(each.before?.event, change.after?.event)
+      );
+    });
+    if (from) gone.add(from).add(change);
+  }
+  return changes.filter((change) => !gone.has(change));
 }
 
 /** What the draft would do differently from what is live, over the whole visit. */

@@ -70,8 +70,8 @@ const causeMs = 1_000;
 const tellMs = 80;
 /** Half an hour without anything ends a session. */
 const sessionMs = 1_800_000;
-/** What several rules make of one event is told in one go. */
-const sameMs = 5;
+/** What several rules make of one event is told in one go, on a slow machine too. */
+const sameMs = 50;
 
 /** Oldest first. */
 export function momentsOf(visit: Visit, catalog: Catalog): Moments {
@@ -153,8 +153,9 @@ export function momentsOf(visit: Visit, catalog: Catalog): Moments {
         return;
       case 'occurrence': {
         const chain = entry.chain ?? [];
+        const first = entry.cause === undefined ? undefined : numbered.get(`${load} ${draft} ${entry.cause}`);
         const moment =
-          causeOf(entry, load, list, catalog) ?? begin(recorded, index, 'none', chain, entry.url);
+          first ?? causeOf(entry, load, list, catalog) ?? begin(recorded, index, 'none', chain, entry.url);
         moment.occurrences.push(entry);
         if (!moment.chain.length) moment.chain = chain;
         moment.sources.unshift({
@@ -225,7 +226,8 @@ function causeOf(
       if (moment.sign === 'push' && saysSame(moment.entry, data)) return moment;
       continue;
     }
-    if (age > causeMs) return undefined;
+    // A scroll is told once it has come to rest: after what it set off.
+    if (age > causeMs || from === 'scroll') return undefined;
     const fits = from === undefined || from === 'steps' || from === 'event' || from === 'dom-event';
     if (fits ? age <= sameMs && moment.sign !== 'scroll' : moment.sign === from && isInside(moment, chain))
       return moment;

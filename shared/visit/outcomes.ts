@@ -93,7 +93,8 @@ function changeOf(
   return is ? 'appears' : 'vanishes';
 }
 
-function sendsSame(one: Outcome['event'], other: Outcome['event']): boolean {
+/** As far as both are known. */
+export function sendsSame(one: Outcome['event'], other: Outcome['event']): boolean {
   if (!one || !other) return true;
   const unknown = new Set([...(one.unknown ?? []), ...(other.unknown ?? [])]);
   const names = new Set([...Object.keys(one.params), ...Object.keys(other.params)]);

@@ -27,6 +27,11 @@ afterAll(async () => {
   );
 });
 
+/** How long a visitor took is measured; a busy machine takes a second more. */
+function withoutSeconds(sent: unknown): unknown {
+  return JSON.parse(JSON.stringify(sent, (name, value) => (/seconds$/.test(name) ? undefined : value)));
+}
+
 // Visits wait more than they work: a few at a time.
 describe.concurrent.each(recipes.map((recipe) => [recipe.id, recipe] as const))('%s', (_, recipe) => {
   const { fixture } = recipe;
@@ -47,7 +52,8 @@ describe.concurrent.each(recipes.map((recipe) => [recipe.id, recipe] as const))(
       const expected = acts.map(({ events = [] }) =>
         events.map(({ name, params = {} }) => ({ name, params })),
       );
-      expect(sent).toEqual(JSON.parse(JSON.stringify(expected).replaceAll(fixtureOrigin, site.origin)));
+      const wanted: unknown = JSON.parse(JSON.stringify(expected).replaceAll(fixtureOrigin, site.origin));
+      expect(withoutSeconds(sent)).toEqual(withoutSeconds(wanted));
 
       const visit = recording!.visit();
       const told = agreementOf(visit, ruleSet);

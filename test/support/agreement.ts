@@ -24,6 +24,9 @@ export function agreementOf(visit: Visit, ruleSet: RuleSet, anew = false): Agree
   const happened = recordedOutcomes(moments);
   const asked = anew ? { ...visit, drafts: visit.drafts.map((draft) => ({ ...draft, clauses: {} })) } : visit;
   const again = evaluate(asked, ruleSet, engine);
+  // Anew, a moment may be told a little later than it began: then all of a page counts together.
+  const pageOf = (index: number) => moments.list[moments.of[index] ?? -1]?.page ?? 0;
+  const keyOf = ({ index, rule }: Outcome) => `${anew ? `page ${pageOf(index)}` : `entry ${index}`} ${rule}`;
   const rows = new Set([...happened, ...again].map(keyOf));
   const agreement: Agreement = { contradictions: [], rows: happened.length, unknown: 0 };
   for (const row of rows) {
@@ -43,10 +46,6 @@ export function agreementOf(visit: Visit, ruleSet: RuleSet, anew = false): Agree
         Math.max(was!.length, is!.length) > 0 ? Math.max(open, was!.length - is!.length, 0) : 0;
   }
   return agreement;
-}
-
-function keyOf({ index, rule }: Outcome): string {
-  return `entry ${index} ${rule}`;
 }
 
 function count(list: readonly Outcome[], fired: boolean | undefined): number {
