@@ -83,15 +83,19 @@ describe('values taken by pointing', () => {
     await taken.waitFor({ state: 'detached' });
     expect(await sentence(editor)).toMatch(/with product_name Product name and price Price/);
 
+    const preview = editor.getByRole('region', { name: 'Preview' });
+    if (!(await preview.isVisible()))
+      await editor.getByRole('banner').getByRole('button', { name: 'Preview', exact: true }).click();
+    // The page runs the filled-in draft once the last change is through: typing settles for 600 ms before it is sent.
+    await editor.waitForTimeout(1000);
+    await expect
+      .poll(async () => (await preview.innerText()).replace(/\s+/g, ' '), { timeout: 60_000 })
+      .toMatch(/^(?!.*loading the draft).*Draft changed/);
     await shop.bringToFront();
-    await shop.waitForTimeout(1500);
     await pointAt(shop, cards, 2);
     await expect.poll(() => agentText(shop), { timeout: 10_000 }).toContain('A click would send');
     await press(shop, cards, 2);
     await editor.bringToFront();
-    const preview = editor.getByRole('region', { name: 'Preview' });
-    if (!(await preview.isVisible()))
-      await editor.getByRole('banner').getByRole('button', { name: 'Preview', exact: true }).click();
     await expect.poll(() => preview.innerText(), { timeout: 10_000 }).toMatch(/Evening clutch[\s\S]*130/);
 
     await openScreen(editor, 'Targets');
