@@ -108,7 +108,7 @@ const press = (element: Element, type: string) => {
 test('a button of a repeated card is named, scoped and counted', () => {
   const { name, scopes, chosen, fingerprint } = pickOf(shop.querySelectorAll('button')[1]!);
   expect(name).toBe('Button “Add to cart” in Product card');
-  expect(fingerprint.container).toEqual({
+  expect(fingerprint.container).toMatchObject({
     selector: '.product-card',
     name: 'Product card',
     ordinal: 2,
