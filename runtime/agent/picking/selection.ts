@@ -1,7 +1,7 @@
 import type { Pick } from '../../../shared/target/fingerprint';
 import type { PickedValue } from '../../../shared/target/pickedValue';
 import { matching } from '../extract/look';
-import { ladderAt, pickOf } from '../extract/pick';
+import { keptPick, ladderAt, pickOf } from '../extract/pick';
 import type { Bench } from '../modes/mode';
 import { build } from '../view/build';
 import { buildCard, type Card } from '../view/card';
@@ -89,7 +89,7 @@ export function openSelection({ bench, purpose, values, used, moved }: Selection
         },
         nextLayer: () => selection.layers(),
         scoped: (scope) => open && marks.show(open.element, 'selected', meantBy(scope, open.element)),
-        use: used,
+        use: (chosen, taken) => used(keptPick(element, chosen), taken),
         resized: place,
       },
     );
