@@ -43,6 +43,8 @@ const steps: Step[] = [
   project('samples'),
   project('recipes'),
   project('pages'),
+  project('picks'),
+  project('faults'),
   script('sizes'),
   project('journeys'),
 ];
