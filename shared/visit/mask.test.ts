@@ -103,6 +103,16 @@ test('says how much of each kind there was, whether or not it goes', () => {
   }
 });
 
+test('what a destination said back is masked too', () => {
+  const body = { echo: [`from ${shopPersonal.email}`], status: 'ok' };
+  const entry = { kind: 'answer', at: 1, deliveries: [1], answer: { status: 200, body } } as const;
+  const answered: Visit = { ...visit, recorded: [...visit.recorded, { load: 1, draft: 0, entry }] };
+  expect(entries(maskVisit(answered, catalog).visit).at(-1)).toEqual({
+    ...entry,
+    answer: { status: 200, body: { echo: [{ masked: true }], status: 'ok' } },
+  });
+});
+
 test('masking what is masked changes nothing', () => {
   const once = maskVisit(visit, catalog).visit;
   expect(maskVisit(once, catalog).visit).toEqual(once);

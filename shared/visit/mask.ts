@@ -1,7 +1,7 @@
 /** Takes personal data out of a visit before it is shared. What was taken out of a value reads `{ masked: true }`: unknown, never false. */
 import type { Catalog } from '../definition';
 import type { RuleSet } from '../ruleset/types';
-import type { TraceEntry } from '../trace';
+import type { Answer, TraceEntry } from '../trace';
 import { collectSecrets, kindOfVariables, tellsWho } from './maskSecrets';
 import { type Texts, textMasker } from './maskTexts';
 import type { Draft, Recorded, Visit } from './visit';
@@ -87,19 +87,22 @@ class Masker {
           ...(entry.error !== undefined && { error: text(entry.error) }),
         };
       case 'delivery': {
-        const { request } = entry;
-        if (!request) return entry;
+        const { request, answer } = entry;
         return {
           ...entry,
-          request:
-            'call' in request
-              ? { ...request, arguments: request.arguments.map((one) => this.value(one)) }
-              : { url: text(request.url), body: this.body(request.body) },
+          ...(request && {
+            request:
+              'call' in request
+                ? { ...request, arguments: request.arguments.map((one) => this.value(one)) }
+                : { url: text(request.url), body: this.body(request.body) },
+          }),
+          ...(answer && { answer: this.answer(answer) }),
         };
       }
       case 'answer':
         return {
           ...entry,
+          answer: this.answer(entry.answer),
           ...(entry.requests && { requests: entry.requests.map((one) => ({ ...one, url: text(one.url) })) }),
         };
       case 'push':
@@ -171,6 +174,11 @@ class Masker {
         return [this.texts.mask(key), this.value(one)];
       }),
     );
+  }
+
+  /** Destinations say back what they were sent. */
+  private answer(answer: Answer): Answer {
+    return 'body' in answer ? { ...answer, body: this.body(answer.body) } : answer;
   }
 
   private body(body: unknown): unknown {

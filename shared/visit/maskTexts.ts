@@ -96,12 +96,15 @@ function isCard(text: string): boolean {
   return sum % 10 === 0;
 }
 
+/** A text that was cut may end in half a character, which no address can hold. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
 /** The longest first, so that no part of one is left; whole words only. */
 function patternOf(secrets: string[]): RegExp | undefined {
   if (secrets.length === 0) return undefined;
-  const all = new Set(
-    secrets.flatMap((secret) => [secret, encodeURIComponent(secret), secret.replaceAll(' ', '+')]),
-  );
+  const all = new Set(secrets.flatMap((secret) => [secret, encoded(secret), secret.replaceAll(' ', '+')]));
   const escaped = [...all]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((secret) => secret.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
