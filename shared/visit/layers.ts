@@ -2,7 +2,7 @@
 import type { Value } from '../definition';
 import type { Settings } from '../ruleset/types';
 import type { Layers } from './engine';
-import { type Known, notRecorded } from './known';
+import { isMasked, type Known, notRecorded } from './known';
 import type { Moment } from './moments';
 
 interface State {
@@ -37,7 +37,14 @@ export class LayerStates {
     if (!pushes || pushes[0]!.place > moment.place) return notRecorded;
     const state = this.#stateAt(key, pushes, moment);
     const value = version === '1' ? state.flat[String(path)] : this.#layers.at(state.model, String(path));
+    if (isMasked(value) || (version !== '1' && this.#isTaken(state.model, String(path)))) return notRecorded;
     return (value as Value) ?? (missing as Value);
+  }
+
+  /** Whether what it would stand in was taken out before sharing. */
+  #isTaken(model: Record<string, unknown>, path: string): boolean {
+    const steps = path.split('.');
+    return steps.some((_, step) => isMasked(this.#layers.at(model, steps.slice(0, step).join('.'))));
   }
 
   #stateAt(key: string, pushes: readonly Moment[], moment: Moment): State {

@@ -171,8 +171,7 @@ export class Reader {
     if (settings['locale'] !== 'page') return settings;
     const language = this.read('page_language', context);
     if (typeof language === 'symbol') return { ...settings, locale: '{{page_language}}' };
-    const comma = (0.5).toLocaleString(`${language ?? 'en'}`.replace('_', '-')).includes(',');
-    return { ...settings, locale: comma ? 'de' : 'en' };
+    return { ...settings, locale: writesComma(`${language || 'en'}`.replace('_', '-')) ? 'de' : 'en' };
   }
 
   /** Settings as page code gets them: patterns as regular expressions, texts with variables as values; `late` ones as readers. */
@@ -226,6 +225,15 @@ export class Reader {
     };
     look(declared.settings);
     return relative;
+  }
+}
+
+/** Of a language that is none, a page takes no comma either. */
+function writesComma(language: string): boolean {
+  try {
+    return (0.5).toLocaleString(language).includes(',');
+  } catch {
+    return false;
   }
 }
 

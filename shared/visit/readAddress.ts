@@ -2,10 +2,23 @@
 import type { Settings } from '../ruleset/types';
 import { type Known, notRecorded } from './known';
 import { localTime } from './localTime';
+import { maskMark } from './maskTexts';
 
-export function readPage({ part = 'path', segment = 1 }: Settings, url: string): Known {
+export function readPage(settings: Settings, url: string): Known {
   const address = parsed(url);
-  if (!address) return notRecorded;
+  return address ? asRecorded(partOf(settings, address)) : notRecorded;
+}
+
+// As addresses write it.
+const writtenMark = encodeURIComponent(maskMark);
+
+/** What is not whole, because personal data was taken out of it, is not what the page read. */
+function asRecorded(value: Known): Known {
+  const taken = typeof value === 'string' && (value.includes(maskMark) || value.includes(writtenMark));
+  return taken ? notRecorded : value;
+}
+
+function partOf({ part = 'path', segment = 1 }: Settings, address: URL): Known {
   const { pathname, protocol } = address;
   switch (part) {
     case 'url':
@@ -46,9 +59,9 @@ export function readQuery({ key, from, values, ignoreCase }: Settings, url: stri
   const found = ignoreCase
     ? [...all].flatMap(([name, value]) => (name.toLowerCase() === wanted.toLowerCase() ? value : []))
     : all.getAll(wanted);
-  if (values === 'last') return found.at(-1);
-  if (values === 'all') return found.join(', ') || undefined;
-  return found[0];
+  if (values === 'last') return asRecorded(found.at(-1));
+  if (values === 'all') return asRecorded(found.join(', ') || undefined);
+  return asRecorded(found[0]);
 }
 
 const days = 'Sun Mon Tues Wednes Thurs Fri Satur'.split(' ');

@@ -55,7 +55,7 @@ export function readElement(settings: Settings, { chain, place, moment }: Contex
 
 /** What was cut or redacted is not what the page read. */
 function known(value: string | typeof notRecorded): Known {
-  return value === notRecorded || value.length >= 500 || /\[(email|phone|card)\]/.test(value)
+  return value === notRecorded || value.length >= 500 || /\[(email|phone|card)\]|•/.test(value)
     ? notRecorded
     : value;
 }
