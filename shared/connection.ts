@@ -225,6 +225,11 @@ export function isMessage(data: unknown): data is { type: string } {
   return ownTexts(data, ['type']) !== null;
 }
 
+/** Whether a request with this body may outlive its page: browsers refuse one of more than 64 KiB outright. */
+export function isKeptAlive(body: string): boolean {
+  return body.length < 60_000 && new TextEncoder().encode(body).length < 60_000;
+}
+
 /** The address without the mark and the code, whatever router put them back; null where there is none. */
 export function withoutCode(address: string): string | null {
   const bare = address.replace(/#milepost(=\w*)?$/, '');

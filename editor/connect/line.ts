@@ -1,6 +1,6 @@
 /** The editor's line to its server while a page is being connected: news in, words for the page out. */
 import type { EditorChannel, Launch, LaunchKind, News, NewsAnswer } from '../../shared/connection';
-import { isMessage } from '../../shared/connection';
+import { isKeptAlive, isMessage } from '../../shared/connection';
 import type { FromAgent, ToAgent } from '../../shared/preview';
 
 const pauseMs = 500;
@@ -145,11 +145,14 @@ export function openLine(
 }
 
 async function ask(method: string, path: string, body?: unknown, more: RequestInit = {}): Promise<unknown> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const { keepalive = false, ...rest } = more;
   const response = await fetch(path, {
-    ...more,
+    ...rest,
     method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...more.headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    headers: { ...(text !== undefined && { 'content-type': 'application/json' }), ...more.headers },
+    ...(text !== undefined && { body: text }),
+    keepalive: keepalive && isKeptAlive(text ?? ''),
   });
   if (response.status === 204) return null;
   const answer: unknown = await response.json().catch(() => null);

@@ -1,3 +1,5 @@
+import { isKeptAlive } from '../../../shared/connection';
+
 /** The server answered, and said no. */
 export class Refused extends Error {
   constructor(readonly status: number) {
@@ -31,8 +33,7 @@ export async function ask(
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-    // Browsers refuse larger ones outright.
-    ...(keepalive && text.length < 60_000 && { keepalive }),
+    ...(keepalive && isKeptAlive(text) && { keepalive }),
     ...rest,
   });
   if (!answer.ok) throw new Refused(answer.status);
