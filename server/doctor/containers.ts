@@ -37,14 +37,12 @@ export function containersIn(tags: readonly Tag[], page: string): Found[] {
 }
 
 function inText(tag: Tag, base: string): Found[] {
-  return [...tag.text.matchAll(containerInText)].map(([, scheme, host, id]) => ({
-    tag,
-    container: {
-      id: id as string,
-      server: new URL(`${scheme ?? new URL(base).protocol}//${host}`).origin,
-      runs: 'inline',
-    },
-  }));
+  return [...tag.text.matchAll(containerInText)].flatMap(([, scheme, host, id]): Found[] => {
+    const server = `${scheme ?? new URL(base).protocol}//${host}`;
+    // What only looks like an address: //a:b:c/c/mp_1.js
+    if (!URL.canParse(server)) return [];
+    return [{ tag, container: { id: id as string, server: new URL(server).origin, runs: 'inline' } }];
+  });
 }
 
 /** https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type */

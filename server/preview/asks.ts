@@ -7,10 +7,12 @@ import { hashOf, newNumber, newSecret } from './secrets';
 const askLifetimeMs = 2 * 60_000;
 /** Whoever asks holds a question open; when none has been open for this long, nobody is there any more. */
 const askPatienceMs = 10_000;
-const maxAsks = 100;
+/** Fewer than there are numbers of two digits. */
+const maxAsks = 60;
 
 interface Ask {
   id: string;
+  number: string;
   asked: readonly Connection[];
   until: number;
   /** Undefined: not answered. Null: the answer is no. */
@@ -31,19 +33,28 @@ export function createAsks(connections: Connections, now: () => number = Date.no
   ): { ask: string; number: string } {
     for (const [hash, { until }] of bySecret) if (until < now() || bySecret.size >= maxAsks) drop(hash);
     const secret = newSecret();
+    const number = freeNumber();
     const ask: Ask = {
       id: newSecret(),
+      number,
       asked,
       until: now() + askLifetimeMs,
       answer: undefined,
       wake: () => {},
       gone: undefined,
     };
-    const number = newNumber();
     bySecret.set(hashOf(secret), ask);
     for (const { news } of asked) news.put({ type: 'asking', ask: ask.id, number, ...known });
     leaveSoon(hashOf(secret), ask);
     return { ask: secret, number };
+  }
+
+  /** No two who wait show the same, or a stranger could be taken for the one who is meant. */
+  function freeNumber(): string {
+    const taken = new Set([...bySecret.values()].map(({ number }) => number));
+    let number = newNumber();
+    while (taken.has(number)) number = newNumber();
+    return number;
   }
 
   /** The answer once there is one, `waiting` after `waitMs`; undefined for no, or for an ask that is not or no longer known. */

@@ -21,6 +21,8 @@ const editorPatienceMs = 2 * 60_000;
 const pagePatienceMs = 8_000;
 /** What one connection is told about pages turned away: a page that retries for ever says nothing new. */
 const maxRefusals = 20;
+/** A site has a few origins; whoever writes others into a request must not fill the news with them. */
+const maxServed = 40;
 const maxConnections = 500;
 
 /** The page load that the relay carries. */
@@ -58,6 +60,8 @@ interface Held extends Connection {
   sessionUntil: number;
   editorSeenAt: number;
   refusals: number;
+  /** Scripts that were told of, with the origin: on a busy site they are asked for many times a second. */
+  served: Set<string>;
   gone: NodeJS.Timeout | undefined;
 }
 
@@ -95,6 +99,7 @@ export function createConnections(now: () => number = Date.now) {
       sessionUntil: 0,
       editorSeenAt: now(),
       refusals: 0,
+      served: new Set(),
       gone: undefined,
     };
     byId.set(id, held);
@@ -254,7 +259,10 @@ export function createConnections(now: () => number = Date.now) {
     for (const held of byId.values()) {
       const waits = held.code === 'fresh' && now() <= held.codeUntil;
       const meant = site === null ? origin !== null && held.origins.has(origin) : held.site === site;
-      if (waits && meant) held.news.put({ type: 'served', what, origin });
+      const name = `${what} ${origin}`;
+      if (!waits || !meant || held.served.has(name) || held.served.size >= maxServed) continue;
+      held.served.add(name);
+      held.news.put({ type: 'served', what, origin });
     }
   }
 
