@@ -83,8 +83,7 @@ export async function pick(site: HostileSite, { editor, page }: Stage): Promise<
   if (told) await says(page, told);
   await agentButton(page, /^Use/).click();
   await editor.bringToFront();
-  await editor.locator('.rule-sentence').waitFor();
-  expect(await sentence(editor)).toMatch(named);
+  await expect.poll(() => sentence(editor), { timeout: giveUpMs }).toMatch(named);
 }
 
 /** Waits until the agent's card says so. */

@@ -50,6 +50,7 @@ async function plainPage(site: HostileSite, origin: string): Promise<string> {
     await page.waitForFunction(
       () => 'milepost' in window || !document.querySelector('script[src*="/c/mp_"]'),
     );
+    await page.waitForTimeout(site.settlesMs ?? 0);
     return await pageAsItIs(page);
   } finally {
     await context.close();

@@ -45,6 +45,8 @@ export interface HostileSite {
   path?: string;
   /** Path of the page that is gone to once connected. */
   second?: string;
+  /** How long its own scripts go on changing the page. */
+  settlesMs?: number;
   /** A visit before, where the site needs to have been seen. */
   before?(context: BrowserContext, origin: string): Promise<void>;
   /** What happens once the page has been opened. */

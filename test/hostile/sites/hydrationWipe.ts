@@ -14,6 +14,7 @@ const wipe = `<script>
 export const hydrationWipe: HostileSite = {
   name: 'hydration wipe',
   because: 'the framework replaces the whole document three times in its first two seconds',
+  settlesMs: 1800,
   outcome: { trouble: null, channel: 'opener' },
   answer: (path, { line }) => twoPages(path, (title) => shopPage({ title, head: line(), body: wipe })),
 };
