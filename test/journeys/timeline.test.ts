@@ -172,6 +172,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it('has nothing serious for axe, in the panel and on the wide screen', async () => {
     const scene = await world.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
     const page = await scene.newPage();
+    // A busy machine is slower than a person.
+    page.setDefaultTimeout(60_000);
     await page.goto(`${world.server.url}/${site}/preview`);
     await page.getByRole('heading', { name: 'See what your rules make of a visit' }).waitFor();
     const problems = await seriousProblems(page);

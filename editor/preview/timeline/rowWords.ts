@@ -4,10 +4,10 @@ import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
 import { valueWords } from '../../../shared/visit/clauseWords';
-import { destinationName } from '../../rules/destinationsOf';
+import { destinationName, signalWords } from '../../rules/destinationsOf';
 import { type Delivery, pathOf, type Row, type RowKind } from './rows';
 
-/** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics_storage granted", "Page loaded". */
+/** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics granted", "Page loaded". */
 export function rowTitle(row: Row, catalog: Catalog): string {
   const { kind, element, trigger = '', entry, data } = row;
   switch (kind) {
@@ -92,7 +92,7 @@ function consentWords(state: Record<string, string>): string {
   const values = [...new Set(signals.map(([, value]) => value))];
   return values
     .map((value) => {
-      const names = signals.filter(([, one]) => one === value).map(([name]) => name);
+      const names = signals.filter(([, one]) => one === value).map(([name]) => signalWords(name));
       return `${join(names, 'and')} ${value}`;
     })
     .join(', ');
