@@ -111,7 +111,7 @@ function TestThing({
       hint={result && result.state !== 'passed' ? result.why : whenWords(test)}
       aside={state ? <Badge tone={state.tone}>{state.words}</Badge> : 'Not run yet'}
     >
-      {result && <p className="test-why">{result.why}</p>}
+      {result?.state === 'passed' && <p className="test-why">{result.why}</p>}
       <TextField
         label="Name"
         placeholder="What happens in the visit"
