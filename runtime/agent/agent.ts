@@ -30,6 +30,11 @@ async function begin(): Promise<void> {
   // Nobody is there any more: the next page load is an ordinary visit again.
   forgetSession();
   stopStripping();
+  // A page that was made anew from itself has copied our scripts while they were there.
+  for (const copy of document.querySelectorAll(
+    `script[src="${server}/agent.js"], script[src^="${server}/preview/"]`,
+  ))
+    copy.remove();
   delete queue.connect;
 }
 
