@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalog } from '../../runtime/catalog';
 import { shopPersonal, shopVisit } from '../../test/support/visits';
+import type { TraceEntry } from '../trace';
 import { serializeVisit } from './file';
 import { type MaskKind, maskKinds, maskMark, maskVisit } from './mask';
-import type { Visit } from './visit';
+import type { Recorded, Visit } from './visit';
 
 test('a masked file holds nothing personal, whatever it was and wherever it stood', () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
@@ -105,12 +106,32 @@ test('says how much of each kind there was, whether or not it goes', () => {
 
 test('what a destination said back is masked too', () => {
   const body = { echo: [`from ${shopPersonal.email}`], status: 'ok' };
-  const entry = { kind: 'answer', at: 1, deliveries: [1], answer: { status: 200, body } } as const;
+  const entry: TraceEntry = { kind: 'answer', at: 1, deliveries: [1], answer: { status: 200, body } };
   const answered: Visit = { ...visit, recorded: [...visit.recorded, { load: 1, draft: 0, entry }] };
   expect(entries(maskVisit(answered, catalog).visit).at(-1)).toEqual({
     ...entry,
     answer: { status: 200, body: { echo: [{ masked: true }], status: 'ok' } },
   });
+});
+
+test('what is called after who somebody is goes, wherever it was read', () => {
+  const values = { customer_id: 'Zq-4711', first_name: null, plan: 'pro' };
+  const entry: TraceEntry = { kind: 'push', at: 1, layer: 'dataLayer', entry: {}, values, url: '/' };
+  const rule: TraceEntry = {
+    kind: 'rule',
+    at: 2,
+    occurrence: 1,
+    rule: 'r',
+    fired: true,
+    clauses: [],
+    event: { name: 'e', params: { email_address: 'nobody', plan: 'pro' }, flags: [] },
+  };
+  const told = [entry, rule].map((one): Recorded => ({ load: 1, draft: -1, entry: one }));
+  const masked = entries(maskVisit({ ...visit, recorded: told }, catalog).visit);
+  expect(masked).toMatchObject([
+    { values: { customer_id: { masked: true }, first_name: null, plan: 'pro' } },
+    { event: { params: { email_address: { masked: true }, plan: 'pro' } } },
+  ]);
 });
 
 test('masking what is masked changes nothing', () => {

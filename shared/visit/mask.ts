@@ -139,8 +139,7 @@ class Masker {
     return {
       values: Object.fromEntries(
         Object.entries(entry.values).map(([name, value]) => {
-          const kind = this.variables.get(name);
-          return [name, kind && this.kinds.has(kind) && value !== null ? taken : this.value(value)];
+          return [name, this.isTaken(name, this.variables.get(name), value) ? taken : this.value(value)];
         }),
       ),
     };
@@ -151,9 +150,15 @@ class Masker {
     return Object.fromEntries(
       Object.entries(data).map(([name, value]) => {
         const kind = this.variables.get(name) ?? (typed && typeof value === 'string' ? 'fields' : undefined);
-        return [this.texts.mask(name), kind && this.kinds.has(kind) ? taken : this.value(value)];
+        return [this.texts.mask(name), this.isTaken(name, kind, value) ? taken : this.value(value)];
       }),
     );
+  }
+
+  /** Because of where it came from, or of what it is called. */
+  private isTaken(name: string, kind: MaskKind | undefined, value: unknown): boolean {
+    if (value === null || value === undefined) return false;
+    return (kind !== undefined && this.kinds.has(kind)) || (this.kinds.has('ids') && tellsWho(name));
   }
 
   private seen(saw: unknown, draft: Draft | undefined, rule: string, index: number): unknown {

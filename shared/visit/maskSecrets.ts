@@ -110,6 +110,7 @@ export function collectSecrets(
         else addWho(value);
       }
     if (entry.kind === 'push') addWho(entry.entry);
+    if (entry.kind === 'rule') addWho(entry.event?.params);
     if (entry.kind === 'delivery' && entry.request)
       addWho('call' in entry.request ? entry.request.arguments : parsed(entry.request.body));
   }
