@@ -13,7 +13,12 @@ export function portChannel<Said, Heard>(port: MessagePort): Channel<Said, Heard
   return {
     way: 'opener',
     send(message) {
-      if (!ended) port.postMessage(message);
+      if (ended) return;
+      try {
+        port.postMessage(message);
+      } catch {
+        // A function or an element of the page in it: nothing that could be told.
+      }
     },
     onMessage(listener) {
       port.onmessage = ({ data }: MessageEvent<Heard>) => {

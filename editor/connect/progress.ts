@@ -1,5 +1,4 @@
 /** How far connecting a page came, step by step as it happened: the doctor reads at which one it stopped. */
-import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LaunchKind, Refusal, Way } from '../../shared/connection';
 
@@ -45,8 +44,4 @@ export function progress(step: Step): void {
   progressStore.setState(({ steps }) => ({
     steps: step.step === 'launched' ? [entry] : [...steps.slice(1 - maxSteps), entry],
   }));
-}
-
-export function useProgress(): readonly Progress[] {
-  return useStore(progressStore, ({ steps }) => steps);
 }

@@ -42,6 +42,8 @@ export function answerDemonstrations(go: (address: string) => void): () => void 
 }
 
 function use({ what, pick }: DemonstratedStep, go: (address: string) => void): void {
+  // A page can say anything.
+  if (!Object.hasOwn(triggerOf, what)) return;
   const before = getRuleSet();
   const target = targetFromPick(before, pick);
   rememberPick(target.id, pick);
