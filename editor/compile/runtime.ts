@@ -3,9 +3,9 @@ import { catalog } from '../../runtime/catalog';
 import type { Toolchain } from '../../shared/compiler/types';
 import type { Engine } from '../../shared/visit/engine';
 
-export { catalog };
 /** The browser’s own digest answers late, and not at all where the editor is served without TLS. */
 export { sha256 } from '../../runtime/lib/sha256';
+export { catalog };
 
 /** Loaded by the worker alone: the editor itself has no use for page code. */
 export async function loadRuntime(): Promise<Toolchain['runtime']> {

@@ -72,7 +72,7 @@ const combinators = new Set(['descendant', 'child', 'adjacent', 'sibling']);
 
 /** Of the first of a list: the others say the same in other words. */
 function compounds(selector: string): Selector[][] {
-  const own = selector.split('>>>').at(-1) ?? '';
+  const own = selector.split('>>>').pop() ?? '';
   let tokens: Selector[] = [];
   try {
     tokens = parseSelector(own.trim())[0] ?? [];

@@ -49,7 +49,11 @@ function outOf(element: Element): Element | null {
 }
 
 /** Id, classes and attributes as far as they are recorded. */
-export function marksOf(element: Element): { id: string; classes: string[]; attributes?: Record<string, string> } {
+export function marksOf(element: Element): {
+  id: string;
+  classes: string[];
+  attributes?: Record<string, string>;
+} {
   const attributes: Record<string, string> = {};
   for (const { name, value } of [...element.attributes].slice(0, maxAttributes))
     if (isRecordedAttribute(name)) attributes[name] = redact(value).slice(0, maxRecordedAttribute);

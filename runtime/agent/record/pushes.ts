@@ -36,11 +36,11 @@ export function watchPushes(tell: (layer: string, entry: unknown) => void): Push
     const array = (window as unknown as Record<string, unknown>)[name];
     if (!Array.isArray(array)) return [];
     const same = array === layer.array;
-    if (same && array.length === layer.count && array.at(-1) === layer.last) return [];
+    if (same && array.length === layer.count && array[array.length - 1] === layer.last) return [];
     let from = 0;
     if (same && array[layer.count - 1] === layer.last) from = layer.count;
     else if (same) from = array.lastIndexOf(layer.last) + 1;
-    Object.assign(layer, { array, count: array.length, last: array.at(-1) });
+    Object.assign(layer, { array, count: array.length, last: array[array.length - 1] });
     // Another array in its place usually holds what the one before it held.
     return array.slice(from).filter((one) => !isObject(one) || (!known.has(one) && !isOwn(one)));
   };

@@ -35,7 +35,7 @@ export function countsInWords(here: number, pages: readonly CountedPage[], place
     return count === null || count === undefined ? [] : [{ path, count }];
   });
   if (known.length === 0) return '';
-  const shown = known.toSorted((a, b) => b.count - a.count).slice(0, maxPages);
+  const shown = [...known].sort((a, b) => b.count - a.count).slice(0, maxPages);
   const rest = known.filter((one) => !shown.includes(one));
   const more = rest.reduce((sum, { count }) => sum + count, 0);
   const words = [`${here} here`, ...shown.map(({ path, count }) => `${count} on ${short(path)}`)];
