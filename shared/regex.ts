@@ -13,6 +13,15 @@ export function regexMistake(pattern: string): string | undefined {
   }
 }
 
+/** Null: it does not parse, as while it is being typed. */
+export function patternOf(pattern: string, ignoreCase = false): RegExp | null {
+  try {
+    return new RegExp(pattern, ignoreCase ? 'i' : '');
+  } catch {
+    return null;
+  }
+}
+
 const known = new Map<string, string | undefined>();
 /** A rule set repeats its patterns at every keystroke; what was found stays found. */
 const maxKnown = 2000;

@@ -1,6 +1,7 @@
 /** Conditions at a recorded moment, decided as `runtime/core/condition.ts` decides them on a page. */
 
 import { pathPattern } from '../pathPattern';
+import { patternOf } from '../regex';
 import { own } from '../ruleset/own';
 import type { Comparison, Condition } from '../ruleset/types';
 import type { ClauseOutcome } from '../trace';
@@ -51,11 +52,12 @@ function comparison(
   const expects = own(engine.catalog.operators, operator)?.expects;
   const pattern =
     expects === 'regex'
-      ? regex(String(value), ignoreCase)
+      ? patternOf(String(value), ignoreCase)
       : expects === 'path'
-        ? regex(pathPattern(String(value)), ignoreCase)
+        ? patternOf(pathPattern(String(value)), ignoreCase)
         : undefined;
-  const template = typeof value === 'string' && !pattern && expects !== 'none' ? value : undefined;
+  const template =
+    typeof value === 'string' && pattern === undefined && expects !== 'none' ? value : undefined;
   return (context, outcomes) => {
     const actual = reader.read(variable, context);
     if (actual === notRecorded) {
@@ -65,7 +67,8 @@ function comparison(
     let answers: Answers;
     if (operator === 'matches-selector') answers = selected(actual, String(value));
     else {
-      const expected = pattern ?? (template === undefined ? value : reader.template(template, context));
+      const expected =
+        pattern !== undefined ? pattern : template === undefined ? value : reader.template(template, context);
       if (typeof expected === 'symbol') answers = anyAnswer;
       // A pattern that does not parse throws on no page: the compiler refuses it.
       else answers = test && expected !== null ? answerOf(test(actual, expected, ignoreCase)) : anyAnswer;
@@ -73,15 +76,6 @@ function comparison(
     outcomes.push({ met: metOf(answers), saw: seen(actual) });
     return answers;
   };
-}
-
-/** Null: it does not parse. */
-function regex(source: string, ignoreCase: boolean | undefined): RegExp | null {
-  try {
-    return new RegExp(source, ignoreCase ? 'i' : '');
-  } catch {
-    return null;
-  }
 }
 
 /** Whether the element itself matches; of what is none it cannot be known, on the page too. */

@@ -422,3 +422,29 @@ describe('what the drafts of the time noticed', () => {
     expect(JSON.stringify(evaluate(again, ruleSet, engine))).toBe(once);
   });
 });
+
+describe('what is half typed', () => {
+  const push: Happened = { kind: 'push', layer: 'dataLayer', entry: { event: 'purchase' }, url: shop };
+
+  it('makes a trigger, a variable and a condition with it unknown', () => {
+    const pattern: Trigger = { type: 'data-layer', settings: { match: 'pattern', pattern: 'purch(' } };
+    expect(fired([push], ruleSetOf({ triggers: [pattern] }))).toEqual([undefined]);
+    const table = {
+      id: 'table',
+      type: 'lookup',
+      settings: { input: '{{page_path}}', match: 'pattern', patterns: [{ when: '[', value: 'a' }] },
+    };
+    const held: Condition = { variable: 'table', operator: 'equals', value: 'a' };
+    expect(fired([click()], where(held, { variables: [table] }))).toEqual([undefined]);
+    const matches: Condition = { variable: 'page_path', operator: 'matches-regex', value: '/bags(' };
+    expect(fired([click()], where(matches))).toEqual([undefined]);
+  });
+
+  it('finds nothing that every object inherits', () => {
+    const event: Trigger = { type: 'dom-event', settings: { event: 'constructor', target: '#buy' } };
+    expect(run([click()], ruleSetOf({ triggers: [event] }))).toEqual([]);
+    const layer = { id: 'layer', type: 'data-layer', settings: { path: 'constructor', version: '1' } };
+    const there: Condition = { variable: 'layer', operator: 'is-set' };
+    expect(fired([push, click()], where(there, { variables: [layer] }))).toEqual([false]);
+  });
+});

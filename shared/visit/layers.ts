@@ -1,5 +1,6 @@
 /** The state of data layers at each moment of a visit, from the pushes that were recorded. */
 import type { Value } from '../definition';
+import { own } from '../ruleset/own';
 import type { Settings } from '../ruleset/types';
 import type { Layers } from './engine';
 import { isMasked, type Known, notRecorded } from './known';
@@ -36,7 +37,8 @@ export class LayerStates {
     const pushes = this.#pushes.get(key);
     if (!pushes || pushes[0]!.place > moment.place) return notRecorded;
     const state = this.#stateAt(key, pushes, moment);
-    const value = version === '1' ? state.flat[String(path)] : this.#layers.at(state.model, String(path));
+    const value =
+      version === '1' ? own(state.flat, String(path)) : this.#layers.at(state.model, String(path));
     if (isMasked(value) || (version !== '1' && this.#isTaken(state.model, String(path)))) return notRecorded;
     return (value as Value) ?? (missing as Value);
   }

@@ -139,7 +139,10 @@ class Masker {
     return {
       values: Object.fromEntries(
         Object.entries(entry.values).map(([name, value]) => {
-          return [name, this.isTaken(name, this.variables.get(name), value) ? taken : this.value(value)];
+          return [
+            name,
+            this.isTaken(name, this.variables.get(name), value) ? this.take(value) : this.value(value),
+          ];
         }),
       ),
     };
@@ -150,7 +153,10 @@ class Masker {
     return Object.fromEntries(
       Object.entries(data).map(([name, value]) => {
         const kind = this.variables.get(name) ?? (typed && typeof value === 'string' ? 'fields' : undefined);
-        return [this.texts.mask(name), this.isTaken(name, kind, value) ? taken : this.value(value)];
+        return [
+          this.texts.mask(name),
+          this.isTaken(name, kind, value) ? this.take(value) : this.value(value),
+        ];
       }),
     );
   }
@@ -161,10 +167,16 @@ class Masker {
     return (kind !== undefined && this.kinds.has(kind)) || (this.kinds.has('ids') && tellsWho(name));
   }
 
+  /** What goes whole is looked through all the same: what is found does not depend on what goes. */
+  private take(value: unknown): typeof taken {
+    this.value(value);
+    return taken;
+  }
+
   private seen(saw: unknown, draft: Draft | undefined, rule: string, index: number): unknown {
     const name = draft && comparedVariable(draft, rule, index);
     const kind = name === undefined ? undefined : this.variables.get(name);
-    return kind && this.kinds.has(kind) ? taken : this.value(saw);
+    return kind && this.kinds.has(kind) ? this.take(saw) : this.value(saw);
   }
 
   /** A value that holds something personal is taken out whole: half a text would be compared as if it were all of it. */
@@ -175,7 +187,7 @@ class Masker {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => {
-        if (this.kinds.has('ids') && tellsWho(key) && one !== null) return [key, taken];
+        if (this.kinds.has('ids') && tellsWho(key) && one !== null) return [key, this.take(one)];
         return [this.texts.mask(key), this.value(one)];
       }),
     );

@@ -1,5 +1,6 @@
 /** Values of variables at a recorded moment: as they were read then, or read anew from what was recorded. */
 import type { FieldSchema, Value } from '../definition';
+import { patternOf } from '../regex';
 import { own } from '../ruleset/own';
 import { parseTemplate, references, type TemplatePart } from '../ruleset/template';
 import type { Condition, FormatStep, Settings } from '../ruleset/types';
@@ -193,7 +194,7 @@ export class Reader {
     if (typeof value === 'object' && value && field?.properties)
       return this.settings({ ...(value as Settings) }, field.properties, context);
     if (typeof value !== 'string') return value;
-    if (field?.format === 'regex') return new RegExp(value, ignoreCase ? 'i' : '');
+    if (field?.format === 'regex') return patternOf(value, ignoreCase) ?? notRecorded;
     if (field?.format === 'template' || value === '{{page_language}}') {
       if (!references(value).length) return this.template(value, context);
       return field?.late ? () => this.template(value, context) : this.template(value, context);

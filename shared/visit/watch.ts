@@ -1,5 +1,6 @@
 /** What a trigger notices at the moments of a recording: as the draft of that time noticed it, or noticed anew. */
 import type { RecordedAsk, RecordedSign, TriggerDefinition, Value } from '../definition';
+import { patternOf } from '../regex';
 import { own } from '../ruleset/own';
 import type { Condition, RuleSet, Settings, Step } from '../ruleset/types';
 import { combination } from './combine';
@@ -85,7 +86,7 @@ function noticesAnew(
   sign: RecordedSign,
   world: World,
 ): Anew | undefined {
-  const from = sign.from === 'dom-event' ? gestures[String(settings['event'])] : (sign.from as Heard);
+  const from = sign.from === 'dom-event' ? own(gestures, String(settings['event'])) : (sign.from as Heard);
   if (!from) return undefined;
   const given = typeof settings['target'] === 'string' ? settings['target'] : undefined;
   const target = given === undefined ? undefined : world.meaning.target(given);
@@ -216,13 +217,19 @@ function askOf(
   const value = settings[name] ?? field?.default;
   const test = own(engine.operators, ask.is);
   if (value === undefined || value === ask.unless || !test) return () => true;
-  const choices = ask.choices?.[String(value)] ?? (Array.isArray(value) ? value : [value]);
+  const choices =
+    (ask.choices && own(ask.choices, String(value))) ?? (Array.isArray(value) ? value : [value]);
   const wanted = choices.map((choice) =>
-    field?.format === 'regex' ? new RegExp(String(choice)) : (choice as Value),
+    field?.format === 'regex' ? patternOf(String(choice)) : (choice as Value),
   );
   return (data) => {
-    const actual = (data[ask.of] ?? ask.absent) as Value;
-    return actual === undefined ? undefined : wanted.some((each) => test(actual, each));
+    const actual = (own(data, ask.of) ?? ask.absent) as Value;
+    if (actual === undefined) return undefined;
+    // One that is true decides, whatever a half-typed pattern beside it may come to mean.
+    return (
+      wanted.some((each) => each !== null && test(actual, each)) ||
+      (wanted.includes(null) ? undefined : false)
+    );
   };
 }
 
