@@ -1,5 +1,6 @@
 /** What became of the event of a rule that fired. */
 import { signals } from '../compiler/plan';
+import { destinationName, signalWords } from '../destinationWords';
 import type { Destination } from '../ruleset/types';
 import { join } from '../sentence';
 import type { TraceEntry } from '../trace';
@@ -37,7 +38,7 @@ export function delivered(asked: Case): Reason {
         { strong: 'sending is off' },
         ' in preview.',
       ],
-      action: { kind: 'send', title: 'Really send' },
+      action: { kind: 'send', title: 'Turn sending on' },
     };
   return { code: 'fired', severity: 'fine', nearMiss: false, words: ['Sent ', { strong: name }, '.'] };
 }
@@ -101,7 +102,7 @@ function deliveryReason(asked: Case, delivery: Delivery): Reason | undefined {
   const { ruleSet } = asked;
   const index = ruleSet.destinations.findIndex(({ id }) => id === delivery.destination);
   const destination = ruleSet.destinations[index];
-  const name = { strong: destination?.name ?? destination?.id ?? delivery.destination };
+  const name = { strong: destination ? destinationName(destination, asked.catalog) : delivery.destination };
   const at = `/destinations/${Math.max(0, index)}`;
   const base = { severity: 'trouble' as const, nearMiss: false, destination: delivery.destination };
   if (delivery.because === 'consent') return consentReason(asked, delivery, destination, at);
@@ -183,8 +184,8 @@ function consentReason(
   const state = consentAt(asked, when);
   const refused = needed.filter((signal) => state[signal] === 'denied');
   const missing = needed.filter((signal) => state[signal] !== 'granted');
-  const name = { strong: destination?.name ?? id };
-  const asks = { strong: join(refused.length ? refused : missing, 'and') };
+  const name = { strong: destination ? destinationName(destination, asked.catalog) : id };
+  const asks = { strong: join((refused.length ? refused : missing).map(signalWords), 'and') };
   return {
     code: refused.length ? 'consent-refused' : 'consent-missing',
     severity: 'note',
@@ -243,11 +244,12 @@ function lost(asked: Case): Reason[] {
   if (!told || !wasLeft(asked, told.at)) return [];
   const heard = lastDeliveries(asked).map(({ destination }) => destination);
   const named = rule.destinations ?? 'all';
-  return ruleSet.destinations.flatMap(({ id, name, enabled }, index) =>
-    enabled === false || heard.includes(id) || (named !== 'all' && !named.includes(id))
+  return ruleSet.destinations.flatMap((destination, index) => {
+    const { id, enabled } = destination;
+    return enabled === false || heard.includes(id) || (named !== 'all' && !named.includes(id))
       ? []
-      : [left(id, name ?? id, `/destinations/${index}`)],
-  );
+      : [left(id, destinationName(destination, asked.catalog), `/destinations/${index}`)];
+  });
 }
 
 function left(destination: string, name: string, at: string): Reason {

@@ -146,11 +146,7 @@ function pathOf({ look }: Sight, element: Element | undefined): string | undefin
 function pageFact({ look }: Sight): string | undefined {
   if (look.leads && !look.leads.test(location.pathname)) return undefined;
   if (look.with?.some((selector) => !document.querySelector(selector))) return undefined;
-  return look.leads
-    ? `this page is at ${location.pathname}`
-    : look.with
-      ? 'this page has one'
-      : 'any page can';
+  return look.leads ? `This page is at ${location.pathname}` : look.with ? 'On this page' : 'On any page';
 }
 
 /** In sight before hidden, in the middle of the page before its head and foot. */

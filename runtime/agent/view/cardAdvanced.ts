@@ -53,7 +53,8 @@ export function buildAdvanced({ id, ladder, find, choose, checked }: AdvancedOpt
     if (!steps || !now) return;
     const [general, strict] = placeOn(steps, now);
     const step = steps[general] ?? [];
-    generality.set(general, steps.length, step[0] ? thingsWord(step[0].matches) : '');
+    // What is meant now: the stop's own count is that of its least strict rung.
+    generality.set(general, steps.length, thingsWord(now.matches));
     const rung = step[strict];
     strictness.set(strict, step.length, rung ? `asks for ${listed(rung.asks)}` : '');
   };

@@ -13,7 +13,7 @@ export const listingStyle = `
 .listing li:hover, .listing li:focus-within { background: var(--sunken); }
 .listing .what { flex: 1; min-width: 0; }
 .listing .what b { display: block; font-weight: 600; overflow-wrap: anywhere; }
-.listing .what span { display: block; color: var(--ink-2); font-size: 12px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.listing .what span { display: block; color: var(--ink-2); font-size: 12px; overflow-wrap: anywhere; }
 .listing .do { min-height: 28px; padding: 3px 11px; border-radius: 7px; background: var(--accent); color: var(--accent-ink); font-weight: 600; font-size: 12px; white-space: nowrap; }
 .listing .do:hover { background: var(--accent-over); }
 .listing .do.more { background: var(--sunken); color: var(--ink); box-shadow: inset 0 0 0 1px var(--line-strong); }
