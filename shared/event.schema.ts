@@ -89,8 +89,9 @@ export const eventSchema = {
     page_id: { ...uuidV7, description: 'The virtual page it happened on.' },
     seq: {
       type: 'integer',
-      minimum: 1,
-      description: 'Counts the events of the page from 1: gaps measure loss.',
+      minimum: 0,
+      description:
+        'Counts the events of the page from 1: gaps measure loss. 0 only where nothing is counted.',
     },
     session_id: { ...shortText, description: 'Absent without storage consent.' },
     visitor_id: { ...shortText, description: 'Absent without storage consent.' },

@@ -27,7 +27,7 @@ export interface MilepostEvent {
   name: string;
   /** UUIDv7 of the virtual page. */
   page_id: string;
-  /** 1 for the first event of the page, then counting up: gaps let the collector measure its own loss. */
+  /** 1 for the first event of the page, then counting up: gaps let the collector measure its own loss. 0: a report about a target. */
   seq: number;
   session_id?: string;
   visitor_id?: string;

@@ -20,7 +20,7 @@ export function LiveChecks() {
   return (
     <Select
       label="Visitors’ pages tell whether a target is still there"
-      hint="One look on such a page, after consent, with what is reported anyway. Nothing about the visitor."
+      hint="One look on such a page, after consent. Only the page’s address without what follows a question mark: nothing about the visitor."
       value={String(targetChecks)}
       options={options}
       onChange={(value) =>

@@ -38,6 +38,45 @@ it('tells the collector whether a target that rules use is there', async () => {
   expect(await told(page)).toEqual([check(1)]);
 });
 
+it('tells nothing about the visitor, and takes no place in the sequence', async () => {
+  const page = await runContainer({
+    ruleSet: ruleSet(100),
+    path: '/hello/ann@example.com?email=ann@example.com',
+    hash: 'top',
+    before: '(window.milepost = window.milepost || []).push(["identify", "ann"])',
+    html: '<main><b class="buy">Buy</b></main>',
+  });
+  await told(page);
+  await page.click('.buy');
+  const events = async () => (await page.batches()).flatMap((batch) => batch.events);
+  await expect.poll(async () => (await events()).length).toBe(2);
+  const [report, click] = await events();
+  expect(report).toEqual({
+    id: expect.any(String),
+    site: click?.['site'],
+    container: click?.['container'],
+    rule: '',
+    name: 'milepost_target',
+    page_id: expect.any(String),
+    seq: 0,
+    created_at: expect.any(Number),
+    consent: click?.['consent'],
+    rollout: { state: 'live', percent: 100 },
+    flags: [],
+    page: {
+      url: `${location.origin}/hello/[email]`,
+      title: '',
+      referrer: '',
+      width: 0,
+      height: 0,
+      language: '',
+    },
+    params: { target: 'buy', matches: 1 },
+  });
+  expect(report?.['page_id']).not.toBe(click?.['page_id']);
+  expect(click).toMatchObject({ seq: 1, user_id: 'ann' });
+});
+
 it('tells that it is gone, or there more than once', async () => {
   const gone = await runContainer({ ruleSet: ruleSet(100), html: '<main></main>' });
   expect(await told(gone)).toEqual([check(0)]);

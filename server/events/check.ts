@@ -2,6 +2,7 @@
 import { validators } from '../../build/validators';
 import type { Engagement, MilepostEvent } from '../../shared/event';
 import type { Violation } from '../../shared/validators';
+import { targetCheckOf } from './targetChecks';
 
 export interface Refusal {
   /** `not-an-event` · `bad-id` · `name-too-long` · `clock` · `too-long` · `bad-field` · `unknown-site` · `origin` */
@@ -20,6 +21,9 @@ export function checkEvent(received: unknown): { event: MilepostEvent } | Refusa
   }
   if (validators.event(received)) {
     const event = knownFields(received as MilepostEvent);
+    // Reports about targets take no place in the sequence of what visitors did; everything else has one.
+    if (event.seq === 0 && !targetCheckOf(event))
+      return { code: 'bad-field', reason: '`seq` must be at least 1.' };
     // JSON such as 1e999 reads as Infinity, which the schema's check lets pass and JSON cannot write.
     return allFinite(event)
       ? { event }

@@ -57,6 +57,31 @@ describe('accepting', () => {
     );
   });
 
+  it('counts a bare report about a target, which takes no place in the sequence', async () => {
+    const report = newEvent(site, {
+      rule: '',
+      name: 'milepost_target',
+      seq: 0,
+      params: { target: 'buy', matches: 1 },
+    });
+    const page = { ...report.page, url: 'https://shop.example/bags', title: '', referrer: '', language: '' };
+    const bare = { ...report, page: { ...page, width: 0, height: 0 } };
+    delete bare.session_id;
+    delete bare.visitor_id;
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
+    expect(await verdicts([bare], { 'user-agent': browser })).toEqual([{ id: bare.id, verdict: 'accepted' }]);
+    expect((await stored()).some((row) => row.event.id === bare.id)).toBe(false);
+    const told = await server.call('GET', `/api/sites/${site}/target-reports`);
+    expect(await told.json()).toMatchObject([{ target: 'buy', path: '/bags', one: 1 }]);
+    const others = [
+      { seq: 0 },
+      { ...bare, id: newId(), name: 'add_to_cart' },
+      { ...bare, id: newId(), params: { target: 'buy', matches: 7 } },
+    ].map((field) => ({ ...newEvent(site), ...field }));
+    const put = { verdict: 'quarantined', code: 'bad-field', reason: '`seq` must be at least 1.' };
+    expect(await verdicts(others)).toMatchObject([put, put, put]);
+  });
+
   it('calls the same id a duplicate, in one batch and in the next, and keeps it once', async () => {
     const event = newEvent(site);
     const first = await verdicts([event, event]);

@@ -49,7 +49,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
       `const ${places.get(destination.id)} = ${renderDestination(destination, plan, options, expressions)};`,
   );
   const accept = `${expressions.use('acceptCommands')}(${['queue', ...places.values()].join(', ')});`;
-  const checks = targetChecks(plan, places, expressions);
+  const checks = targetChecks(plan, options, build, places, expressions);
   const { rules, tables } = ruleLines(plan, places, expressions);
   // After the rules: whether storage is needed is known once the variables that read it are.
   const setup = setupLines(plan, options, build, expressions);
@@ -129,7 +129,13 @@ function remembers(rule: PlannedRule['rule']): boolean {
 }
 
 /** Whether targets are still there is told to our own collector, where the site wants that and reports there. */
-function targetChecks(plan: Plan, places: ReadonlyMap<string, string>, expressions: Expressions): Line[] {
+function targetChecks(
+  plan: Plan,
+  options: CompileOptions,
+  build: string,
+  places: ReadonlyMap<string, string>,
+  expressions: Expressions,
+): Line[] {
   const { targetChecks: percent = 0 } = plan.ruleSet.site;
   const own = plan.destinations.find(({ type }) =>
     plan.catalog.destinations[type]?.hosts.includes('{server}'),
@@ -140,8 +146,9 @@ function targetChecks(plan: Plan, places: ReadonlyMap<string, string>, expressio
   const targets = (plan.ruleSet.targets ?? []).filter(({ id }) => used.has(id));
   if (!own || percent <= 0 || !targets.length) return [];
   const check = expressions.use('checkTargets');
+  const from = [literal(options.container), literal(build.slice(0, 12))];
   return [
-    { text: `${check}(${percent}, ${places.get(own.id)}, [` },
+    { text: `${check}(${[...from, percent, places.get(own.id)].join(', ')}, [` },
     ...targets.map(({ id }) => ({ text: `  [${literal(id)}, ${expressions.target(id, inPlace)}],` })),
     { text: ']);' },
   ];
