@@ -45,7 +45,7 @@ export interface App {
   fastify: FastifyInstance;
   /** Tells the app by which addresses it is reached; call it before the first request comes in. */
   reachedAt(origin: string, demo: string | null): void;
-  /** Starts the compiling process and makes the demo shop's empty container, so that the first page finds both ready. */
+  /** Starts the compiling process and makes what a first connection asks for, so that the first page finds it ready. */
   warmUp(): void;
   /** Resolves with the reason once events can no longer be written: the process should end then. */
   failed: Promise<Error>;
@@ -58,6 +58,8 @@ export async function createApp(options: ServerOptions): Promise<App> {
   const fastify = Fastify({
     bodyLimit: maxRuleSetBytes,
     requestTimeout: requestTimeoutMs,
+    // One hop: what a caller writes into the header itself stands before what the proxy adds, and is not believed.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     // Errors only, and without who sent what: no address of a visitor is written anywhere.
     logger: { level: 'error' },
     logController: new LogController({ disableRequestLogging: true }),
@@ -105,7 +107,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
   };
 
   const empty = emptyContainers(context.compiler, context.origin);
-  const agent = options.agent ?? join(packageFolder, 'build/agent.js');
+  const agent = agentFile(options.agent ?? join(packageFolder, 'build/agent.js'));
   const editor = options.editor ?? join(packageFolder, 'dist/editor');
   // Rooms with a door each: what the editor may do, what any site may load, what any page may send, what a previewed page says.
   await fastify.register(async (room) => {
@@ -128,7 +130,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     await editorFiles(room, editor);
   });
   await fastify.register(async (room) => {
-    containerRoutes(room, context, { empty, agent: agentFile(agent) });
+    containerRoutes(room, context, { empty, agent });
     previewScriptRoutes(room, context);
   });
   await fastify.register(async (room) => collectorRoutes(room, context));
@@ -143,7 +145,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     },
     warmUp() {
       // What goes wrong here goes wrong again for the first request, which says so.
-      empty(demoContainer).catch(() => {});
+      void warm(context, empty, agent).catch(() => {});
     },
     async close() {
       stopping.abort();
@@ -158,6 +160,25 @@ export async function createApp(options: ServerOptions): Promise<App> {
       await sites.close();
     },
   };
+}
+
+/** Sites whose container is still empty; more than a person has at once would only keep the processor busy. */
+const maxWarmed = 20;
+
+/** One after the other: whoever comes meanwhile shall not wait behind all of them. */
+async function warm(
+  { sites, stopping }: Context,
+  empty: (container: string) => Promise<unknown>,
+  agent: () => Promise<unknown>,
+): Promise<void> {
+  await Promise.all([empty(demoContainer), agent()]);
+  let made = 0;
+  for (const { id } of await sites.list()) {
+    if (stopping.aborted || made === maxWarmed) return;
+    if (await sites.liveScript(id)) continue;
+    await empty(id);
+    made += 1;
+  }
 }
 
 export interface Running {

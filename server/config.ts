@@ -14,6 +14,8 @@ export interface ServerOptions {
   demoPort?: number | null;
   /** Public address when it is not `http://localhost:<port>`, such as `https://milepost.example`: baked into containers. */
   url?: string;
+  /** The server stands behind one proxy of its own that names the caller in `X-Forwarded-For`. Default false: nobody is believed. */
+  trustProxy?: boolean;
   /** Folder of the built editor and file of the built page agent; the package's own by default. */
   editor?: string;
   agent?: string;
@@ -42,6 +44,7 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): ServerOptions {
     port: portFrom(env['PORT'], defaultPort, 'PORT'),
     demoPort: portFrom(env['MILEPOST_DEMO_PORT'], defaultDemoPort, 'MILEPOST_DEMO_PORT'),
     ...(url !== undefined && { url: originOf(url) }),
+    trustProxy: switchFrom(env['MILEPOST_TRUST_PROXY'], 'MILEPOST_TRUST_PROXY'),
   };
 }
 
@@ -55,6 +58,12 @@ export function portFrom(text: string | undefined, otherwise: number, name: stri
   throw new OptionError(
     `${name} is "${text}", which is no port. Give a number from 1 to 65535, or 0 for any free one.`,
   );
+}
+
+export function switchFrom(text: string | undefined, name: string): boolean {
+  if (text === undefined || text === '' || text === '0' || text === 'false') return false;
+  if (text === '1' || text === 'true') return true;
+  throw new OptionError(`${name} is "${text}". Give 1 to turn it on, or leave it out.`);
 }
 
 export function originOf(url: string): string {

@@ -11,6 +11,7 @@ interface Flags {
   data?: string;
   host?: string;
   url?: string;
+  trustProxy?: boolean;
 }
 
 export function serveCommand(): Command {
@@ -22,6 +23,10 @@ export function serveCommand(): Command {
     .option('--data <folder>', 'where everything is kept (MILEPOST_DATA, default ./data)')
     .option('--host <address>', 'address to listen on (MILEPOST_HOST, default 127.0.0.1)')
     .option('--url <address>', 'public address, when it is another (MILEPOST_URL)')
+    .option(
+      '--trust-proxy',
+      'count tries by the address that a proxy in front names in X-Forwarded-For; only where nobody reaches the server past it (MILEPOST_TRUST_PROXY=1)',
+    )
     .action(run);
 }
 
@@ -46,6 +51,7 @@ function readOptions(flags: Flags): ServerOptions {
     ...(flags.data !== undefined && { data: flags.data }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.url !== undefined && { url: originOf(flags.url) }),
+    ...(flags.trustProxy && { trustProxy: true }),
     ...(flags.port !== undefined && { port: portFrom(flags.port, 0, '--port') }),
     ...(flags.demoPort !== undefined && { demoPort: portFrom(flags.demoPort, 0, '--demo-port') }),
     ...(!flags.demo && { demoPort: null }),

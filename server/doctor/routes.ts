@@ -23,7 +23,10 @@ export function doctorRoutes(app: FastifyInstance, context: Context): void {
     }
     running += 1;
     try {
-      return await examine(url, { origins, site, server: context.origin() });
+      const facts = await examine(url, { origins, site, server: context.origin() });
+      // What stands after `#` goes along with a redirect: whoever is there may have read the code.
+      if (facts.reached === 'foreign') context.connections.cutShort(site);
+      return facts;
     } finally {
       running -= 1;
     }

@@ -18,6 +18,8 @@ interface Ask {
   /** Undefined: not answered. Null: the answer is no. */
   answer: AskAnswer | null | undefined;
   wake: () => void;
+  /** Questions held open: who asks again before the first has ended has two. */
+  listening: number;
   gone: NodeJS.Timeout | undefined;
 }
 
@@ -41,6 +43,7 @@ export function createAsks(connections: Connections, now: () => number = Date.no
       until: now() + askLifetimeMs,
       answer: undefined,
       wake: () => {},
+      listening: 0,
       gone: undefined,
     };
     bySecret.set(hashOf(secret), ask);
@@ -64,6 +67,7 @@ export function createAsks(connections: Connections, now: () => number = Date.no
     if (!ask || now() > ask.until) return undefined;
     clearTimeout(ask.gone);
     ask.wake();
+    ask.listening += 1;
     if (ask.answer === undefined)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, waitMs);
@@ -73,8 +77,9 @@ export function createAsks(connections: Connections, now: () => number = Date.no
           resolve();
         };
       });
+    ask.listening -= 1;
     if (ask.answer === undefined) {
-      leaveSoon(hash, ask);
+      if (ask.listening === 0) leaveSoon(hash, ask);
       return { waiting: true };
     }
     // Told once: a code lies around nowhere.
@@ -99,6 +104,7 @@ export function createAsks(connections: Connections, now: () => number = Date.no
   }
 
   function leaveSoon(hash: string, ask: Ask): void {
+    clearTimeout(ask.gone);
     ask.gone = setTimeout(() => drop(hash), askPatienceMs);
     ask.gone.unref();
   }

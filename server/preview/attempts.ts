@@ -2,6 +2,8 @@
 export interface Attempts {
   /** Counts one; false once there were more than allowed. */
   count(key: string): boolean;
+  /** Would one more be allowed? Counts nothing. */
+  room(key: string): boolean;
 }
 
 /** Beyond this many keys the oldest windows are forgotten, which costs an attacker more addresses than it saves tries. */
@@ -28,6 +30,10 @@ export function createAttempts(allowed: number, windowMs: number, now: () => num
       const window = windowOf(key);
       window.tries += 1;
       return window.tries <= allowed;
+    },
+    room(key) {
+      const window = windows.get(key);
+      return !window || now() - window.since >= windowMs || window.tries < allowed;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Launch, LaunchKind, News, NewsAnswer } from '../../shared/connection';
 import { newSecret } from '../../shared/connection';
 import { shopOrigin, startTestServer, type TestServer } from '../testing/testServer';
@@ -324,6 +324,46 @@ describe('time', () => {
     connections.launch('mp_site', 'page', origins);
     expect(connections.ofEditor('mp_site', made.id, made.key)).toBeUndefined();
     connections.stop();
+  });
+
+  it('ends a code early once its page was seen to lead elsewhere', () => {
+    let now = 0;
+    const connections = createConnections(() => now);
+    const join = (code: string) =>
+      connections.join({ container: 'mp_site', load: newSecret(), by: 'code', proof: code }, shopOrigin);
+    const [quick, slow] = [1, 2].map(() => connections.launch('mp_site', 'page', origins));
+    const other = connections.launch('mp_other', 'page', origins);
+    connections.cutShort('mp_site');
+    now = 4_000;
+    expect(join(quick!.code)).toHaveProperty('ticket');
+    now = 5_001;
+    expect(join(slow!.code)).toEqual({ refusal: 'expired' });
+    expect(join(other.code)).toEqual({ refusal: 'other-container' });
+    connections.stop();
+  });
+
+  it('keeps who asks again while an older question of theirs still ends', async () => {
+    vi.useFakeTimers();
+    try {
+      const connections = createConnections();
+      const asks = createAsks(connections);
+      const made = connections.launch('mp_site', 'ask', origins);
+      const held = connections.ofEditor('mp_site', made.id, made.key);
+      if (!held) throw new Error('The editor is not known.');
+      const { ask } = asks.add([held], { page: shopOrigin, device: 'A browser' });
+      const first = asks.answerOf(ask, 20_000);
+      const second = asks.answerOf(ask, 20_000);
+      expect(await first).toEqual({ waiting: true });
+      await vi.advanceTimersByTimeAsync(15_000);
+      const [asking] = (await held.news.take(0, 0)).map(({ item }) => item);
+      if (asking?.type !== 'asking') throw new Error('Nobody asks.');
+      expect(asks.decide(held, asking.ask, true, shopOrigin)).toBeDefined();
+      expect(await second).toMatchObject({ page: shopOrigin });
+      asks.stop();
+      connections.stop();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('forgets who asked and got no answer', async () => {

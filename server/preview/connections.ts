@@ -1,6 +1,7 @@
 /**
  * One-time codes, sessions and tickets of previewed pages, all in memory: they go with the process. A code is bound to a site
- * and its exact origins; once used, its session and ticket are bound to the one origin that used it.
+ * and its exact origins; once used, its session and ticket are bound to the one origin that used it. Origin is proof only of
+ * where a browser is: a program writes there what it likes. What keeps programs out is that they do not know the secret.
  */
 import {
   codeLifetimeMs,
@@ -19,6 +20,8 @@ import { hashOf, newPairing, newSecret } from './secrets';
 const editorPatienceMs = 2 * 60_000;
 /** A page that has not listened for this long is gone: a full page load takes less, and says so by joining again. */
 const pagePatienceMs = 8_000;
+/** Who is signed in may be let through where our server was sent to sign in: their page has this long to come up. */
+const ledAwayMs = 5_000;
 /** What one connection is told about pages turned away: a page that retries for ever says nothing new. */
 const maxRefusals = 20;
 /** A site has a few origins; whoever writes others into a request must not fill the news with them. */
@@ -244,6 +247,18 @@ export function createConnections(now: () => number = Date.now) {
     );
   }
 
+  /** Does anyone wait for a device to pair? */
+  function pairs(): boolean {
+    return [...byId.values()].some(({ pairing, until }) => pairing !== null && now() <= until);
+  }
+
+  /** The pages of a site lead elsewhere, and codes in their addresses go along: those that are open now end early. */
+  function cutShort(site: string): void {
+    for (const held of byId.values())
+      if (held.site === site && held.kind === 'page')
+        held.codeUntil = Math.min(held.codeUntil, now() + ledAwayMs);
+  }
+
   /** Takes a pairing code: it works once. */
   function pair(code: string): Connection | undefined {
     for (const held of byId.values()) {
@@ -302,7 +317,9 @@ export function createConnections(now: () => number = Date.now) {
     alive,
     admit,
     expecting,
+    pairs,
     pair,
+    cutShort,
     served,
     end,
     stop,

@@ -33,20 +33,26 @@ export function pairRoutes(app: FastifyInstance, { connections, asks }: Context)
   app.post('/api/pair', async (request): Promise<Asked> => {
     const { code } = readFields(request.body, ['code']);
     const typed = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-    const room = ofOne.count(request.ip) && ofAll.count('all');
-    if (!room)
+    // Where nobody pairs there is nothing to guess: such tries lock nobody out of the pairing that comes.
+    const guessing = connections.pairs();
+    if (guessing && !(ofOne.room(request.ip) && ofAll.room('all')))
       throw new HttpError(
         429,
         'busy',
         'Too many tries. Wait five minutes, then ask for a new code in Milepost.',
       );
     const connection = pairingPattern.test(typed) ? connections.pair(typed) : undefined;
-    if (!connection)
+    if (!connection) {
+      if (guessing) {
+        ofOne.count(request.ip);
+        ofAll.count('all');
+      }
       throw new HttpError(
         404,
         'wrong-code',
         'That is not a code that works now. Each works once, for five minutes: compare it with the one in Milepost, or ask for a new one there.',
       );
+    }
     return asks.add([connection], { page: '', device: device(request) });
   });
 

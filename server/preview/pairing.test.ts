@@ -128,6 +128,30 @@ it('lets nobody guess', async () => {
   }
 });
 
+it('counts tries only while somebody waits, and by the address that a trusted proxy names', async () => {
+  const own = await startTestServer({ trustProxy: true });
+  try {
+    const id = (await own.makeSite()).site.id;
+    const pair = async (code: string | undefined, from: string) =>
+      (await own.call('POST', '/api/pair', { code }, { 'x-forwarded-for': from })).status;
+    const tries = async (from: string) => {
+      const statuses: number[] = [];
+      for (let count = 0; count < 12; count += 1) statuses.push(await pair(`AAAAA${(count % 8) + 2}`, from));
+      return statuses;
+    };
+    expect(new Set(await tries('192.0.2.1'))).toEqual(new Set([404]));
+    const made = (await (
+      await own.call('POST', `/api/sites/${id}/connections`, { launch: 'pairing' })
+    ).json()) as Launch;
+    // What a stranger writes before what the proxy adds changes nothing.
+    expect((await tries('198.51.100.7, 192.0.2.1')).slice(10)).toEqual([429, 429]);
+    expect(await pair(made.pairing, '198.51.100.8, 192.0.2.1')).toBe(429);
+    expect(await pair(made.pairing, '192.0.2.2')).toBe(200);
+  } finally {
+    await own.stop();
+  }
+});
+
 it('lets no other page pair, nor a page without JSON', async () => {
   const made = await launch('pairing');
   expect(
@@ -165,6 +189,28 @@ describe('a page that asks by itself', () => {
     expect((await post('join', { container: site, load: newSecret(), by: 'code', proof: code })).status).toBe(
       200,
     );
+  });
+
+  it('uses up no tries before somebody waits', async () => {
+    const own = await startTestServer();
+    try {
+      const id = (await own.makeSite()).site.id;
+      const ask = async () =>
+        (
+          await fetch(`${own.url}/connect/ask`, {
+            method: 'POST',
+            headers: { 'content-type': 'text/plain', origin: shopOrigin },
+            body: JSON.stringify({ container: id, page: shopOrigin }),
+          })
+        ).status;
+      for (let tries = 0; tries < 12; tries += 1) expect(await ask()).toBe(401);
+      await own.call('POST', `/api/sites/${id}/connections`, { launch: 'ask' });
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 11; tries += 1) statuses.push(await ask());
+      expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+    } finally {
+      await own.stop();
+    }
   });
 
   it('shows only addresses of where it really is', async () => {

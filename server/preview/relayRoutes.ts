@@ -116,9 +116,10 @@ export function relayRoutes(app: FastifyInstance, context: Context): void {
     const { container, page } = readFields(request.body, ['container', 'page']);
     const { origin } = request.headers;
     readableBy(request, reply, directory.originsOf(container));
-    if (!asked.count(request.ip)) throw refused('busy');
     const waiting = origin === undefined ? [] : connections.expecting(container, origin);
     if (waiting.length === 0) throw refused('unknown');
+    // Only now, and by site: a stranger behind the same address uses up nobody's tries before somebody waits.
+    if (!asked.count(`${container} ${request.ip}`)) throw refused('busy');
     // What it says of its address is shown to a person: only what belongs to where it really is.
     const own = URL.canParse(page) && new URL(page).origin === origin ? page.slice(0, 500) : (origin ?? '');
     return asks.add(waiting, { page: own, device: deviceOf(request.headers['user-agent']) });

@@ -142,7 +142,7 @@ export const troubles = {
   leftTheSite: ({ page }: Pick<Circumstances, 'page'>, origin: string): Trouble => ({
     code: 'foreign-redirect',
     title: `The page leads on to ${hostOf(origin) || origin}`,
-    text: `${hostOf(page)} sends visitors to ${origin}, which is not among this site’s addresses.`,
+    text: `${hostOf(page)} sends visitors to ${origin}, which is not among this site’s addresses. Its code went along, so it ends now: once the address is added, or you are signed in, open the page again.`,
     mends: [{ kind: 'add-address', origin }, openAgain],
   }),
   noAnswer: (circumstances: Circumstances): Trouble => ({
