@@ -38,9 +38,25 @@ async function fetched(address: string): Promise<PageText> {
   if (!answer.ok) throw wrong(`answered ${answer.status}.`);
   const type = answer.headers.get('content-type') ?? '';
   if (!/html/i.test(type)) throw wrong(`is no page: it answered ${type || 'without a content type'}.`);
-  const bytes = await answer.arrayBuffer();
-  if (bytes.byteLength > maxBytes) throw wrong('is larger than 5 MB.');
-  return { name: new URL(answer.url).pathname, url: answer.url, html: new TextDecoder().decode(bytes) };
+  const html = await read(answer).catch((error: Error) => {
+    throw wrong(`could not be read to its end: ${error.message}.`);
+  });
+  if (html === undefined) throw wrong('is larger than 5 MB.');
+  return { name: new URL(answer.url).pathname, url: answer.url, html };
+}
+
+/** Undefined for what is too large: no more of it is fetched. */
+async function read({ body }: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let html = '';
+  let bytes = 0;
+  // Leaving the loop early cancels the rest.
+  for await (const part of body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > maxBytes) return undefined;
+    html += decoder.decode(part, { stream: true });
+  }
+  return html + decoder.decode();
 }
 
 async function* files(place: string, origin: string): AsyncIterable<PageText> {
