@@ -95,7 +95,7 @@ export function openLine(
       };
       channels.set(load, (message) => {
         if (!open || !isMessage(message)) return;
-        // Each receiver of a kind of message checks what is in it.
+        // What is in it is checked where it is heard.
         if (listener) listener(message as FromAgent);
         else early.push(message as FromAgent);
       });

@@ -4,6 +4,7 @@ import { sessionLifetimeMs } from '../../shared/connection';
 import { portChannel } from '../../shared/portChannel';
 import type { FromAgent } from '../../shared/preview';
 import { sha256 } from '../compile/runtime';
+import { isFromAgent } from './checkMessage';
 import { createGreeter, type Secrets } from './greeter';
 import { type Line, launch, openLine } from './line';
 import { progress } from './progress';
@@ -61,6 +62,8 @@ export function openLink({ site, kind, tab, launched, failed, heard, gone }: Lin
   let awaySince: number | null = null;
   let aliveAt = 0;
   let cut = false;
+  /** May a page still come in by a code? Who asks or pairs gets one with the yes. */
+  let codeOpen = kind === 'page';
   const editorOrigin = location.origin;
   const greeter = createGreeter(
     { site: site.id, origins: site.origins, editorOrigin },
@@ -116,8 +119,8 @@ export function openLink({ site, kind, tab, launched, failed, heard, gone }: Lin
       progress({ step: 'asking', device: news.device, page: news.page });
       noteAsking(news);
     } else if (news.type === 'joined') {
-      // Unless the opener was faster.
-      if (news.load !== carried?.load && line && secrets)
+      // Unless the opener was faster; and a code lets in one page only.
+      if (news.load !== carried?.load && (codeOpen || news.by !== 'code') && line && secrets)
         carry(line.channel(news.load, secrets.session), news.load, news.origin);
     } else if (carried?.load === news.load && carried.channel.way === 'relay') lost();
   }
@@ -128,13 +131,14 @@ export function openLink({ site, kind, tab, launched, failed, heard, gone }: Lin
     const mine = { channel, load };
     carried = mine;
     awaySince = null;
+    codeOpen = false;
     if (secrets) Object.assign(secrets, { codeUsed: true, sessionOrigin: origin });
     use();
     const via: Way = channel.way;
     progress({ step: 'code-redeemed', via, origin });
     channel.onClose(() => carried === mine && lost());
     channel.onMessage((message) => {
-      if (carried !== mine) return;
+      if (carried !== mine || !isFromAgent(message)) return;
       use();
       if (message.type === 'ready') progress({ step: 'connected', via, origin });
       else if (message.type === 'left') progress({ step: 'left' });
@@ -206,6 +210,8 @@ export function openLink({ site, kind, tab, launched, failed, heard, gone }: Lin
     channel: () => carried?.channel ?? null,
     async decide(ask, accept, page) {
       askedNoMore(ask);
+      // Before the answer: the page may come in first.
+      if (accept) codeOpen = true;
       const session = await line?.decide(ask, accept, page);
       if (session === undefined || !secrets || stopped) return 'gone';
       if (session === null) {

@@ -6,7 +6,8 @@ import { notJson } from '../problems/document';
 import { brokenDraft, brokenVisit, futureVisit, notVisit, tooLargeVisit } from '../problems/visits';
 import { serialize } from '../ruleset/serialize';
 import type { RuleSet } from '../ruleset/types';
-import type { TraceEntry } from '../trace';
+import { type Fields, isRecord, type Mismatch, mismatch } from '../shape';
+import { draftShape, recordedMismatch } from './entryShape';
 import type { Draft, Recorded, Visit } from './visit';
 
 export const visitFormat = 1;
@@ -68,7 +69,7 @@ export function parseVisit(
   const { format } = document;
   if (typeof format === 'number' && format > visitFormat)
     return { problems: [futureVisit(format, visitFormat)] };
-  const wrong = checkFields(document, head, '') ?? checkEntries(document);
+  const wrong = checkVisit(document);
   if (wrong) return { problems: [wrong] };
 
   const drafts: Draft[] = [];
@@ -88,141 +89,27 @@ function withGaps(one: Recorded): Recorded {
   return { ...one, entry: { ...one.entry, clauses: one.entry.clauses.map((clause) => clause ?? undefined) } };
 }
 
-type Kind = 'text' | 'number' | 'boolean' | 'list' | 'record' | readonly (string | number)[];
-/** `name?` may be missing. */
-type Fields = Readonly<Record<string, Kind>>;
-
 const head: Fields = {
   format: [visitFormat],
   'name?': 'text',
   site: 'text',
   source: ['preview', 'recorder'],
-  recordedAt: 'number',
+  recordedAt: 'time',
   masked: 'boolean',
   'dropped?': 'number',
-  drafts: 'list',
+  drafts: { each: draftShape },
   recorded: 'list',
 };
 
-const element: Fields = { name: 'text', tag: 'text' };
-const gestures = ['click', 'submit', 'focus', 'change', 'copy', 'scroll', 'hide'];
-const entries: Readonly<Record<TraceEntry['kind'], Fields>> = {
-  page: { url: 'text', title: 'text', 'way?': ['load', 'virtual', 'draft'], 'values?': 'record' },
-  occurrence: { occurrence: 'number', trigger: 'text', url: 'text', 'element?': 'record', 'chain?': 'list' },
-  rule: { occurrence: 'number', rule: 'text', fired: 'boolean', clauses: 'list', 'event?': 'record' },
-  delivery: {
-    rule: 'text',
-    destination: 'text',
-    outcome: ['sent', 'held', 'queued', 'dropped'],
-    'request?': 'record',
-    'answer?': 'record',
-  },
-  consent: { state: 'record' },
-  gesture: { gesture: gestures, element: 'record', url: 'text', 'chain?': 'list', 'page?': 'list' },
-  push: { layer: 'text', url: 'text' },
-  answer: { deliveries: 'list', answer: 'record', 'requests?': 'list' },
-  targets: { url: 'text', states: 'record' },
-};
+function checkVisit(document: Record<string, unknown>): Problem | undefined {
+  const wrong = mismatch(document, { fields: head }) ?? entriesMismatch(document);
+  return wrong && brokenVisit(wrong.at || '/', wrong.wanted);
+}
 
-function checkEntries({ drafts, recorded }: Record<string, unknown>) {
-  const list = drafts as unknown[];
-  for (const [index, draft] of list.entries()) {
-    const at = `/drafts/${index}`;
-    const wrong = checkFields(draft, { ruleSet: 'record', clauses: 'record' }, at);
-    if (wrong) return wrong;
-    for (const [rule, pointers] of Object.entries((draft as { clauses: object }).clauses))
-      if (!Array.isArray(pointers) || pointers.some((one) => typeof one !== 'string'))
-        return brokenVisit(`${at}/clauses/${rule}`, 'a list of texts');
-  }
+function entriesMismatch({ drafts, recorded }: Record<string, unknown>): Mismatch | undefined {
   for (const [index, one] of (recorded as unknown[]).entries()) {
-    const wrong = checkRecorded(one, `/recorded/${index}`, list.length);
+    const wrong = recordedMismatch(one, (drafts as unknown[]).length, `/recorded/${index}`);
     if (wrong) return wrong;
   }
   return undefined;
-}
-
-function checkRecorded(one: unknown, at: string, drafts: number): Problem | undefined {
-  const wrong = checkFields(one, { load: 'number', draft: 'number', entry: 'record' }, at);
-  if (wrong) return wrong;
-  const { draft, entry } = one as { draft: number; entry: Record<string, unknown> };
-  if (draft >= drafts || draft < -1 || !Number.isInteger(draft))
-    return brokenVisit(`${at}/draft`, 'the place of one of its drafts');
-  const { kind } = entry;
-  if (typeof kind !== 'string' || !Object.hasOwn(entries, kind))
-    return brokenVisit(`${at}/entry/kind`, `one of ${Object.keys(entries).join(', ')}`);
-  return (
-    checkFields(entry, { at: 'number', ...entries[kind as TraceEntry['kind']] }, `${at}/entry`) ??
-    checkInside(entry, `${at}/entry`)
-  );
-}
-
-/** What screens read without asking first. */
-function checkInside(entry: Record<string, unknown>, at: string): Problem | undefined {
-  if (entry['element'] !== undefined) {
-    const wrong = checkFields(entry['element'], element, `${at}/element`);
-    if (wrong) return wrong;
-  }
-  if (entry['event'] !== undefined) {
-    const wrong = checkFields(
-      entry['event'],
-      { name: 'text', params: 'record', flags: 'list' },
-      `${at}/event`,
-    );
-    if (wrong) return wrong;
-  }
-  const { request } = entry;
-  if (request !== undefined) {
-    const shape: Fields =
-      'call' in (request as object) ? { call: 'text', arguments: 'list' } : { url: 'text' };
-    const wrong = checkFields(request, shape, `${at}/request`);
-    if (wrong) return wrong;
-  }
-  if (entry['kind'] === 'rule')
-    for (const [index, clause] of (entry['clauses'] as unknown[]).entries())
-      if (clause !== null && !isRecord(clause)) return brokenVisit(`${at}/clauses/${index}`, 'a record');
-  if (Array.isArray(entry['chain']))
-    for (const [index, one] of entry['chain'].entries()) {
-      const wrong = checkFields(one, { tag: 'text' }, `${at}/chain/${index}`);
-      if (wrong) return wrong;
-    }
-  return undefined;
-}
-
-const words: Record<Exclude<Kind, readonly unknown[]>, string> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  list: 'a list',
-  record: 'a record',
-};
-
-function checkFields(value: unknown, fields: Fields, at: string): Problem | undefined {
-  if (!isRecord(value)) return brokenVisit(at || '/', 'a record');
-  for (const [field, kind] of Object.entries(fields)) {
-    const name = field.replace(/\?$/, '');
-    const one = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (one === undefined && field.endsWith('?')) continue;
-    if (!isOf(one, kind))
-      return brokenVisit(
-        `${at}/${name}`,
-        typeof kind === 'string'
-          ? words[kind]
-          : kind.length === 1
-            ? String(kind[0])
-            : `one of ${kind.join(', ')}`,
-      );
-  }
-  return undefined;
-}
-
-function isOf(value: unknown, kind: Kind): boolean {
-  if (typeof kind !== 'string') return kind.includes(value as string | number);
-  if (kind === 'list') return Array.isArray(value);
-  if (kind === 'record') return isRecord(value);
-  if (kind === 'number') return Number.isFinite(value);
-  return typeof value === (kind === 'text' ? 'string' : 'boolean');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
