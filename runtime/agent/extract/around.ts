@@ -1,9 +1,10 @@
 import { cssIdentifier } from '../../../shared/target/escape';
 import type { Fingerprint } from '../../../shared/target/fingerprint';
 import { cut, foldSpace, isStableClass, isStableId, steadyText } from '../../../shared/target/stability';
+import { redact } from '../../lib/redact';
 import type { Container } from './container';
 import { nameOf, textOf } from './name';
-import { isPrivate } from './private';
+import { isPrivate, typedInto } from './private';
 
 const maxPictures = 6;
 const maxTrail = 8;
@@ -40,7 +41,7 @@ function picturesOf(element: Element): string[] {
   for (const one of element.localName === 'img' ? [element, ...shown] : shown) {
     if (found.size >= maxPictures) break;
     const alt = one.getAttribute('alt') || one.getAttribute('aria-label');
-    if (alt) found.add(alt.toLowerCase());
+    if (alt) found.add(redact(alt).toLowerCase());
     const source = one.getAttribute('src') || one.getAttribute('href') || one.getAttribute('xlink:href');
     const file = source?.startsWith('data:') ? '' : fileName(source ?? '');
     if (file) found.add(file);
@@ -72,13 +73,16 @@ function nearbyOf(element: Element): string {
   const own = isPrivate(element) ? '' : foldSpace(element.textContent ?? '');
   const { body } = element.ownerDocument;
   for (let at = element.parentElement; at && at !== body; at = at.parentElement) {
+    if (isPrivate(at)) continue;
     const all = at.textContent ?? '';
     if (all.length > maxNearbySource * 4) return '';
-    const said = foldSpace(all);
+    let said = foldSpace(all);
+    for (const field of at.querySelectorAll(typedInto))
+      said = said.replace(foldSpace(field.textContent ?? ''), ' ');
     if (said.length > maxNearbySource) return '';
     if (said.length <= own.length + 2) continue;
     // Without its own words, or a change of those would count twice.
-    const rest = steadyText(own ? said.replace(own, ' ') : said);
+    const rest = steadyText(redact(own ? said.replace(own, ' ') : said));
     if (rest.length > 2) return cut(rest, maxNearby);
   }
   return '';

@@ -1,5 +1,6 @@
 import type { Fingerprint } from '../../../shared/target/fingerprint';
 import { cut, foldSpace, steadyText } from '../../../shared/target/stability';
+import { redact } from '../../lib/redact';
 import { aroundOf, titled } from './around';
 import type { Container } from './container';
 import { nameOf, textOf } from './name';
@@ -76,9 +77,9 @@ function neighboursOf(element: Element): string[] {
     .filter(Boolean);
 }
 
-/** The text as a guard on the live page reads it, or undefined where it is private, long, empty or changes by the day. */
+/** The text as a guard on the live page reads it, or undefined where it is private, personal, long, empty or changes by the day. */
 export function guardTextOf(element: Element): string | undefined {
   if (isPrivate(element)) return undefined;
   const text = foldSpace(element.textContent ?? '');
-  return text && text.length <= 60 && steadyText(text) === text ? text : undefined;
+  return text && text.length <= 60 && steadyText(text) === text && redact(text) === text ? text : undefined;
 }

@@ -1,4 +1,5 @@
 import { cut, foldSpace } from '../../../shared/target/stability';
+import { redact } from '../../lib/redact';
 import { roleOf } from './role';
 
 const maxName = 120;
@@ -6,9 +7,12 @@ const maxName = 120;
 const textNode = 3;
 const elementNode = 1;
 
-/** The accessible name as a person would read it, folded and cut; empty where there is none. Never reads what a visitor typed. */
+/**
+ * The accessible name as a person would read it, folded and cut; empty where there is none. Never reads what a visitor typed, and
+ * keeps no personal data.
+ */
 export function nameOf(element: Element): string {
-  return cut(foldSpace(named(element)), maxName);
+  return cut(redact(foldSpace(named(element))), maxName);
 }
 
 function named(element: Element): string {
@@ -87,6 +91,7 @@ function spoken(node: Node | null, depth = 0): string {
   const element = node as Element;
   const tag = element.localName;
   if (['script', 'style', 'template', 'noscript', 'textarea', 'select'].includes(tag)) return '';
+  if ((element as HTMLElement).isContentEditable) return '';
   if (depth > 0) {
     if (element.getAttribute('aria-hidden') === 'true' || (element as HTMLElement).hidden) return '';
     const label = element.getAttribute('aria-label');
@@ -104,7 +109,7 @@ function spoken(node: Node | null, depth = 0): string {
     : ` ${inside} `;
 }
 
-/** Visible text of an element that is not a field, folded and cut. */
+/** Visible text of an element that is not a field, folded and cut, personal data redacted. */
 export function textOf(element: Element): string {
-  return cut(foldSpace(spoken(element)), maxName);
+  return cut(redact(foldSpace(spoken(element))), maxName);
 }

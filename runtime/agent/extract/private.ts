@@ -1,3 +1,6 @@
+/** What holds text that a visitor typed, as a selector. */
+export const typedInto = 'textarea, [contenteditable]:not([contenteditable="false" i])';
+
 /** Fields and editable areas hold what a visitor typed. */
 export function isPrivate(element: Element): boolean {
   return (

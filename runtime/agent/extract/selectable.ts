@@ -1,5 +1,6 @@
 import { isTellingData, type Selectable } from '../../../shared/target/parts';
 import { testAttributes } from '../../../shared/target/stability';
+import { redact } from '../../lib/redact';
 import { isLandmark, roleOf } from './role';
 
 const kept = [
@@ -17,27 +18,38 @@ const kept = [
   'rel',
 ];
 
-/** What of an element a selector can be made of. */
+/** What of an element a selector can be made of: nothing that names a person. */
 export function selectable(element: Element): Selectable {
   const attributes: Record<string, string> = {};
   for (const name of kept) {
     const value = element.getAttribute(name);
-    if (value) attributes[name] = value;
+    if (value && !isPersonal(value)) attributes[name] = value;
   }
-  for (const { name, value } of element.attributes) if (isTellingData(name, value)) attributes[name] = value;
+  for (const { name, value } of element.attributes)
+    if (isTellingData(name, value) && !isPersonal(value)) attributes[name] = value;
   const href = element.getAttribute('href');
-  if (href && element.localName === 'a') attributes['href'] = withoutQuery(href);
+  // Where a page writes to or calls, it has published itself.
+  if (
+    href &&
+    element.localName === 'a' &&
+    (/^(mailto|tel|sms):/i.test(href) || !isPersonal(withoutQuery(href)))
+  )
+    attributes['href'] = withoutQuery(href);
   const action = element.getAttribute('action');
-  if (action && element.localName === 'form') attributes['action'] = action;
+  if (action && !isPersonal(action) && element.localName === 'form') attributes['action'] = action;
   const path = hrefPathOf(element);
   return {
     tag: element.localName,
-    ...(element.id && { id: element.id }),
+    ...(element.id && !isPersonal(element.id) && { id: element.id }),
     ...(element.classList.length && { classes: [...element.classList].slice(0, 20) }),
     ...(Object.keys(attributes).length && { attributes }),
-    ...(path && { hrefPath: path }),
+    ...(path && !isPersonal(path) && { hrefPath: path }),
     ...(isLandmark(element) && { landmark: roleOf(element) }),
   };
+}
+
+function isPersonal(value: string): boolean {
+  return redact(value) !== value;
 }
 
 /** As written, cut before its query, whose `?` stays to say that there was one: queries change by visit and hold secrets. */

@@ -1,7 +1,7 @@
 import type { RecordedElement } from '../../../shared/trace';
 import { isRecordedAttribute, maxRecordedAttribute, maxRecordedText } from '../../../shared/trace';
 import { redact } from '../../lib/redact';
-import { isPrivate } from '../extract/fingerprint';
+import { isPrivate, typedInto } from '../extract/private';
 
 // Pages nest 20 to 60 deep; what is deeper than this is a mistake of the page that must not cost us more.
 const maxDepth = 200;
@@ -69,8 +69,6 @@ export function textOf(element: Element): string | undefined {
   if (isPrivate(element) || element.querySelector(typedInto)) return undefined;
   return (element.textContent ?? '').trim().replace(/\s+/g, ' ');
 }
-
-const typedInto = 'textarea, [contenteditable]:not([contenteditable="false" i])';
 
 function placesOf(element: Element): Pick<RecordedElement, 'child' | 'ofType'> {
   const siblings = element.parentNode?.children;
