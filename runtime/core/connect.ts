@@ -18,8 +18,8 @@ type TrustingWindow = Window & {
  * else reads the address.
  */
 export function connect(queue: Queue, container: string, server: string): string | null | undefined {
-  const mark = /#milepost(=\w*)?$/;
-  const [code] = mark.exec(location.href) || mark.exec(window.name) || [];
+  // Addresses hold no spaces: at the end of either.
+  const code = /#milepost(=\w*)?(?= |$)/.exec(`${location.href} ${window.name}`)?.[0];
   const proof = code || guard(() => sessionStorage.getItem('milepost.session'));
   if (code) history.replaceState(history.state, '', location.href.replace(code, ''));
   if (proof) {
