@@ -30,9 +30,6 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
 /** What the page says of itself may hold anything: read as parameters of no type are. */
 function redacted(given: Params): Params {
   const params = { ...given };
-  for (const key in params) {
-    const value = params[key] as Value;
-    params[key] = plain(() => value);
-  }
+  for (const key in params) params[key] = plain(() => given[key] as Value);
   return params;
 }

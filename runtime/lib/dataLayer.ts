@@ -45,8 +45,7 @@ export function layerOf(name: string): unknown[] {
 }
 
 /** Tells `handlers` one push, with the state as it is right after it. */
-function take(known: Known, pushed: unknown, handlers: Iterable<Handler>): void {
-  const given = pushed as Command | null;
+function take(known: Known, given: Command | null | undefined, handlers: Iterable<Handler>): void {
   if (!given || own.has(given) || own.has(given[2]!)) return;
   const entry = entryOf(given);
   if (USES.dataLayerVariable!.version__1) Object.assign(known.flat_, entry);
@@ -58,7 +57,7 @@ function take(known: Known, pushed: unknown, handlers: Iterable<Handler>): void 
 function drain(known: Known): void {
   if (known.busy_) return;
   known.busy_ = true;
-  while (known.queue_.length) guard(take, known, known.queue_.shift(), known.handlers_);
+  while (known.queue_.length) guard(take, known, known.queue_.shift() as Command, known.handlers_);
   known.busy_ = false;
 }
 
@@ -106,7 +105,7 @@ export function watchLayer(name: string, handler: Handler, backlog: boolean): St
       if (USES.dataLayerVariable!.version__1) known.flat_ = {};
       if (USES.dataLayerVariable!.version__2) known.model_ = {};
       known.busy_ = true;
-      for (const pushed of [...known.array_!]) guard(take, known, pushed, late_);
+      for (const pushed of [...known.array_!]) guard(take, known, pushed as Command, late_);
       if (USES.dataLayerVariable!.version__1) known.flat_ = flat_;
       if (USES.dataLayerVariable!.version__2) known.model_ = model_;
       known.busy_ = false;

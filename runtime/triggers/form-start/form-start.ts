@@ -1,6 +1,7 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { formOf, nameOf } from '../../lib/forms';
 import { listen } from '../../lib/listen';
+import { stopAll } from '../../lib/stopAll';
 import { isField } from '../../lib/text';
 import type { FormStartSettings } from './form-start.definition';
 
@@ -24,9 +25,5 @@ export default function formStart(settings: Settings, fire: Fire): Stop {
   // Some browsers give boxes and buttons no focus when they are clicked: what comes first counts.
   const unfocus =
     !USES.formStartTrigger!.by || settings.by !== 'input' ? listen('focusin', begin) : undefined;
-  const unlisten = listen('input', begin);
-  return () => {
-    unfocus?.();
-    unlisten();
-  };
+  return stopAll([unfocus, listen('input', begin)]);
 }

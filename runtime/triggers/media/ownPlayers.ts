@@ -1,5 +1,6 @@
 import type { Fire, Stop } from '../../core/types';
 import { listenInside } from '../../lib/listenInside';
+import { stopAll } from '../../lib/stopAll';
 import { closest } from '../../lib/target';
 import { type Playing, player, type Settings } from './player';
 
@@ -35,8 +36,5 @@ export function ownPlayers(settings: Settings, fire: Fire): Stop {
   // `timeupdate` also finds what began before we did.
   const types = ['playing', 'timeupdate'];
   if (USES.mediaTrigger!.what) types.push('pause', 'ended');
-  const stops = types.map((type) => listenInside(type, hear));
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return stopAll(types.map((type) => listenInside(type, hear)));
 }

@@ -11,8 +11,7 @@ export default function rageClick(settings: Settings, fire: Fire): Stop {
   let row: MouseEvent[] = [];
   let fired = false;
   return listen('click', (event, path) => {
-    const click = event as MouseEvent;
-    const { detail, clientX, clientY, timeStamp } = click;
+    const { detail, clientX, clientY, timeStamp } = event as MouseEvent;
     const element = USES.rageClickTrigger!.target && target ? closest(path, target) : path[0];
     // No detail: made by a script, the keyboard, or a label for its field.
     if (!detail || !element || isInField(path)) return;
@@ -23,7 +22,7 @@ export default function rageClick(settings: Settings, fire: Fire): Stop {
     );
     // A pause ends the row.
     if (!row.length) fired = false;
-    row.push(click);
+    row.push(event as MouseEvent);
     if (!fired && row.length >= clicks) {
       fired = true;
       fire({ element });
