@@ -254,6 +254,22 @@ test('a draft replaces the one before it, which is told to stop and forgets that
   close();
 });
 
+test('loads drafts of its own server only', async () => {
+  const { tell, loaded, leave, close } = open();
+  for (const url of [
+    'https://evil.example/1.js',
+    'https://milepost.example.evil.example/preview/1.js',
+    'https://milepost.example@evil.example/1.js',
+    'javascript:alert(1)',
+    '/preview/1.js',
+  ])
+    tell({ type: 'preview', url });
+  await settled();
+  expect(loaded).toEqual([]);
+  leave();
+  close();
+});
+
 test('clicks are told with the button a person means, not the icon inside it', async () => {
   const { heard, leave, close } = open();
   press(shop.querySelector('button span')!, 'click');

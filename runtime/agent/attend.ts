@@ -22,11 +22,11 @@ export function attend(
   queue: Queue,
   ended: (how: 'left' | 'lost') => void = () => {},
 ): (how?: 'left' | 'lost') => void {
-  const { container, load } = queue.connect!;
+  const { container, server, load } = queue.connect!;
   const say = (message: FromAgent) => channel.send(message);
   const surface = openSurface();
   const marks = openMarks(surface.root);
-  const draft = draftRunner(queue, container, load);
+  const draft = draftRunner(queue, container, server, load);
   let fired = 0;
 
   const modes = openModes({ surface, marks, say, done: () => leave() });

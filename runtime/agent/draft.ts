@@ -2,13 +2,15 @@ import type { PreviewGlobal } from '../../shared/preview';
 
 type Queue = unknown[][] & PreviewGlobal & Record<string, unknown>;
 
-/** Runs one traced draft at a time in place of the live rules. */
-export function draftRunner(queue: Queue, container: string, load: (url: string) => void) {
+/** Runs one traced draft at a time in place of the live rules, and only such as our own server made. */
+export function draftRunner(queue: Queue, container: string, server: string, load: (url: string) => void) {
   const plainPush = queue.push;
   let running = false;
   let loaded = '';
   return {
     run(url: string): void {
+      // As the browser reads it: `..` leads elsewhere.
+      if (!new URL(url, location.href).href.startsWith(`${server}/`)) return;
       this.end();
       // The container took its place in the register when it stepped aside for the preview.
       delete queue[container];

@@ -31,13 +31,14 @@ export function stripCode(): Stop {
   if (window.name.startsWith(codeMark)) window.name = '';
   const strip = () => {
     const bare = withoutCode(location.href);
-    if (bare !== null) history.replaceState(history.state, '', bare);
+    // Sandboxed pages, and those that did it too often, are refused.
+    if (bare !== null) quietly(() => history.replaceState(history.state, '', bare));
   };
   strip();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const loaded = () => {
     strip();
-    timer = setTimeout(() => quietly(strip), restoredMs);
+    timer = setTimeout(strip, restoredMs);
   };
   if (document.readyState === 'complete') loaded();
   const stopListening = listen(window, 'load', loaded);

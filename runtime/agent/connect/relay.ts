@@ -14,8 +14,8 @@ import type { Attempt, Connection, Greeting } from './race';
 const patienceMs = 20_000;
 const pauseMs = 500;
 /** Below what the server takes in one request, and what browsers send for a page that goes away. */
-const batchCharacters = 400_000;
-const keepaliveCharacters = 60_000;
+const batchBytes = 400_000;
+const keepaliveBytes = 55_000;
 const batchMessages = 200;
 /** What a page may say while the server is away: older traces are worth less than a page that stays quick. */
 const maxWaiting = 2000;
@@ -66,6 +66,8 @@ function end({ server, ticket }: Ticketed): void {
   void ask(server, 'end', { ticket }, { keepalive: true }).catch(() => {});
 }
 
+const encoder = new TextEncoder();
+
 /** What JSON refuses is told as text. */
 function sayable(_name: string, value: unknown): unknown {
   return typeof value === 'bigint' || typeof value === 'symbol' ? String(value) : value;
@@ -103,8 +105,8 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
     }
   }
 
-  /** As JSON, each by itself. */
-  const waiting: string[] = [];
+  /** As JSON, each by itself, with its length as it is sent. */
+  const waiting: { text: string; bytes: number }[] = [];
   let said = 0;
   let busy = false;
   let saying: Promise<void> = Promise.resolve();
@@ -113,11 +115,12 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
 
   function batch(limit: number): string[] {
     const taken: string[] = [];
-    let characters = 0;
-    for (const message of waiting.slice(0, batchMessages)) {
-      characters += message.length;
-      if (taken.length > 0 && characters > limit) break;
-      taken.push(message);
+    let sum = 0;
+    for (const { text, bytes } of waiting.slice(0, batchMessages)) {
+      // A comma each.
+      sum += bytes + 1;
+      if (taken.length > 0 && sum > limit) break;
+      taken.push(text);
     }
     return taken;
   }
@@ -130,9 +133,11 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
 
   async function sayAll(): Promise<void> {
     busy = true;
-    const since = Date.now();
+    let since = Date.now();
+    /** So many are said one by one: the server would not take them together. */
+    let singly = 0;
     while (waiting.length > 0) {
-      const messages = batch(batchCharacters);
+      const messages = batch(singly > 0 ? 0 : batchBytes);
       try {
         await ask(server, 'say', bodyOf(messages), { keepalive: true });
       } catch (error) {
@@ -141,11 +146,18 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
           await new Promise((resolve) => setTimeout(resolve, pauseMs));
           continue;
         }
-        // One too large is left out; with another refusal nobody hears us any more.
+        // One too large is left out, and no other; with another refusal nobody hears us any more.
         if (!(error instanceof Refused && error.status === 413)) break;
-        waiting.splice(0, messages.length);
+        if (messages.length > 1) {
+          singly = messages.length;
+          continue;
+        }
+        waiting.shift();
+        singly -= 1;
         continue;
       }
+      since = Date.now();
+      singly -= messages.length;
       said += messages.length;
       waiting.splice(0, messages.length);
     }
@@ -154,7 +166,7 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
 
   // What was said last, a click that leads to the next page: sent again with what is under way, which says nothing twice.
   const stopLeaving = listen(window, 'pagehide', () => {
-    const messages = batch(keepaliveCharacters);
+    const messages = batch(keepaliveBytes);
     if (messages.length > 0) void ask(server, 'say', bodyOf(messages), { keepalive: true }).catch(() => {});
   });
 
@@ -163,7 +175,8 @@ function openLine({ server, ticket }: Ticketed, stopped: AbortController) {
     send(message) {
       if (ended || waiting.length >= maxWaiting) return;
       quietly(() => {
-        waiting.push(JSON.stringify(message, sayable));
+        const text = JSON.stringify(message, sayable);
+        waiting.push({ text, bytes: encoder.encode(text).length });
         void say();
       });
     },

@@ -1,6 +1,6 @@
 import { every, listen, listenAgain, quietly, type Stop } from '../page/listen';
 import { seal } from '../page/seal';
-import { surveyed } from '../page/survey';
+import { forgetSurvey, surveyed } from '../page/survey';
 import { style } from './style';
 
 export interface Surface {
@@ -97,6 +97,7 @@ export function openSurface(): Surface {
       // Before the seal goes: closing a popover tells the page.
       host.remove();
       stopSeal();
+      forgetSurvey();
     },
   };
 }
