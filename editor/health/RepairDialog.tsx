@@ -44,7 +44,7 @@ export function RepairDialog({ target, proposal, open, onClose, onTake }: Repair
             </p>
           ))}
           <p className="quiet">
-            {scope?.title}, {scope?.matches} on {new URL(pick.url, 'https://site.example').pathname}
+            {scope?.title}, {scope?.matches} on {pathOf(pick.url)}
           </p>
         </section>
       </div>
@@ -59,4 +59,10 @@ export function RepairDialog({ target, proposal, open, onClose, onTake }: Repair
       </DialogActions>
     </Dialog>
   );
+}
+
+/** A page says where it is; what is no address is shown as it is. */
+function pathOf(url: string): string {
+  const base = 'https://site.example';
+  return URL.canParse(url, base) ? new URL(url, base).pathname : url;
 }

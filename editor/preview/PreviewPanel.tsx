@@ -8,6 +8,7 @@ import { cancelPick } from './pick';
 import { usePreview } from './previewStore';
 import { PanelVisit } from './timeline/PanelVisit';
 import { VisitFoot } from './timeline/VisitFoot';
+import { VisitBoundary } from './VisitBoundary';
 
 /** The right side: what the previewed page does, and why a rule did or did not fire. `rule` is the one open in the editor. */
 export function PreviewPanel({ rule }: { rule?: string | undefined }) {
@@ -54,8 +55,10 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
           </Button>
         </div>
       )}
-      <PanelVisit rule={rule} />
-      <VisitFoot />
+      <VisitBoundary>
+        <PanelVisit rule={rule} />
+        <VisitFoot />
+      </VisitBoundary>
     </section>
   );
 }

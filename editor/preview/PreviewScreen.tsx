@@ -18,9 +18,18 @@ import { TimelineTools } from './timeline/TimelineTools';
 import { useTimeline } from './timeline/useTimeline';
 import { VisitFoot } from './timeline/VisitFoot';
 import { useView } from './timeline/viewStore';
+import { VisitBoundary } from './VisitBoundary';
 
 /** The visit on the whole screen: what happened, what rules made of it, and what held then. */
 export default function PreviewScreen() {
+  return (
+    <VisitBoundary>
+      <WholeVisit />
+    </VisitBoundary>
+  );
+}
+
+function WholeVisit() {
   const connection = usePreview((state) => state.connection);
   const draft = usePreview((state) => state.draft);
   const trouble = usePreview((state) => state.trouble);

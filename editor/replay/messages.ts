@@ -21,4 +21,6 @@ export type ToReplay =
 
 export type FromReplay =
   | { type: 'replayed'; turn: number; rows: RowChange[]; live: RowChange[] | null }
+  /** The document cannot be evaluated as it is. */
+  | { type: 'failed'; turn: number }
   | { type: 'made'; ask: number; test: RuleTest | undefined };

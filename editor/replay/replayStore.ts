@@ -76,8 +76,11 @@ function start(): () => void {
   const onLive = () => later(editMs);
   running.addEventListener('message', ({ data }: MessageEvent<FromReplay>) => {
     if (data.type === 'made') answers.get(data.ask)?.(data.test);
-    else if (data.turn === turn) replayStore.setState({ rows: data.rows, live: data.live });
+    else if (data.turn !== turn) return;
+    else replayStore.setState(data.type === 'failed' ? nothing : { rows: data.rows, live: data.live });
   });
+  // It could not be loaded: nobody answers.
+  running.addEventListener('error', giveUp);
   const stops = [
     store.subscribe((state, before) => {
       if (state.document !== before.document) later(editMs);
@@ -95,6 +98,7 @@ function start(): () => void {
     for (const each of stops) each();
     running.terminate();
     worker = undefined;
+    giveUp();
     replayStore.setState(nothing);
   };
 }
@@ -134,6 +138,11 @@ function loadLive(then: () => void): void {
 
 const answers = new Map<number, (test: RuleTest | undefined) => void>();
 let asks = 0;
+
+/** Whoever still waits gets none. */
+function giveUp(): void {
+  for (const answer of [...answers.values()]) answer(undefined);
+}
 
 /** Makes a test of a moment of the visit on screen; undefined where it is no moment. */
 export function askForTest(

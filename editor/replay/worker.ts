@@ -1,4 +1,5 @@
 /** Re-evaluates the visit on screen beside the editor's own thread. The newest document wins. */
+import type { RuleTest } from '../../shared/ruleset/types';
 import { changesOf, differenceOf } from '../../shared/visit/changes';
 import type { Engine } from '../../shared/visit/engine';
 import { makeTest } from '../../shared/visit/makeTest';
@@ -20,8 +21,24 @@ function replay(engine: Engine): void {
   waiting = undefined;
   if (!job || !visit) return;
   const { turn, ruleSet, live } = job;
-  const { rows } = changesOf(visit, ruleSet, engine);
-  tell({ type: 'replayed', turn, rows, live: live && differenceOf(visit, live, ruleSet, engine) });
+  try {
+    const { rows } = changesOf(visit, ruleSet, engine);
+    tell({ type: 'replayed', turn, rows, live: live && differenceOf(visit, live, ruleSet, engine) });
+  } catch {
+    // A document is edited as JSON, too: whatever stands in it, somebody waits for an answer.
+    tell({ type: 'failed', turn });
+  }
+}
+
+function testOf(
+  { index, expect, rule, ruleSet }: Extract<ToReplay, { type: 'test' }>,
+  engine: Engine,
+): RuleTest | undefined {
+  try {
+    return visit && makeTest(visit, index, expect, rule, ruleSet, engine);
+  } catch {
+    return undefined;
+  }
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
@@ -33,9 +50,5 @@ addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
     clearTimeout(timer);
     // What has come meanwhile is taken first: only the newest document is worth the work.
     timer = setTimeout(() => void ready.then(replay), 0);
-  } else
-    void ready.then((engine) => {
-      const { ask, index, expect, rule, ruleSet } = data;
-      tell({ type: 'made', ask, test: visit && makeTest(visit, index, expect, rule, ruleSet, engine) });
-    });
+  } else void ready.then((engine) => tell({ type: 'made', ask: data.ask, test: testOf(data, engine) }));
 });

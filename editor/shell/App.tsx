@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toast';
 
 const StartScreen = lazy(() => import('../start/StartScreen'));
@@ -9,20 +10,22 @@ const SiteFrame = lazy(() => import('./SiteFrame'));
 export function App() {
   return (
     <>
-      <Switch>
-        <Route path="/">
-          <Suspense fallback={<p className="loading">Opening…</p>}>
-            <StartScreen />
-          </Suspense>
-        </Route>
-        <Route path="/:site" nest>
-          {({ site }) => (
+      <ErrorBoundary title="The editor could not be shown">
+        <Switch>
+          <Route path="/">
             <Suspense fallback={<p className="loading">Opening…</p>}>
-              <SiteFrame key={site} site={site} />
+              <StartScreen />
             </Suspense>
-          )}
-        </Route>
-      </Switch>
+          </Route>
+          <Route path="/:site" nest>
+            {({ site }) => (
+              <Suspense fallback={<p className="loading">Opening…</p>}>
+                <SiteFrame key={site} site={site} />
+              </Suspense>
+            )}
+          </Route>
+        </Switch>
+      </ErrorBoundary>
       <Toasts />
     </>
   );

@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { RecipeDialog } from '../recipes/RecipeDialog';
 import { openRecipes } from '../recipes/recipeStore';
 import { startRule } from '../rules/startRule';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Kbd } from '../ui/Kbd';
 import { Logo } from './Logo';
 import { Palette } from './Palette';
@@ -32,7 +33,7 @@ export interface ShellProps {
 export function Shell({ site, state, preview, publish, live, panel, actions }: ShellProps) {
   const [searching, setSearching] = useState(false);
   const [listing, setListing] = useState(false);
-  const [, go] = useLocation();
+  const [location, go] = useLocation();
   const all: Action[] = [
     {
       id: 'palette',
@@ -67,23 +68,27 @@ export function Shell({ site, state, preview, publish, live, panel, actions }: S
       </header>
       <SideBar foot={live} />
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<p className="loading">Loading…</p>}>
-          <Switch>
-            {screens.map(({ path, screen: Screen }) => (
-              <Route key={path} path={`/${path}/*?`}>
-                <Screen />
+        <ErrorBoundary title="This screen could not be shown" resetOn={location}>
+          <Suspense fallback={<p className="loading">Loading…</p>}>
+            <Switch>
+              {screens.map(({ path, screen: Screen }) => (
+                <Route key={path} path={`/${path}/*?`}>
+                  <Screen />
+                </Route>
+              ))}
+              <Route>
+                <Redirect to="/rules" replace />
               </Route>
-            ))}
-            <Route>
-              <Redirect to="/rules" replace />
-            </Route>
-          </Switch>
-        </Suspense>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
       </main>
       {panel}
-      <Palette open={searching} onOpenChange={setSearching} actions={all} />
-      <RecipeDialog />
-      <ShortcutsDialog open={listing} onOpenChange={setListing} actions={all} />
+      <ErrorBoundary look="note" title="This dialog could not be shown" resetOn={location}>
+        <Palette open={searching} onOpenChange={setSearching} actions={all} />
+        <RecipeDialog />
+        <ShortcutsDialog open={listing} onOpenChange={setListing} actions={all} />
+      </ErrorBoundary>
     </div>
   );
 }

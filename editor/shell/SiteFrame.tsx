@@ -14,6 +14,7 @@ import { redo, store, undo, useEditor } from '../store/store';
 import { openSite, saveNow, startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { PublishButton, requestPublish } from '../versions/PublishButton';
 import type { Action } from './paletteEntries';
 import { Shell } from './Shell';
@@ -111,12 +112,14 @@ export default function SiteFrame({ site }: { site: string }) {
         actions={actions}
       />
       <PageBridge />
-      <VisitExtras />
-      {conflict && (
-        <Suspense fallback={null}>
-          <ConflictDialog />
-        </Suspense>
-      )}
+      <ErrorBoundary look="note" title="This dialog could not be shown">
+        <VisitExtras />
+        {conflict && (
+          <Suspense fallback={null}>
+            <ConflictDialog />
+          </Suspense>
+        )}
+      </ErrorBoundary>
     </>
   );
 }
@@ -132,9 +135,11 @@ function Panel() {
   const rule = params?.rule ?? (location === '/rules' ? first : undefined);
   return (
     <div className="panel">
-      <Suspense fallback={<p className="loading">Loading…</p>}>
-        <PreviewPanel rule={rule} />
-      </Suspense>
+      <ErrorBoundary title="Preview could not be shown">
+        <Suspense fallback={<p className="loading">Loading…</p>}>
+          <PreviewPanel rule={rule} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 }

@@ -2,6 +2,7 @@
  * Keeps the visit in progress of this tab in IndexedDB, so that a reload of the editor does not lose it. Written a block at a
  * time, only what changed; thrown away a day later, or when the timeline is cleared.
  */
+import { isDraft, isRecorded } from '../../../shared/visit/entryShape';
 import type { Draft, Recorded } from '../../../shared/visit/visit';
 import { store } from '../../store/store';
 import { droppedAtOnce, previewStore } from '../previewStore';
@@ -49,6 +50,10 @@ function tabName(): string {
   return name;
 }
 
+function blocksOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound(`${key} `, `${key} \uFFFF`);
+}
+
 /** What was last written, to write only what differs. */
 let written: { site: string; drafts: Draft[]; recorded: Recorded[] } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,13 +63,19 @@ async function write(): Promise<void> {
   timer = undefined;
   const { site, drafts, recorded, dropped, recordedAt, load } = previewStore.getState();
   if (!site) return;
-  const before = written?.site === site ? written : { drafts: [], recorded: [] };
+  const grown =
+    written?.site === site &&
+    written.recorded.length <= recorded.length &&
+    written.drafts.length <= drafts.length;
+  const before = grown && written ? written : { drafts: [], recorded: [] };
   written = { site, drafts, recorded };
   const key = `${tabName()} ${site}`;
   const blocks = Math.ceil(recorded.length / blockSize);
   try {
     const transaction = (await open()).transaction(['heads', 'blocks'], 'readwrite');
     const into = transaction.objectStore('blocks');
+    // What was cleared, or let go, is forgotten here too.
+    if (!grown) into.delete(blocksOf(key));
     for (const [index, draft] of drafts.entries())
       if (before.drafts[index] !== draft) into.put({ key: `${key} draft ${index}`, draft } satisfies Block);
     for (let block = 0; block < blocks; block++) {
@@ -114,9 +125,14 @@ async function restore(site: string): Promise<void> {
     if ([...drafts, ...blocks].includes(undefined)) return;
     const state = previewStore.getState();
     if (state.site !== site || state.recorded.length > 0) return;
+    const kept = drafts.map(({ draft }) => draft as unknown);
+    if (!kept.every(isDraft)) return;
     previewStore.setState({
-      drafts: [...drafts.map(({ draft }) => draft as Draft), ...state.drafts],
-      recorded: blocks.flatMap(({ recorded }) => recorded as Recorded[]),
+      drafts: [...kept, ...state.drafts],
+      // An editor before this one may have kept what screens cannot show.
+      recorded: blocks.flatMap(({ recorded }) =>
+        (recorded as unknown[]).filter((one) => isRecorded(one, kept.length)),
+      ),
       recordedAt: head.recordedAt,
       dropped: head.dropped,
       load: state.load + head.load,
@@ -133,7 +149,7 @@ async function forgetOld(): Promise<void> {
     for (const { key, writtenAt } of heads)
       if (writtenAt < Date.now() - keptForMs) {
         transaction.objectStore('heads').delete(key);
-        transaction.objectStore('blocks').delete(IDBKeyRange.bound(`${key} `, `${key} \uFFFF`));
+        transaction.objectStore('blocks').delete(blocksOf(key));
       }
   } catch {
     // Tried again the next time.

@@ -1,5 +1,6 @@
 /** Visits from files: shown read-only in place of the one in progress, with or without a page connected. */
-import { parseVisit, type ReadRuleSet } from '../../../shared/visit/file';
+import { tooLargeVisit } from '../../../shared/problems/visits';
+import { maxVisitLength, parseVisit, type ReadRuleSet } from '../../../shared/visit/file';
 import { isRecorderFile, readRecorder } from '../../../shared/visit/recorder';
 import { store } from '../../store/store';
 import { notify } from '../../ui/Toast';
@@ -21,24 +22,30 @@ export function chooseVisitFile(): void {
 
 /** Shows the visit in a file, one of the browser's own recorder too; says why where it holds none. */
 export async function openVisitFile(file: File): Promise<void> {
+  const refuse = (description: string) =>
+    notify({ id: 'open-visit', title: `${file.name} could not be opened`, description, tone: 'bad' });
+  // Of what is too large nothing is read.
+  if (file.size > maxVisitLength) return refuse(tooLargeVisit(file.size, maxVisitLength).message);
+  let result: ReturnType<typeof parseVisit>;
+  try {
+    result = await readVisit(file);
+  } catch {
+    // It was moved or locked meanwhile, or the server of this editor is gone.
+    return refuse('It could not be read. Choose the file again; if that does not help, reload the editor.');
+  }
+  if ('problems' in result) return refuse(result.problems[0]?.message ?? '');
+  viewStore.setState({ filter: noFilter, line: null, rule: null, unfolded: new Set(), closed: false });
+  previewStore.setState({ opened: { visit: result.visit, file: file.name }, row: null, open: true });
+}
+
+async function readVisit(file: File): Promise<ReturnType<typeof parseVisit>> {
   // Brings the precompiled checks along, so it loads when first needed.
   const { readRuleSet } = await import('../../code/readRuleSet');
   const read: ReadRuleSet = (document) => readRuleSet(JSON.stringify(document));
   const text = await file.text();
-  const result = isRecorderFile(text)
+  return isRecorderFile(text)
     ? readRecorder(text, { site: store.getState().site?.id ?? '', at: file.lastModified })
     : parseVisit(text, read);
-  if ('problems' in result) {
-    notify({
-      id: 'open-visit',
-      title: `${file.name} could not be opened`,
-      description: result.problems[0]?.message ?? '',
-      tone: 'bad',
-    });
-    return;
-  }
-  viewStore.setState({ filter: noFilter, line: null, rule: null, unfolded: new Set(), closed: false });
-  previewStore.setState({ opened: { visit: result.visit, file: file.name }, row: null, open: true });
 }
 
 /** Back to the visit in progress. */

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { clearTimeline } from './previewStore';
+import { closeVisit } from './timeline/openVisit';
+
+/** A visit can hold what nobody thought of: then it goes, and the rest stays. */
+export function VisitBoundary({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary title="This visit could not be shown" mend={{ label: 'Forget this visit', run: forget }}>
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+function forget(): void {
+  closeVisit();
+  clearTimeline();
+}
