@@ -99,7 +99,9 @@ export default function TargetsScreen() {
           );
         })}
       </div>
-      <LiveChecks />
+      <div className="target-live">
+        <LiveChecks />
+      </div>
       <DeleteDialog
         what="target"
         name={leaving && (leaving.name ?? leaving.id)}

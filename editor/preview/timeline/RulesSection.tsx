@@ -30,6 +30,8 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
         Number(b.rule === first) - Number(a.rule === first) ||
         order.indexOf(a.verdict) - order.indexOf(b.verdict),
     );
+    // Nobody did anything: that rules which wait for somebody did not fire is no news.
+    if (row.kind === 'draft') return { shown: all.filter(isNews), folded: [] };
     const leading = all.filter(
       (one) =>
         one.rule === first || one.verdict !== 'did-not-fire' || (one.asked && asked.length <= mostOpen),
@@ -40,7 +42,11 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
   if (!ruleSet || shown.length === 0)
     return (
       <p className="moment-none">
-        {ruleSet ? 'No rule waits for this.' : 'The page ran no draft yet, so no rule was asked.'}
+        {row.kind === 'draft'
+          ? 'The page runs your changed rules from here on. Do it again there to see what they make of it.'
+          : ruleSet
+            ? 'No rule waits for this.'
+            : 'The page ran no draft yet, so no rule was asked.'}
       </p>
     );
   return (
@@ -71,4 +77,9 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
 /** A press may have been meant for any rule that waits for one. */
 function mightHave(row: Row, rule: Rule): boolean {
   return (row.kind === 'click' || row.kind === 'submit') && waitsForPress(rule);
+}
+
+/** It fired as soon as the draft ran, or cannot run in it. */
+function isNews({ verdict, reason }: Made): boolean {
+  return verdict === 'fired' || reason.severity === 'trouble';
 }

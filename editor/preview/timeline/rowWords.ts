@@ -157,7 +157,7 @@ export function outcomeWords({ entry: { outcome, because }, answer, waited }: De
           ? ' for consent'
           : ', because consent is missing'
         : '';
-  const late = waited ? ` after ${secondsWords(waited)} for consent` : '';
+  const late = waited ? `; waited ${secondsWords(waited)} for consent` : '';
   return `${outcomes[outcome]}${reason}${late}`;
 }
 

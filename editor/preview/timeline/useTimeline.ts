@@ -4,6 +4,7 @@ import { catalog } from '../../shell/document';
 import { usePreview, useShownVisit } from '../previewStore';
 import { type Counts, countsOf, filterRows, isFiltered } from './filters';
 import { type Line, linesOf } from './lines';
+import { hasFired } from './made';
 import { useNearMisses } from './nearMisses';
 import { type Row, rowsOf } from './rows';
 import { useView } from './viewStore';
@@ -55,6 +56,8 @@ export function useTimeline(): Timeline {
   return { visit, rows, lines, counts, shown: filtered.length, row, line: hasLine && line ? line : row?.id };
 }
 
-function isWorthExplaining({ rules, kind }: Row): boolean {
-  return rules.length > 0 || kind === 'click' || kind === 'submit';
+/** A changed draft takes nobody away from what it was changed for, unless something fires by it. */
+function isWorthExplaining(row: Row): boolean {
+  if (row.kind === 'draft') return hasFired(row);
+  return row.rules.length > 0 || row.kind === 'click' || row.kind === 'submit';
 }

@@ -7,7 +7,7 @@ import type { OpenMode } from './mode';
 // The last ones are what a person means by "what I just did".
 const maxShown = 30;
 
-const did = { press: 'Pressed', submit: 'Sent', change: 'Filled in' } as const;
+const did = { press: 'Pressed', submit: 'Sent', change: 'Changed' } as const;
 
 /** The site is used as usual; then one chooses from what was just done. What is gone from the page by then is in the list. */
 export const demonstrate: OpenMode = ({ surface, marks, say, status }) => ({
@@ -29,7 +29,7 @@ export const demonstrate: OpenMode = ({ surface, marks, say, status }) => ({
       return {
         id: String(index),
         title: `${did[step.what]} ${pick.name}`,
-        lines: [`${new Date(step.at).toLocaleTimeString()} on ${pathOf(step.url)}`],
+        lines: [`${new Date(step.at).toLocaleTimeString('en-GB')} on ${pathOf(step.url)}`],
         action: {
           label: 'Use this',
           run: () => {
