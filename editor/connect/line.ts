@@ -2,8 +2,11 @@
 import type { EditorChannel, Launch, LaunchKind, News, NewsAnswer } from '../../shared/connection';
 import { isKeptAlive, isMessage } from '../../shared/connection';
 import type { FromAgent, ToAgent } from '../../shared/preview';
+import { notify } from '../ui/Toast';
 
 const pauseMs = 500;
+const longestPauseMs = 4000;
+const batchMessages = 100;
 /** A page hears a last word within this time. */
 const heardMs = 1000;
 /** Said again this long after an answer did not come; a restarting server is back by then, and has forgotten us. */
@@ -30,6 +33,14 @@ class Refused extends Error {
     super(message);
   }
 }
+
+const tooLarge = {
+  id: 'too-large-for-the-page',
+  tone: 'bad' as const,
+  title: 'The page was not told everything',
+  description:
+    'Something for it was larger than this connection carries, most likely a very long list of rules or targets. Open the page from here in a tab of its own: that way has no such limit.',
+};
 
 const at = (site: string) => `/api/sites/${encodeURIComponent(site)}/connections`;
 
@@ -85,11 +96,28 @@ export function openLine(
       const say = async () => {
         if (busy) return;
         busy = true;
+        let [since, pause, singly] = [Date.now(), pauseMs, 0];
         while (waiting.length > 0) {
-          const messages = waiting.splice(0, 100);
+          const messages = waiting.slice(0, singly > 0 ? 1 : batchMessages);
+          const answered = mine('POST', '/say', { load, messages }, { keepalive: true }).then(
+            () => 204,
+            (error: unknown) => (error instanceof Refused ? error.status : 0),
+          );
+          saying = answered;
+          const status = await answered;
+          // All at once may be too much where each by itself is not.
+          if ((status === 413 || status === 429) && messages.length > 1) singly = messages.length;
+          if (status === 413 && messages.length > 1) continue;
+          if (status === 429 && !stopped.signal.aborted && Date.now() - since < patienceMs) {
+            await new Promise((resolve) => setTimeout(resolve, pause));
+            pause = Math.min(2 * pause, longestPauseMs);
+            continue;
+          }
+          if (status === 413) notify(tooLarge);
           // What cannot be said any more is dropped: the news tell that the page is gone.
-          saying = mine('POST', '/say', { load, messages }, { keepalive: true }).catch(() => {});
-          await saying;
+          waiting.splice(0, messages.length);
+          singly -= messages.length;
+          [since, pause] = [Date.now(), pauseMs];
         }
         busy = false;
       };

@@ -51,9 +51,9 @@ export function connectionRoutes(
     const { load } = readFields(request.body, ['load']);
     const messages = readMessages(request.body);
     if (page?.load !== load) throw new HttpError(410, 'page-gone', 'That page is no longer connected.');
-    for (const message of messages)
-      if (!page.toPage.put(message))
-        throw new HttpError(429, 'page-away', 'The page does not listen. Say it again in a moment.');
+    // Said again as a whole, so nothing may be half said.
+    if (!page.toPage.putAll(messages))
+      throw new HttpError(429, 'page-away', 'The page does not listen. Say it again in a moment.');
     return reply.code(204).send();
   });
 

@@ -2,6 +2,8 @@
 export interface Mailbox<Item> {
   /** False when it is full: nothing was kept. */
   put(item: Item): boolean;
+  /** All of them or, where there is no room for all, none. */
+  putAll(items: readonly Item[]): boolean;
   /** What came after `after`, at once or as soon as there is some; nothing once `waitMs` are over or it was closed. */
   take(after: number, waitMs: number): Promise<{ at: number; item: Item }[]>;
   /** Whoever waits gets nothing, now and from now on. */
@@ -40,6 +42,11 @@ export function createMailbox<Item>(): Mailbox<Item> {
       characters += size;
       ring();
       return true;
+    },
+    putAll(items) {
+      const size = items.reduce((sum, item) => sum + JSON.stringify(item).length, 0);
+      if (kept.length + items.length > maxItems || characters + size > maxCharacters) return false;
+      return items.every((item) => this.put(item));
     },
     async take(after, waitMs) {
       // Who asks again has given the question before up, and has what lies before.
