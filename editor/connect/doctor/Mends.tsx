@@ -74,7 +74,7 @@ function Expect({ kind, look, page }: { kind: 'bookmarklet' | 'pairing'; look: B
   const [Icon, words] =
     kind === 'pairing'
       ? ([Smartphone, 'Connect a phone'] as const)
-      : ([Bookmark, 'Use the bookmark'] as const);
+      : ([Bookmark, 'Use the bookmarklet'] as const);
   return (
     <Button
       look={look}
