@@ -2,23 +2,18 @@ import type { Recipe } from './recipe';
 
 export const contentInterest: Recipe = {
   id: 'content-interest',
-  title: 'Case study read, contact page seen, question opened',
-  description:
-    'Someone stays with a case study for three minutes, opens the contact page, or a question of the FAQ.',
-  searches: ['case study', 'contact page', 'FAQ', 'accordion', 'questions'],
+  title: 'Case study read, question opened',
+  description: 'Someone stays with a case study for three minutes, or opens a question of the FAQ.',
+  searches: ['case study', 'FAQ', 'accordion', 'questions'],
   business: ['leads', 'saas'],
   group: 'Content',
   questions: [
     { id: 'cases', ask: 'How do the paths of case studies begin?', kind: 'text', default: '/case-studies/' },
     { id: 'read', ask: 'After how many milliseconds is one read?', kind: 'number', default: 180000 },
-    { id: 'contact', ask: 'Which path has the contact page?', kind: 'text', default: '/contact' },
     { id: 'faq', ask: 'Point at a question of the FAQ.', kind: 'target', default: 'details' },
   ],
   makes: {
-    stages: [
-      { id: 'consideration', name: 'Consideration' },
-      { id: 'intent', name: 'Intent' },
-    ],
+    stages: [{ id: 'consideration', name: 'Consideration' }],
     events: [
       {
         name: 'case_study_read',
@@ -28,7 +23,6 @@ export const contentInterest: Recipe = {
         tier: 2,
         params: { page: { type: 'string' }, seconds: { type: 'number' } },
       },
-      { name: 'contact_view', title: 'Contact page seen', stage: 'intent', role: 'signal', tier: 2 },
       {
         name: 'faq_open',
         title: 'Question opened',
@@ -63,13 +57,6 @@ export const contentInterest: Recipe = {
         params: { page: '{{page_path}}', seconds: '{{timer_seconds}}' },
       },
       {
-        id: 'contact-view',
-        name: 'Contact page seen',
-        triggers: [{ type: 'page-view', settings: {} }],
-        conditions: { variable: 'page_path', operator: 'equals', value: '[[contact]]' },
-        event: 'contact_view',
-      },
-      {
         id: 'faq-open',
         name: 'Question opened',
         triggers: [{ type: 'dom-event', settings: { event: 'toggle', target: 'faq-question' } }],
@@ -84,7 +71,7 @@ export const contentInterest: Recipe = {
     pages: { '*': '<details><summary>How long?</summary>Two days</details>' },
     visits: [
       {
-        title: 'reads, asks, and goes to the contact page',
+        title: 'reads, and asks',
         acts: [
           {
             open: '/case-studies/acme',
@@ -92,7 +79,7 @@ export const contentInterest: Recipe = {
           },
           { click: 'summary', events: [{ name: 'faq_open', params: { question: 'How long?' } }] },
           { click: 'summary' },
-          { open: '/contact', events: [{ name: 'contact_view' }] },
+          { open: '/contact' },
           { wait: 1300 },
         ],
       },

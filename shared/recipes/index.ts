@@ -13,6 +13,7 @@ import { comment } from './comment';
 import { compare } from './compare';
 import { contactCopied } from './contact-copied';
 import { contactLinks } from './contact-links';
+import { contactPage } from './contact-page';
 import { contentInterest } from './content-interest';
 import { contentRead } from './content-read';
 import { coupon } from './coupon';
@@ -74,6 +75,7 @@ export const recipes: readonly Recipe[] = [
   compare,
   contactCopied,
   contactLinks,
+  contactPage,
   contentInterest,
   contentRead,
   coupon,

@@ -169,7 +169,7 @@ export const leadSights: readonly Sight[] = [
   },
   {
     id: 'case-studies',
-    title: 'Case studies and contact page',
+    title: 'Case studies',
     recipe: 'content-interest',
     pathFor: 'cases',
     look: {
@@ -182,8 +182,8 @@ export const leadSights: readonly Sight[] = [
   {
     id: 'contact-page',
     title: 'Link to the contact page',
-    recipe: 'content-interest',
-    pathFor: 'contact',
+    recipe: 'contact-page',
+    pathFor: 'path',
     look: {
       at: 'control',
       says: words.contact,

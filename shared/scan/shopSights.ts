@@ -83,6 +83,7 @@ export const shopSights: readonly Sight[] = [
     title: 'List of products',
     recipe: 'product-list',
     question: 'link',
+    sectionFor: 'path',
     look: { at: 'control', leads: /^\/([^/]+\/)?(products?|p|item|artikel|produkte?)\/[^/]+/ },
     also: { card: 'container', name: ['h2', 'h3', 'h4', '[class*="title"]', '[class*="name"]'] },
     weight: 3,

@@ -12,6 +12,8 @@ export interface Sight {
   question?: string;
   /** Question of the recipe answered by the path a link leads to, or a form's page. */
   pathFor?: string;
+  /** Question of the recipe answered by the part of the site that the page is in: `/shop` of `/shop/bags`. */
+  sectionFor?: string;
   look: Look;
   /** Further questions of the recipe, answered by the repeated container around it, or by selectors, the likeliest first. */
   also?: Readonly<Record<string, 'container' | readonly string[]>>;

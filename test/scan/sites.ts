@@ -123,7 +123,7 @@ export const scannedPages: readonly ScannedPage[] = [
       <form id="guide-form"><h2>Download the guide</h2><input name="name"><input type="email" name="mail"><button>Get the guide</button></form>
       <a href="/files/brochure.pdf" class="btn">Brochure (PDF)</a><a href="https://wa.me/491701234567">WhatsApp</a>
       <a href="https://calendly.com/acme/30min">Find a time</a></main>${foot}`,
-    sees: ['gated', 'case-studies', 'download', 'contact-links', 'meeting', 'newsletter'],
+    sees: ['gated', 'contact-page', 'case-studies', 'download', 'contact-links', 'meeting', 'newsletter'],
     never: ['sign-up', 'contact-form', 'add-to-cart', 'login'],
   },
   {

@@ -12,7 +12,13 @@ const elementNode = 1;
  * keeps no personal data.
  */
 export function nameOf(element: Element): string {
-  return cut(redact(foldSpace(named(element))), maxName);
+  return cut(kept(element, named(element)), maxName);
+}
+
+/** Without personal data. What a site publishes as its own number or address, in a link that calls or writes, is none. */
+function kept(element: Element, said: string): string {
+  const text = foldSpace(said);
+  return element.closest('a[href^="tel:" i], a[href^="mailto:" i]') ? text : redact(text);
 }
 
 function named(element: Element): string {
@@ -111,5 +117,5 @@ function spoken(node: Node | null, depth = 0): string {
 
 /** Visible text of an element that is not a field, folded and cut, personal data redacted. */
 export function textOf(element: Element): string {
-  return cut(redact(foldSpace(spoken(element))), maxName);
+  return cut(kept(element, spoken(element)), maxName);
 }

@@ -64,3 +64,11 @@ it('reads nothing that is typed into editable parts, nor into what stands beside
   for (const one of [element, around, ...document.querySelectorAll('section, p, b')])
     expect(JSON.stringify([fingerprintOf(one), summaryOf(one)])).not.toContain('secret');
 });
+
+it('calls a number that the site publishes by its number', () => {
+  document.body.innerHTML =
+    '<p>Call <a href="tel:+15035550142">+1 503 555 0142</a></p><p id="mine">+1 503 555 0142</p>';
+  expect(fingerprintOf(document.querySelector('a')!).name).toBe('+1 503 555 0142');
+  expect(JSON.stringify(fingerprintOf(document.querySelector('#mine')!))).not.toContain('555');
+  document.body.replaceChildren();
+});

@@ -43,9 +43,9 @@ it('means every one of what is repeated, and answers what the recipe asks about 
 });
 
 it('answers a recipe’s questions about paths from where links lead', () => {
-  const onGuide = foundOn('/guide');
-  // Two signs of one recipe are one entry.
-  expect(onGuide('case-studies').answers).toEqual({ cases: '/case-studies/', contact: '/contact' });
+  expect(foundOn('/guide')('case-studies').answers).toEqual({ cases: '/case-studies/' });
+  expect(foundOn('/guide')('contact-page').answers).toEqual({ path: '/contact' });
+  expect(foundOn('/bags')('product-list').answers).toMatchObject({ path: '/bags' });
   expect(foundOn('/cart')('checkout').answers).toEqual({ path: '/checkout' });
   expect(foundOn('/product/tote')('product-page').answers).toEqual({ path: '/product/' });
 });

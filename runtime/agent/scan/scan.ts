@@ -99,6 +99,7 @@ function foundOf(sight: Sight, reason: string, elements: Element[]): Found {
   if (pick && sight.question) picks[sight.question] = pick;
   const path = sight.pathFor && pathOf(sight, element);
   if (sight.pathFor && path) answers[sight.pathFor] = path;
+  if (sight.sectionFor) answers[sight.sectionFor] = `/${location.pathname.split('/')[1] ?? ''}`;
   for (const [question, from] of Object.entries(sight.also ?? {})) {
     const selector = from === 'container' ? pick?.fingerprint.container?.selector : likely(from, element);
     if (selector) answers[question] = selector;
