@@ -35,7 +35,7 @@ describe('the event’s schema and type', () => {
 
   it.each([
     ['id', 'not-a-uuid'],
-    ['seq', 0],
+    ['seq', -1],
     ['name', ''],
     ['consent', { analytics_storage: 'maybe' }],
     ['params', { nested: {} }],
