@@ -13,6 +13,8 @@ const verdicts = {
   fired: { words: 'Fired', icon: <CircleCheck size={15} aria-hidden="true" /> },
   almost: { words: 'Almost', icon: <CircleDashed size={15} aria-hidden="true" /> },
   'did-not-fire': { words: 'Did not fire', icon: <CircleX size={15} aria-hidden="true" /> },
+  // Nothing went wrong: the rule waits for something else.
+  waits: { words: 'Waits', icon: <Minus size={15} aria-hidden="true" /> },
 };
 
 interface RuleCardProps {
@@ -27,11 +29,12 @@ interface RuleCardProps {
 export function RuleCard({ made, index, ruleSet }: RuleCardProps) {
   const { rule, verdict, title, reason, sent, clauses } = made;
   const trouble = verdict === 'fired' && reason.severity === 'trouble';
+  const shown = verdict === 'did-not-fire' && reason.code === 'no-event' ? 'waits' : verdict;
   return (
     <section className="moment-rule" aria-label={title}>
-      <h3 className={`moment-verdict ${verdict} ${trouble ? 'trouble' : ''}`}>
-        {trouble ? <TriangleAlert size={15} aria-hidden="true" /> : verdicts[verdict].icon}
-        <span>{verdicts[verdict].words}</span>
+      <h3 className={`moment-verdict ${shown} ${trouble ? 'trouble' : ''}`}>
+        {trouble ? <TriangleAlert size={15} aria-hidden="true" /> : verdicts[shown].icon}
+        <span>{verdicts[shown].words}</span>
         <span className="moment-rule-name">{title}</span>
       </h3>
       <p className="moment-headline">
