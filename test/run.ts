@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Step {
@@ -33,28 +33,48 @@ const project = (name: string): Step => ({
   ],
 });
 
-const steps: Step[] = [
+/**
+ * One after the other; of a pair of lists the second goes beside the first. Page code mostly waits, for timers and for a
+ * visitor's dwelling, so what computes fits beside it, at a lower priority.
+ */
+const steps: (Step | [first: Step[], beside: Step[]])[] = [
   script('prepare-build'),
   script('types'),
   script('lint'),
   project('unit'),
   script('build'),
-  project('server'),
-  project('samples'),
-  project('recipes'),
-  project('pages'),
+  [[project('pages')], [project('server'), project('samples'), project('recipes')]],
   project('picks'),
   project('faults'),
   script('sizes'),
   project('journeys'),
 ];
 
+const besidePriority = 10;
+
 let passed = 0;
 let failed = 0;
 for (const step of steps) {
+  if (!Array.isArray(step)) await take(step);
+  else {
+    const [first, beside] = step;
+    await Promise.all([takeAll(first), takeAll(beside, true)]);
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+async function takeAll(list: readonly Step[], aside = false): Promise<void> {
+  for (const step of list) await take(step, aside);
+}
+
+/** `aside`: its output comes when it has ended, so that two steps do not speak at once. */
+async function take(step: Step, aside = false): Promise<void> {
   const started = performance.now();
-  console.log(`\n── ${step.name}`);
-  const code = await run(step.command);
+  if (!aside) console.log(`\n── ${step.name}`);
+  const { code, output } = await run(step.command, aside);
+  if (aside) console.log(`\n── ${step.name}\n${output}`);
   const counted = step.counts ? countTests(step.name) : undefined;
   passed += counted?.passed ?? 0;
   // A run that fails without a failed test (it could not start, or something was thrown outside tests) still counts.
@@ -63,15 +83,18 @@ for (const step of steps) {
     `── ${step.name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((performance.now() - started) / 1000)} s`,
   );
 }
-rmSync(reports, { recursive: true, force: true });
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed ? 1 : 0;
 
-function run([program = '', ...args]: string[]): Promise<number> {
+function run([program = '', ...args]: string[], aside: boolean): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'inherit' });
-    child.on('error', () => resolve(1));
-    child.on('exit', (code) => resolve(code ?? 1));
+    let output = '';
+    const child = spawn(program, args, { stdio: aside ? ['inherit', 'pipe', 'pipe'] : 'inherit' });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    if (aside && child.pid) setPriority(child.pid, besidePriority);
+    child.on('error', () => resolve({ code: 1, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
