@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-import type { Value } from '../../shared/definition';
+import { describe, expect, it } from 'vitest';
 import { sha256 } from '../lib/sha256';
+import { pure } from '../pure';
 import * as definitions from '.';
 import boolean from './boolean/boolean';
 import calculate from './calculate/calculate';
@@ -18,25 +18,7 @@ import split from './split/split';
 import trim from './trim/trim';
 import truncate from './truncate/truncate';
 
-/** As in a container that uses everything. */
-const all = new Proxy({}, { get: () => true });
-vi.stubGlobal('USES', new Proxy({}, { get: () => all }));
-
-const run: Record<string, (settings: never, value: Value) => Value> = {
-  boolean,
-  calculate,
-  currency,
-  extract,
-  fallback,
-  hash,
-  'lower-case': lowerCase,
-  number,
-  redact,
-  replace,
-  split,
-  trim,
-  truncate,
-};
+const run = pure.formats;
 
 /** Settings as the compiler hands them over: patterns are regular expressions. */
 function compiled(settings: object): object {

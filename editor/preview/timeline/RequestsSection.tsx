@@ -1,9 +1,7 @@
-import { Check, ChevronRight, CircleX, Clock, Copy, Pause } from 'lucide-react';
-import { useState } from 'react';
+import { Check, ChevronRight, CircleX, Clock, Pause } from 'lucide-react';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { Button } from '../../ui/Button';
-import { notify } from '../../ui/Toast';
+import { CopyButton } from '../../ui/CopyButton';
 import { hasFailed } from './made';
 import { requestCurl, requestJson, requestText } from './requestText';
 import type { Delivery, Row } from './rows';
@@ -69,8 +67,8 @@ function Request({
         </p>
       ))}
       <div className="moment-copies">
-        <CopyButton label="JSON" text={requestJson(request)} />
-        {curl && <CopyButton label="cURL" text={curl} />}
+        <CopyButton label="Copy as JSON" text={requestJson(request)} />
+        {curl && <CopyButton label="Copy as cURL" text={curl} />}
       </div>
     </details>
   );
@@ -82,26 +80,4 @@ function Mark({ delivery }: { delivery: Delivery }) {
   if (outcome === 'sent') return <Check size={14} aria-hidden="true" className="ok" />;
   if (outcome === 'queued') return <Clock size={14} aria-hidden="true" />;
   return <Pause size={14} aria-hidden="true" />;
-}
-
-function CopyButton({ label, text }: { label: string; text: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => {
-        setCopied(true);
-        setTimeout(() => setCopied(false), 2000);
-      },
-      () =>
-        notify({
-          title: 'The browser did not allow copying',
-          description: 'Select the text and copy it.',
-          tone: 'bad',
-        }),
-    );
-  return (
-    <Button small onClick={copy}>
-      {copied ? <Check size={13} /> : <Copy size={13} />} {copied ? 'Copied' : `Copy as ${label}`}
-    </Button>
-  );
 }
