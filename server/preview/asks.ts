@@ -1,7 +1,7 @@
 /** Pages and devices that wait for a person at the editor to let them in. */
-import type { AskAnswer, Asking } from '../../shared/connection';
+import { type AskAnswer, type Asking, newSecret } from '../../shared/connection';
 import type { Connection, Connections } from './connections';
-import { hashOf, newNumber, newSecret } from './secrets';
+import { hashOf, newNumber } from './secrets';
 
 /** As long as a person may take to look at the other screen. */
 const askLifetimeMs = 2 * 60_000;

@@ -9,12 +9,13 @@ import {
   type Launch,
   type LaunchKind,
   type News,
+  newSecret,
   pairingLifetimeMs,
   type Refusal,
   sessionLifetimeMs,
 } from '../../shared/connection';
 import { createMailbox, type Mailbox } from './mailbox';
-import { hashOf, newPairing, newSecret } from './secrets';
+import { hashOf, newPairing } from './secrets';
 
 /** An editor that has not asked for news for this long is closed; it asks every twenty seconds. */
 const editorPatienceMs = 2 * 60_000;

@@ -1,9 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
-
-/** 128 random bits, as the page and the address carry them. */
-export function newSecret(): string {
-  return randomBytes(16).toString('hex');
-}
+import { createHash, randomInt } from 'node:crypto';
 
 /** Secrets are looked up by their hash: how long that takes tells nothing about which secrets there are. */
 export function hashOf(secret: string): string {

@@ -83,7 +83,8 @@ function destinationsOf(rule: Rule, available: readonly Destination[], catalog: 
   return allowed.map(({ id }) => id);
 }
 
-function clausesOf(rule: Rule, at: string): string[] {
+/** Pointers to a rule's clauses below `at`, in the order in which their outcomes come. */
+export function clausesOf(rule: Rule, at: string): string[] {
   const pointers = rule.triggers.map((_, index) => `${at}/triggers/${index}`);
   const walk = (condition: Condition, path: string): void => {
     pointers.push(path);

@@ -2,7 +2,8 @@
 import type { Catalog, FieldSchema } from '../definition';
 import { own } from '../ruleset/own';
 import { parseTemplate } from '../ruleset/template';
-import type { Condition, FormatStep, Rule, RuleSet, Settings, Step } from '../ruleset/types';
+import type { FormatStep, Rule, RuleSet, Settings, Step } from '../ruleset/types';
+import { isStep } from '../ruleset/walk';
 import type { Meant } from './match';
 
 export interface Declared {
@@ -115,8 +116,4 @@ export class Meaning {
       name === 'variable' && 'operator' in value ? this.variableKey(String(each)) : this.#nameless(each),
     ]);
   }
-}
-
-function isStep(value: unknown): value is { type: string; settings: Settings; conditions?: Condition } {
-  return typeof value === 'object' && value !== null && 'type' in value && 'settings' in value;
 }

@@ -217,7 +217,7 @@ function classesOf(element: RecordedElement): string | null {
 }
 
 /** Whether personal data was taken out of it: then it only seems to differ from what it is compared with. */
-function isRedacted(text: string): boolean {
+export function isRedacted(text: string): boolean {
   return (text.includes('[') || text.includes('•')) && /\[(email|phone|card)\]|•/.test(text);
 }
 

@@ -1,8 +1,8 @@
 /** What an element variable reads, as far as the recorded chain tells. */
 import type { Settings } from '../ruleset/types';
-import { isRecordedAttribute } from '../trace';
+import { isRecordedAttribute, maxRecordedAttribute } from '../trace';
 import { type Context, type Known, notRecorded } from './known';
-import { attributeOf, type Chain, closest, matcherOf } from './match';
+import { attributeOf, type Chain, closest, isRedacted, matcherOf } from './match';
 import { parsed } from './readAddress';
 
 /** An element as a value: it only ever meets `matches-selector` and element variables. */
@@ -55,7 +55,7 @@ export function readElement(settings: Settings, { chain, place, moment }: Contex
 
 /** What was cut or redacted is not what the page read. */
 function known(value: string | typeof notRecorded): Known {
-  return value === notRecorded || value.length >= 500 || /\[(email|phone|card)\]|•/.test(value)
+  return value === notRecorded || value.length >= maxRecordedAttribute || isRedacted(value)
     ? notRecorded
     : value;
 }

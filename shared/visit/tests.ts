@@ -1,5 +1,5 @@
 /** Tests of a rule set: on a visit that was kept, a rule should fire at one moment, or should not. */
-import { plan } from '../compiler/plan';
+import { clausesOf, plan } from '../compiler/plan';
 import { valueAt } from '../pointer';
 import { readCondition } from '../readCondition';
 import type { Condition, Rule, RuleSet, RuleTest } from '../ruleset/types';
@@ -155,11 +155,10 @@ function firstClause(
   ruleSet: RuleSet,
   engine: Engine,
 ): string | undefined {
-  const planned = plan({ ...ruleSet, rules: [rule] }, engine.catalog, []);
-  const pointers = planned.clauses[rule.id] ?? [];
+  const pointers = clausesOf(rule, '');
   for (let clause = rule.triggers.length; clause < pointers.length; clause += 1) {
     const told = outcome.clauses[clause];
-    const condition = valueAt({ rules: [rule] }, pointers[clause]!) as Condition | undefined;
+    const condition = valueAt(rule, pointers[clause]!) as Condition | undefined;
     if (!told || told.met !== met || !condition || !('operator' in condition)) continue;
     const words = readCondition(condition, ruleSet, engine.catalog);
     if (!('saw' in told)) return `“${words}” asks for what was not kept`;
