@@ -1,9 +1,9 @@
 /** Nothing serious for axe on any screen, with each popover and dialog open, in light and in dark. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { screens } from '../../editor/shell/screens';
 import { sample } from '../samples/samples';
+import { seriousProblems } from '../support/axe';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -19,16 +19,6 @@ afterAll(() => world.stop());
 async function newPage(colorScheme: 'light' | 'dark'): Promise<Page> {
   const context = await world.browser.newContext({ colorScheme, viewport: { width: 1280, height: 800 } });
   return context.newPage();
-}
-
-/** Of the whole page, or only of what was opened over it. */
-async function seriousProblems(page: Page, part?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-  if (part !== undefined) builder.include(part);
-  const { violations } = await builder.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 /** Where Base UI draws what was opened. */

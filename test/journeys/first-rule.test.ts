@@ -1,6 +1,6 @@
 /** The first two minutes: from an empty workspace to an event that arrives, on pages of another origin. */
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import {
   createEvent,
   newClickRule,
@@ -14,35 +14,10 @@ import {
   startWithAddress,
 } from '../support/editor';
 import { serveTheme } from '../support/foreignSite';
-import {
-  expectStored,
-  giveConsent,
-  newVisitor,
-  startWorld,
-  type World,
-  withoutContainer,
-} from '../support/world';
+import { editor, journey, world } from '../support/journey';
+import { expectStored, giveConsent, newVisitor, withoutContainer } from '../support/world';
 
-let world: World;
-let context: BrowserContext;
-let editor: Page;
-const crashes: string[] = [];
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-afterAll(() => world.stop());
-
-beforeEach(async () => {
-  context = await world.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await onThisMachineOnly(context);
-  editor = await context.newPage();
-  editor.on('pageerror', ({ message }) => crashes.push(message));
-});
-afterEach(async () => {
-  await context.close();
-  expect(crashes.splice(0)).toEqual([]);
-});
+journey({ prepare: onThisMachineOnly });
 
 /** Themes link to fonts and scripts elsewhere; journeys stay here. */
 async function onThisMachineOnly(of: BrowserContext): Promise<void> {

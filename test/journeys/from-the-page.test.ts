@@ -1,6 +1,5 @@
 /** Rules that begin on the page: by a scan, by showing what one does, and by a repair after a redesign. */
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agentButton, agentText } from '../support/agent';
 import {
   createEvent,
@@ -14,27 +13,11 @@ import {
   startEmptyOnDemoShop,
   startWithAddress,
 } from '../support/editor';
+import { context, editor, journey, world } from '../support/journey';
 import { serveOwnPages } from '../support/ownPages';
-import { expectStored, giveConsent, newVisitor, startWorld, type World } from '../support/world';
+import { expectStored, giveConsent, newVisitor } from '../support/world';
 
-let world: World;
-let context: BrowserContext;
-let editor: Page;
-const crashes: string[] = [];
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-afterAll(() => world.stop());
-beforeEach(async () => {
-  context = await world.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  editor = await context.newPage();
-  editor.on('pageerror', ({ message }) => crashes.push(message));
-});
-afterEach(async () => {
-  await context.close();
-  expect(crashes.splice(0)).toEqual([]);
-});
+journey();
 
 describe('from the page', () => {
   it('a scan of the shop makes the add-to-cart rule by one press, and its event arrives', async () => {

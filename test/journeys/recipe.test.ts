@@ -1,6 +1,5 @@
 /** From an empty workspace to the rules of a recipe, with the keyboard alone. */
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import {
@@ -11,26 +10,9 @@ import {
   siteOf,
   startEmptyOnDemoShop,
 } from '../support/editor';
-import { startWorld, type World } from '../support/world';
+import { editor, journey, world } from '../support/journey';
 
-let world: World;
-let context: BrowserContext;
-let editor: Page;
-const crashes: string[] = [];
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-afterAll(() => world.stop());
-beforeEach(async () => {
-  context = await world.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  editor = await context.newPage();
-  editor.on('pageerror', ({ message }) => crashes.push(message));
-});
-afterEach(async () => {
-  await context.close();
-  expect(crashes.splice(0)).toEqual([]);
-});
+journey();
 
 async function saved(): Promise<RuleSet> {
   const answer = await fetch(`${world.server.url}/api/sites/${siteOf(editor)}/workspace`);

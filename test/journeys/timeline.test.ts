@@ -1,48 +1,25 @@
 /** A visit on the timeline: watched, filtered, looked into, saved without personal data, kept over a reload, opened from its file. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { serializeVisit } from '../../shared/visit/file';
+import { seriousProblems } from '../support/axe';
+import { context, editor, journey, world } from '../support/journey';
 import { shopRules, shopVisit } from '../support/visits';
-import { startWorld, type World } from '../support/world';
 
-let world: World;
+journey();
+
 let site: string;
-let context: BrowserContext;
-let editor: Page;
-const crashes: string[] = [];
-
 beforeAll(async () => {
-  world = await startWorld();
   const ruleSet = shopRules();
   ruleSet.site.origins = [world.server.demo];
   site = (await world.createSite('Demo shop', ruleSet)).site.id;
   // Compiled when first asked for: a visitor did so before.
   await (await fetch(`${world.server.url}/c/${site}.js`)).text();
 });
-afterAll(() => world.stop());
-beforeEach(async () => {
-  context = await world.browser.newContext({ viewport: { width: 1280, height: 800 } });
-  editor = await context.newPage();
-  editor.on('pageerror', ({ message }) => crashes.push(message));
-});
-afterEach(async () => {
-  await context.close();
-  expect(crashes.splice(0)).toEqual([]);
-});
 
 const rows = (page: Page) => page.getByRole('listbox', { name: 'What happened, newest first' });
 const row = (page: Page, name: RegExp) => rows(page).getByRole('option', { name }).first();
-
-async function seriousProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 /** Opens the shop from the editor, agrees in its banner and puts something into the cart. */
 async function useShop(): Promise<Page> {

@@ -1,6 +1,6 @@
 /** A button of every card, with the name and the price beside it, from pointing to the event that carries them. */
-import type { BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { agentButton, agentScope, agentText } from '../support/agent';
 import {
   createEvent,
@@ -10,26 +10,9 @@ import {
   sentence,
   startEmptyOnDemoShop,
 } from '../support/editor';
-import { startWorld, type World } from '../support/world';
+import { context, editor, journey, world } from '../support/journey';
 
-let world: World;
-let context: BrowserContext;
-let editor: Page;
-const crashes: string[] = [];
-
-beforeAll(async () => {
-  world = await startWorld();
-});
-afterAll(() => world.stop());
-beforeEach(async () => {
-  context = await world.browser.newContext({ viewport: { width: 1280, height: 900 } });
-  editor = await context.newPage();
-  editor.on('pageerror', ({ message }) => crashes.push(message));
-});
-afterEach(async () => {
-  await context.close();
-  expect(crashes.splice(0)).toEqual([]);
-});
+journey({ height: 900 });
 
 const cards = '.product-card [data-add]';
 
