@@ -5,6 +5,9 @@ import { precompress } from './server/prepare/precompress.ts';
 import { browserLaunchOptions } from './test/support/browser.ts';
 import { pageCommands } from './test/support/pageCommands.ts';
 
+/** Where `npm run dev` finds the API: `npm start` beside it. */
+const apiServer = process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070';
+
 /** `vite` and `vite build`: the editor. */
 const editor: ViteUserConfig = {
   root: 'editor',
@@ -24,6 +27,8 @@ const editor: ViteUserConfig = {
     },
   },
   worker: { format: 'es' },
+  // What the worker imports is found late: found while it starts, it would be reloaded under it.
+  optimizeDeps: { include: ['esbuild-wasm', '@jridgewell/trace-mapping'] },
   server: {
     proxy: Object.fromEntries(
       // Narrow: `editor/preview/` and whatever begins with e are the editor's own files.
@@ -33,7 +38,18 @@ const editor: ViteUserConfig = {
         '^/e$',
         '^/preview/[^/]+\\.js$',
         '^/(pair$|pair\\.|connect/\\w+$|agent\\.js$)',
-      ].map((path) => [path, process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070']),
+      ].map((path) => [
+        path,
+        {
+          target: apiServer,
+          changeOrigin: true,
+          // The server takes changes from its own pages only: here, those that vite serves in its name.
+          configure: (proxy) =>
+            proxy.on('proxyReq', (request) => {
+              if (request.getHeader('origin')) request.setHeader('origin', apiServer);
+            }),
+        },
+      ]),
     ),
   },
 };
