@@ -15,6 +15,6 @@ export const engine: Engine = { catalog, ...pure };
 /** Read rather than imported as text: this must also run under tsx, where no bundler answers `?raw`. */
 export const runtime: Toolchain['runtime'] = {
   code: readFileSync(join(packageFolder, 'build/runtime.js'), 'utf8'),
-  map: readFileSync(join(packageFolder, 'build/runtime.js.map'), 'utf8'),
+  map: readFileSync(join(packageFolder, 'build/runtime.map.json'), 'utf8'),
   parts: JSON.parse(readFileSync(join(packageFolder, 'build/runtime.json'), 'utf8')),
 };

@@ -11,7 +11,7 @@ export { catalog };
 export async function loadRuntime(): Promise<Toolchain['runtime']> {
   const [code, map, parts] = await Promise.all([
     import('../../build/runtime.js?raw'),
-    import('../../build/runtime.js.map?raw'),
+    import('../../build/runtime.map.json?raw'),
     import('../../build/runtime.json?raw'),
   ]);
   return { code: code.default, map: map.default, parts: JSON.parse(parts.default) };

@@ -16,7 +16,7 @@ const outputs = [
   'validators.js',
   'validators.d.ts',
   'runtime.js',
-  'runtime.js.map',
+  'runtime.map.json',
   'runtime.json',
   'agent.js',
   'check.js',

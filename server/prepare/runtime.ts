@@ -45,7 +45,7 @@ export function runtimeExports(): string {
   return lines.join('\n');
 }
 
-/** `runtime.js` with its map and `runtime.json`, what in it needs what; `agent.js`; `check.js`, the agent's reading of pages for the command line: names and texts. `root`: the project's folder. */
+/** `runtime.js` with its map (`runtime.map.json`) and `runtime.json`, what in it needs what; `agent.js`; `check.js`, the agent's reading of pages for the command line: names and texts. `root`: the project's folder. */
 export async function runtimeFiles(root: string): Promise<[name: string, text: string][]> {
   const shared = {
     absWorkingDir: root,
@@ -84,7 +84,8 @@ export async function runtimeFiles(root: string): Promise<[name: string, text: s
   });
   const files = [...runtime.outputFiles, ...agent.outputFiles, ...check.outputFiles].map(
     ({ path, text }): [string, string] => {
-      const name = path.replace(/^.*[\\/]/, '');
+      // Vite's development server takes whatever ends in .map for a map of its own.
+      const name = path.replace(/^.*[\\/]/, '').replace('.js.map', '.map.json');
       return [name, name === 'runtime.js' ? withConstants(text) : text];
     },
   );

@@ -14,7 +14,7 @@ export interface CompileOptions {
 /** What the compiler is handed: it reaches into no other room by itself. */
 export interface Toolchain {
   catalog: Catalog;
-  /** The page runtime, prebundled to one module text with its source map (`build/runtime.js`, `build/runtime.js.map`). */
+  /** The page runtime, prebundled to one module text with its source map (`build/runtime.js`, `build/runtime.map.json`). */
   runtime: { code: string; map: string; parts: RuntimeParts };
   /** esbuild-wasm, initialised. */
   esbuild: Pick<typeof import('esbuild-wasm'), 'build'>;

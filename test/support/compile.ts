@@ -24,7 +24,7 @@ async function makeToolchain(): Promise<Toolchain> {
     import('../../runtime/catalog'),
     import('esbuild-wasm'),
     readFile(join(root, 'build/runtime.js'), 'utf8'),
-    readFile(join(root, 'build/runtime.js.map'), 'utf8'),
+    readFile(join(root, 'build/runtime.map.json'), 'utf8'),
     readFile(join(root, 'build/runtime.json'), 'utf8'),
   ]);
   return {
