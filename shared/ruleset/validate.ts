@@ -2,6 +2,7 @@
 import { validators } from '../../build/validators.js';
 import type { Catalog } from '../definition';
 import type { Problem, Severity } from '../problem';
+import { type Heard, heard } from '../problems/silence';
 import { futureFormat } from '../problems/structure';
 import type { Validators } from '../validators';
 import { checkCaps } from './checks/caps';
@@ -21,7 +22,7 @@ import { checkTypes } from './checks/types';
 import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
 import { currentFormat } from './schema';
 import { unsoundParts, withLists } from './sound';
-import type { RuleSet, Silenced } from './types';
+import type { RuleSet } from './types';
 
 const semanticChecks: readonly SemanticCheck[] = [
   checkDuplicates,
@@ -41,23 +42,30 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkTests,
 ];
 
+/** Everything to tell of a rule set: what is silenced is left out. See `audit`. */
+export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Problem[] {
+  return audit(ruleSet, catalog, checks).shown;
+}
+
 /**
+ * What to tell, and what someone silenced with a reason.
  * Never throws, whatever JSON it is handed. Errors come first, then warnings, then hints, each in the order of the checks.
  * Parts whose shape is wrong are left out of the later checks; their neighbours are still checked.
  */
-export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Problem[] {
+export function audit(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Heard {
   const format = (ruleSet as { format?: unknown } | null | undefined)?.format;
-  if (typeof format === 'number' && format > currentFormat) return [futureFormat(format, currentFormat)];
+  if (typeof format === 'number' && format > currentFormat)
+    return told([futureFormat(format, currentFormat)]);
   const problems = checkShape(ruleSet, catalog, checks);
-  if (typeof ruleSet !== 'object' || ruleSet === null || Array.isArray(ruleSet)) return problems;
-  if (problems.some((problem) => problem.code === 'nested-too-deep')) return problems;
+  if (typeof ruleSet !== 'object' || ruleSet === null || Array.isArray(ruleSet)) return told(problems);
+  if (problems.some((problem) => problem.code === 'nested-too-deep')) return told(problems);
 
   const context = contextOf(ruleSet as RuleSet, catalog, problems);
   for (const check of semanticChecks) check(context);
-  return bySeverity(
-    problems.map((problem) => forIdleRules(problem, context)).filter(isHeard(context.ruleSet)),
-  );
+  return heard(context.ruleSet, bySeverity(problems.map((problem) => forIdleRules(problem, context))));
 }
+
+const told = (shown: Problem[]): Heard => ({ shown, silenced: [] });
 
 function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Context {
   const unsound = unsoundParts(problems);
@@ -148,23 +156,6 @@ const frameCodes = new Set([
   'wrong-condition',
   'wrong-type',
 ]);
-
-/** `silenced` on the part that has the problem, or on the rule set, hides a warning or hint. */
-function isHeard(ruleSet: RuleSet): (problem: Problem) => boolean {
-  const everywhere = codes(ruleSet.silenced);
-  return ({ code, severity, path }) => {
-    if (severity === 'error') return true;
-    if (everywhere.includes(code)) return false;
-    const [, list, index] =
-      /^\/(?:plan\/)?(events|targets|variables|rules|destinations)\/(\d+)/.exec(path) ?? [];
-    const items = list === 'events' ? ruleSet.plan.events : ruleSet[list as 'rules'];
-    return index === undefined || !codes(items?.[Number(index)]?.silenced).includes(code);
-  };
-}
-
-function codes(silenced: Silenced[] | undefined): string[] {
-  return Array.isArray(silenced) ? silenced.map((one) => one?.code) : [];
-}
 
 function bySeverity(problems: Problem[]): Problem[] {
   const order: readonly Severity[] = ['error', 'warning', 'hint'];
