@@ -34,6 +34,7 @@ export function applyRecipe(recipe: Recipe, answers: Answers, ruleSet: RuleSet, 
     ruleSet: {
       ...ruleSet,
       plan: {
+        ...ruleSet.plan,
         stages: [...ruleSet.plan.stages, ...fragment.plan.stages.filter(isNew(ruleSet.plan.stages, 'id'))],
         events: mergeEvents(ruleSet.plan.events, fragment.plan.events),
       },

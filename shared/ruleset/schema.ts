@@ -64,7 +64,12 @@ export const stageSchema = {
   type: 'object',
   required: ['id', 'name'],
   additionalProperties: false,
-  properties: { id, name: { type: 'string', minLength: 1, description: 'As people call it: Intent.' } },
+  properties: {
+    id,
+    name: { type: 'string', minLength: 1, description: 'As people call it: Intent.' },
+    notes,
+    silenced,
+  },
 } as const;
 
 export const valueSchema = {
@@ -120,9 +125,31 @@ export const planEventSchema = {
       description: 'milestone: a step of the funnel; signal: interest beside it; macro: the goal itself.',
     },
     tier: { type: 'integer', enum: [1, 2, 3], description: '1 high intent to 3 low.' },
+    family: {
+      type: 'string',
+      description: 'Kind of touchpoint, for people: Journey, Trust, Paid media.',
+    },
     owner: { type: 'string', description: 'Team or person who answers for it.' },
-    hypothesis: { type: 'string', description: 'What it is expected to predict.' },
+    sentBy: {
+      type: 'string',
+      enum: ['rules', 'page', 'elsewhere'],
+      description:
+        'Who sends it. rules: rules of this rule set, the default; page: the site’s own code; elsewhere: a server or another system.',
+    },
+    effort: {
+      type: 'string',
+      enum: ['low', 'medium', 'high'],
+      description: 'How much work it is to measure and to act on, as far as people can say.',
+    },
     value: valueSchema,
+    windowDays: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 365,
+      description: 'Conversion window in days: how long after it the goal still counts as its success.',
+    },
+    hypothesis: { type: 'string', description: 'What it is expected to predict.' },
+    ifItMoves: { type: 'string', description: 'What is done when its rate rises or falls.' },
     params: {
       type: 'object',
       additionalProperties: paramSchema,
@@ -134,14 +161,38 @@ export const planEventSchema = {
   },
 } as const;
 
+const most = (description: string) => ({ type: 'integer', minimum: 1, maximum: 1000, description }) as const;
+
+/** What the plan is held against: more than this, and the plan screen says so. Defaults in shared/plan/limits.ts. */
+export const planLimitsSchema = {
+  type: 'object',
+  description: 'How many events are many. Beyond these the editor gives a hint; nothing stops.',
+  additionalProperties: false,
+  properties: {
+    steps: most('Most milestones on the way to the goal. Default 5.'),
+    stage: most('Most events of one stage. Default 7.'),
+    total: most('Most events beside the goals. Default 7.'),
+    page: most('Most events that rules can send from one page. Default 15.'),
+    everything: most('From here on, so many events amount to counting everything. Default 30.'),
+  },
+} as const;
+
 export const planSchema = {
   type: 'object',
   description: 'Stages, and the events that may be sent.',
   required: ['stages', 'events'],
   additionalProperties: false,
   properties: {
+    naming: {
+      type: 'string',
+      enum: ['flat', 'parts'],
+      description:
+        'How events are named. flat: add_to_cart, details in parameters; parts: category:action:label, such as cart:add:button. Default flat.',
+    },
+    limits: planLimitsSchema,
     stages: { type: 'array', items: stageSchema, description: 'Steps on the way to the goal, in order.' },
     events: { type: 'array', items: planEventSchema, description: 'The events that may be sent.' },
+    silenced,
   },
 } as const;
 

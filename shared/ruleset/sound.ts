@@ -40,7 +40,7 @@ export function withLists(document: RuleSet): RuleSet {
   const { storage, ...consent } = record(document.consent);
   return {
     ...document,
-    plan: { stages: list(plan.stages), events: list(plan.events) },
+    plan: { ...plan, stages: list(plan.stages), events: list(plan.events) },
     targets: list(document.targets),
     variables: list(document.variables),
     rules: list(document.rules),

@@ -8,6 +8,7 @@ import type {
   frequencySchema,
   paramSchema,
   planEventSchema,
+  planSchema,
   rolloutSchema,
   scheduleSchema,
   siteSchema,
@@ -24,6 +25,12 @@ export type ParamDefinition = XStatic<typeof paramSchema>;
 export type PlanEvent = Omit<XStatic<typeof planEventSchema>, 'params'> & {
   params?: Record<string, ParamDefinition>;
 };
+export type Plan = Omit<XStatic<typeof planSchema>, 'stages' | 'events'> & {
+  stages: Stage[];
+  events: PlanEvent[];
+};
+export type PlanLimits = NonNullable<Plan['limits']>;
+export type Naming = NonNullable<Plan['naming']>;
 export type Target = Omit<XStatic<typeof targetSchema>, 'fingerprint'> & { fingerprint?: Fingerprint };
 export type Frequency = XStatic<typeof frequencySchema>;
 export type Schedule = XStatic<typeof scheduleSchema>;
@@ -111,7 +118,7 @@ export interface RuleSet {
   format: number;
   name?: string;
   site: Site;
-  plan: { stages: Stage[]; events: PlanEvent[] };
+  plan: Plan;
   targets?: Target[];
   variables?: Variable[];
   rules: Rule[];
