@@ -31,6 +31,7 @@ import { openDirectory } from './sites/directory';
 import { demoContainer } from './sites/ids';
 import { siteRoutes } from './sites/routes';
 import { openSiteStore } from './sites/sqlite';
+import { versionFileRoutes } from './sites/versionFiles';
 import { versionRoutes } from './sites/versions';
 import { editorFiles, noAddress } from './static/editor';
 
@@ -122,6 +123,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     aboutRoutes(room, context);
     siteRoutes(room, context);
     versionRoutes(room, context);
+    versionFileRoutes(room, context);
     previewRoutes(room, context);
     connectionRoutes(room, context);
     pairRoutes(room, context);

@@ -1,5 +1,5 @@
 /** What the server answers. The editor and the tests read the same types. Every error answer is an ApiError. */
-import type { Bytes } from './compiler/types';
+import type { Bytes, Manifest } from './compiler/types';
 import type { MilepostEvent } from './event';
 import type { Problem } from './problem';
 import type { RuleSet } from './ruleset/types';
@@ -13,6 +13,8 @@ export interface ApiError {
   tests?: { id: string; name: string; why: string }[];
   /** 412: the document as it is now. */
   current?: Workspace;
+  /** 409 `live-moved-on`: what is live by now; null: nothing. */
+  live?: Version | null;
 }
 
 export interface SiteSummary {
@@ -44,12 +46,29 @@ export interface Workspace {
 export interface PublishRequest {
   revision: number;
   note: string;
-  /** Why to publish although tests of the rule set fail; kept in the version's note. Without it that is a 422. */
+  /** Why to publish although tests of the rule set fail; kept in the version. Without it that is a 422. */
   despiteTests?: string;
+  /** Which version was live when someone looked at what changes; null: none. 409 `live-moved-on` when it is another by now. Left out: whichever. */
+  after?: number | null;
+  /** Who publishes, in their own words. Nobody checks it. */
+  author?: string;
 }
-export interface Version {
+
+/** What was true when a version was published, beside its document and bytes. */
+export interface PublishRecord {
+  /** How many tests came out how. Absent: the rule set had none. */
+  tests?: { passed: number; failed: number; unknown: number };
+  /** Published although these tests failed, and why. */
+  despiteTests?: { names: string[]; reason: string };
+  /** Number of the version whose document and bytes these are, published again. */
+  restores?: number;
+}
+
+export interface Version extends PublishRecord {
   number: number;
   note: string;
+  /** In their own words; empty where nobody said. */
+  author: string;
   hash: string;
   integrity: string;
   bytes: Bytes;
@@ -57,7 +76,27 @@ export interface Version {
   publishedAt: number;
   live: boolean;
 }
-/** `POST /api/sites/:site/versions/:number/live`: serve that version again; the answer is the Version. */
+
+/**
+ * `POST /api/sites/:site/versions/:number/restore`: publishes the document and the very bytes of that version again, as the
+ * newest; the answer is the Version. `POST /api/sites/:site/offline` takes the same: nothing is live after it, visitors get an
+ * empty container, every version stays; the answer is the SiteSummary.
+ */
+export interface RestoreRequest {
+  after?: number | null;
+  author?: string;
+  /** Left out: one that says what it is. */
+  note?: string;
+}
+
+/** `POST /api/sites/:site/versions/check { revision }`: what publishing that draft would serve, without publishing it. */
+export interface PublishCheck {
+  revision: number;
+  /** Absent while problems stop it. */
+  manifest?: Manifest;
+}
+
+/** `GET /api/sites/:site/versions/:number/manifest.json` is its Manifest; beside it `container.js`, `container.js.map` and `rule-set.json`. */
 
 /** `GET /api/sites/:site/versions/:number`: a Version with its document. */
 export interface VersionWithRuleSet extends Version {

@@ -5,13 +5,16 @@ import type {
   Demo,
   NewSite,
   PreviewScript,
+  PublishCheck,
   PublishRequest,
+  RestoreRequest,
   SiteSummary,
   StoredEvent,
   Version,
   VersionWithRuleSet,
   Workspace,
 } from '../../shared/api';
+import type { Manifest } from '../../shared/compiler/types';
 import type { PageFacts } from '../../shared/doctor';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
@@ -70,7 +73,15 @@ export const api = {
   versions: (site: string) => ask<Version[]>('GET', `${at(site)}/versions`),
   version: (site: string, number: number) => ask<VersionWithRuleSet>('GET', `${at(site)}/versions/${number}`),
   publish: (site: string, request: PublishRequest) => ask<Version>('POST', `${at(site)}/versions`, request),
-  makeLive: (site: string, number: number) => ask<Version>('POST', `${at(site)}/versions/${number}/live`, {}),
+  /** What publishing that draft would serve. */
+  checkDraft: (site: string, revision: number) =>
+    ask<PublishCheck>('POST', `${at(site)}/versions/check`, { revision }),
+  manifest: (site: string, number: number) =>
+    ask<Manifest>('GET', `${at(site)}/versions/${number}/manifest.json`),
+  restore: (site: string, number: number, request: RestoreRequest) =>
+    ask<Version>('POST', `${at(site)}/versions/${number}/restore`, request),
+  takeOffline: (site: string, after: number | null) =>
+    ask<SiteSummary>('POST', `${at(site)}/offline`, { after }),
   preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
   /** What the server sees of a page of the site. */
   doctor: (site: string, url: string) => ask<PageFacts>('POST', `${at(site)}/doctor`, { url }),

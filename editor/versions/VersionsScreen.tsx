@@ -58,10 +58,10 @@ export default function VersionsScreen() {
     );
   }
   const rollBack = ({ number }: Version) =>
-    api.makeLive(site.id, number).then(
-      () => {
-        store.setState({ site: { ...site, live: number } });
-        notify({ title: `Version ${number} is live again` });
+    api.restore(site.id, number, { after: site.live }).then(
+      (version) => {
+        store.setState({ site: { ...site, live: version.number } });
+        notify({ title: `Version ${number} is live again, as version ${version.number}` });
       },
       (error: Error) =>
         notify({ title: 'The site was not changed', description: error.message, tone: 'bad' }),

@@ -1,12 +1,13 @@
 /** Reading what the routes of sites are asked: each answers the value or throws the HttpError that says what to send. */
 import type { FastifyRequest } from 'fastify';
-import type { NewSite, PublishRequest } from '../../shared/api';
+import type { NewSite, PublishRequest, RestoreRequest } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { HttpError } from '../errors';
 import { readFrame } from './frame';
 
 const nameLength = 200;
 const noteLength = 2000;
+const authorLength = 80;
 
 type Fields = Record<string, unknown>;
 
@@ -28,17 +29,8 @@ export function readNewSite(body: unknown): NewSite {
 }
 
 export function readPublishRequest(body: unknown): PublishRequest {
-  const { revision, note, despiteTests } = (body ?? {}) as Fields;
-  if (!Number.isSafeInteger(revision)) {
-    throw new HttpError(
-      400,
-      'no-revision',
-      'Say which `revision` of the draft to publish, as a whole number.',
-    );
-  }
-  if (note !== undefined && (typeof note !== 'string' || note.length > noteLength)) {
-    throw new HttpError(400, 'bad-note', `\`note\` must be a text of at most ${noteLength} characters.`);
-  }
+  const { despiteTests } = (body ?? {}) as Fields;
+  const revision = readRevision(body);
   if (despiteTests !== undefined && (typeof despiteTests !== 'string' || despiteTests.length > noteLength)) {
     throw new HttpError(
       400,
@@ -46,10 +38,40 @@ export function readPublishRequest(body: unknown): PublishRequest {
       `\`despiteTests\` must be a reason of at most ${noteLength} characters.`,
     );
   }
+  const { note = '', ...said } = readRestoreRequest(body);
   return {
-    revision: revision as number,
-    note: note ?? '',
+    revision,
+    note,
+    ...said,
     ...(despiteTests?.trim() && { despiteTests: despiteTests.trim() }),
+  };
+}
+
+export function readRevision(body: unknown): number {
+  const { revision } = (body ?? {}) as Fields;
+  if (Number.isSafeInteger(revision)) return revision as number;
+  throw new HttpError(400, 'no-revision', 'Say which `revision` of the draft is meant, as a whole number.');
+}
+
+export function readRestoreRequest(body: unknown): RestoreRequest {
+  const { note, author, after } = (body ?? {}) as Fields;
+  if (note !== undefined && (typeof note !== 'string' || note.length > noteLength)) {
+    throw new HttpError(400, 'bad-note', `\`note\` must be a text of at most ${noteLength} characters.`);
+  }
+  if (author !== undefined && (typeof author !== 'string' || author.length > authorLength)) {
+    throw new HttpError(
+      400,
+      'bad-author',
+      `\`author\` must be a name of at most ${authorLength} characters.`,
+    );
+  }
+  if (after !== undefined && after !== null && !Number.isSafeInteger(after)) {
+    throw new HttpError(400, 'bad-after', '`after` must be the number of the version that is live, or null.');
+  }
+  return {
+    ...(note !== undefined && { note }),
+    ...(author?.trim() && { author: author.trim() }),
+    ...(after !== undefined && { after: after as number | null }),
   };
 }
 

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ApiError, SiteSummary, Version, VersionWithRuleSet, Workspace } from '../../shared/api';
+import type {
+  ApiError,
+  PublishCheck,
+  SiteSummary,
+  Version,
+  VersionWithRuleSet,
+  Workspace,
+} from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { clickRuleSet, startTestServer, type TestServer } from '../testing/testServer';
 
@@ -97,7 +104,7 @@ describe('drafts', () => {
 });
 
 describe('versions', () => {
-  it('publishes, lists newest first, and rolls back to what was published', async () => {
+  it('publishes, lists newest first, and publishes what was before once more, byte for byte', async () => {
     const { site } = await server.makeSite();
     const first = await publish(site.id, 1, 'First');
     expect(first.status).toBe(201);
@@ -105,30 +112,33 @@ describe('versions', () => {
     expect(one).toMatchObject({ number: 1, note: 'First', rules: 1, live: true });
     expect(one.bytes.brotli).toBeGreaterThan(0);
 
+    const script = async () => (await fetch(`${server.url}/c/${site.id}.js`)).text();
+    const firstScript = await script();
     const more: RuleSet = clickRuleSet('Second');
     more.rules.push({ ...more.rules[0]!, id: 'second', event: 'add_to_cart' });
     await save(site.id, 1, more);
     const two = await json<Version>(publish(site.id, 2, 'Second'));
     expect([two.number, two.rules, two.live]).toEqual([2, 2, true]);
     expect(two.hash).not.toBe(one.hash);
-    const script = async () => (await fetch(`${server.url}/c/${site.id}.js`)).text();
-    const secondScript = await script();
+    expect(await script()).not.toBe(firstScript);
 
-    const back = await json<Version>(server.call('POST', `/api/sites/${site.id}/versions/1/live`));
-    expect([back.number, back.live]).toEqual([1, true]);
-    expect(await script()).not.toBe(secondScript);
+    const back = await json<Version>(server.call('POST', `/api/sites/${site.id}/versions/1/restore`, {}));
+    expect([back.number, back.live, back.restores, back.hash]).toEqual([3, true, 1, one.hash]);
+    expect(back.note).toBe('Version 1 again');
+    expect(await script()).toBe(firstScript);
     const listed = await json<Version[]>(server.call('GET', `/api/sites/${site.id}/versions`));
     expect(listed.map(({ number, live }) => [number, live])).toEqual([
+      [3, true],
       [2, false],
-      [1, true],
+      [1, false],
     ]);
     const sites = await json<SiteSummary[]>(server.call('GET', '/api/sites'));
-    expect(sites.find(({ id }) => id === site.id)?.live).toBe(1);
+    expect(sites.find(({ id }) => id === site.id)?.live).toBe(3);
 
     const read = await json<VersionWithRuleSet>(server.call('GET', `/api/sites/${site.id}/versions/2`));
     expect(read.ruleSet).toEqual(more);
     expect((await server.call('GET', `/api/sites/${site.id}/versions/9`)).status).toBe(404);
-    expect((await server.call('POST', `/api/sites/${site.id}/versions/9/live`)).status).toBe(404);
+    expect((await server.call('POST', `/api/sites/${site.id}/versions/9/restore`, {})).status).toBe(404);
   });
 
   it('answers 409 when the draft has moved on, also while it compiles', async () => {
@@ -162,6 +172,59 @@ describe('versions', () => {
   it('refuses a publish that does not say what', async () => {
     const { site } = await server.makeSite();
     expect((await server.call('POST', `/api/sites/${site.id}/versions`, {})).status).toBe(400);
-    expect((await server.call('POST', `/api/sites/${site.id}/versions/x/live`)).status).toBe(400);
+    expect((await server.call('POST', `/api/sites/${site.id}/versions/x/restore`, {})).status).toBe(400);
+  });
+
+  it('tells the second of two who publish at once what went live', async () => {
+    const { site } = await server.makeSite();
+    const path = `/api/sites/${site.id}/versions`;
+    const both = await Promise.all(
+      ['Ada', 'Bo'].map((author) =>
+        server.call('POST', path, { revision: 1, note: author, author, after: null }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = both.find(({ status }) => status === 409);
+    const first = await json<Version>(both.find(({ status }) => status === 201)!);
+    const { code, message, live } = await json<ApiError>(refused!);
+    expect([code, live?.number, live?.author]).toEqual(['live-moved-on', 1, first.author]);
+    expect(message).toContain(`Version 1 by ${first.author}`);
+    expect(await json<Version[]>(server.call('GET', path))).toHaveLength(1);
+    expect((await server.call('POST', path, { revision: 1, note: '', after: 'x' })).status).toBe(400);
+  });
+
+  it('takes the site offline, and back again', async () => {
+    const { site } = await server.makeSite();
+    const { hash } = await json<Version>(publish(site.id, 1));
+    const asked = (path: string, body: object) => server.call('POST', `/api/sites/${site.id}/${path}`, body);
+    expect((await asked('offline', { after: 4 })).status).toBe(409);
+    expect(await json<SiteSummary>(asked('offline', { after: 1 }))).toMatchObject({ live: null });
+    const empty = await (await fetch(`${server.url}/c/${site.id}.js`)).text();
+    expect(empty).not.toContain('#add');
+    expect(await json<Version>(asked('versions/1/restore', { after: null }))).toMatchObject({
+      number: 2,
+      hash,
+    });
+    expect(await (await fetch(`${server.url}/c/${site.id}.js`)).text()).toContain('#add');
+  });
+
+  it('says what publishing would serve without publishing, and hands out what a version is made of', async () => {
+    const { site } = await server.makeSite();
+    const path = `/api/sites/${site.id}/versions`;
+    const check = await json<PublishCheck>(server.call('POST', `${path}/check`, { revision: 1 }));
+    expect(check.manifest?.bytes.brotli).toBeGreaterThan(0);
+    expect(await json<Version[]>(server.call('GET', path))).toEqual([]);
+    expect((await server.call('POST', `${path}/check`, { revision: 7 })).status).toBe(409);
+    await publish(site.id, 1);
+    const file = async (name: string) => {
+      const answer = await server.call('GET', `${path}/1/${name}`);
+      expect(answer.headers.get('content-disposition')).toContain(`filename="${site.id}-v1`);
+      return answer.text();
+    };
+    expect(await file('container.js')).toBe(await (await fetch(`${server.url}/c/${site.id}.js`)).text());
+    expect(JSON.parse(await file('manifest.json'))).toEqual(check.manifest);
+    expect(JSON.parse(await file('rule-set.json'))).toMatchObject(clickRuleSet());
+    expect(JSON.parse(await file('container.js.map')).sources).toContain('entry.js');
+    expect((await server.call('GET', `${path}/2/container.js`)).status).toBe(404);
   });
 });

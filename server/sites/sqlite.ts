@@ -1,15 +1,26 @@
 /** Sites, drafts and versions in SQLite. */
 import { join } from 'node:path';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import type { SiteSummary, Version, Workspace } from '../../shared/api';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import type { PublishRecord } from '../../shared/api';
 import type { Manifest } from '../../shared/compiler/types';
-import type { RuleSet } from '../../shared/ruleset/types';
 import { openDatabase } from '../storage/database';
 import { configurationMigrations } from '../storage/migrations/configuration/index';
-import type { SiteStore, StoredScript } from './storage';
+import {
+  addVersion,
+  type Connection,
+  isAfter,
+  originsOf,
+  readVersion,
+  readWorkspace,
+  scripts,
+  siteRows,
+  toScript,
+  toSite,
+  toVersion,
+  versionRows,
+} from './rows';
+import type { SiteStore } from './storage';
 import { liveEnvironment, mainWorkspace, type Tables } from './tables';
-
-type Connection = Kysely<Tables>;
 
 /** Opens `milepost.db` in `folder`. */
 export function openSiteStore(folder: string): SiteStore {
@@ -63,31 +74,51 @@ export function openSiteStore(folder: string): SiteStore {
       db.transaction().execute(async (inside) => {
         const { site, script, manifest } = version;
         const draft = await readWorkspace(inside, site);
-        if (draft?.revision !== version.revision) return undefined;
-        const last = await inside
+        if (draft?.revision !== version.revision) return { moved: 'draft' };
+        if (!isAfter(draft.site, version.after)) return { moved: 'live' };
+        return addVersion(inside, site, {
+          note: version.note,
+          author: version.author,
+          record: JSON.stringify(version.record),
+          hash: script.hash,
+          manifest: JSON.stringify(manifest),
+          rule_set: JSON.stringify(version.ruleSet),
+          code: script.code,
+          map: script.map,
+          gzip: version.gzip,
+          brotli: version.brotli,
+        });
+      }),
+
+    restore: ({ site, number, note, author, after }) =>
+      db.transaction().execute(async (inside) => {
+        const was = await inside
           .selectFrom('versions')
-          .select((is) => is.fn.max('number').as('number'))
+          .select(['hash', 'manifest', 'rule_set', 'code', 'map', 'gzip', 'brotli'])
           .where('site', '=', site)
+          .where('number', '=', number)
           .executeTakeFirst();
-        const number = (last?.number ?? 0) + 1;
+        const now = await siteRows(inside).where('sites.id', '=', site).executeTakeFirst();
+        if (!was || !now) return undefined;
+        if (!isAfter(now, after)) return { moved: 'live' };
+        const record = JSON.stringify({ restores: number } satisfies PublishRecord);
+        // A blob is read as an ArrayBuffer and written as bytes.
+        const bytes = { gzip: new Uint8Array(was.gzip), brotli: new Uint8Array(was.brotli) };
+        return addVersion(inside, site, { ...was, ...bytes, note, author, record });
+      }),
+
+    takeOffline: (site, after) =>
+      db.transaction().execute(async (inside) => {
+        const read = () => siteRows(inside).where('sites.id', '=', site).executeTakeFirst();
+        const before = await read();
+        if (!before) return undefined;
+        if (!isAfter(before, after)) return { moved: 'live' };
         await inside
-          .insertInto('versions')
-          .values({
-            site,
-            number,
-            note: version.note,
-            hash: script.hash,
-            manifest: JSON.stringify(manifest),
-            rule_set: JSON.stringify(version.ruleSet),
-            code: script.code,
-            map: script.map,
-            gzip: version.gzip,
-            brotli: version.brotli,
-            published_at: Date.now(),
-          })
+          .deleteFrom('environments')
+          .where('site', '=', site)
+          .where('name', '=', liveEnvironment)
           .execute();
-        await pointLiveAt(inside, site, number);
-        return (await readVersion(inside, site, number))?.version;
+        return toSite({ ...before, live: null });
       }),
 
     async versions(site) {
@@ -100,12 +131,15 @@ export function openSiteStore(folder: string): SiteStore {
       return read && { ...read.version, ruleSet: read.ruleSet };
     },
 
-    makeLive: (site, number) =>
-      db.transaction().execute(async (inside) => {
-        if (!(await readVersion(inside, site, number))) return undefined;
-        await pointLiveAt(inside, site, number);
-        return (await readVersion(inside, site, number))?.version;
-      }),
+    async files(site, number) {
+      const row = await db
+        .selectFrom('versions')
+        .select(['code', 'map', 'manifest'])
+        .where('site', '=', site)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && { ...row, manifest: JSON.parse(row.manifest) as Manifest };
+    },
 
     async liveScript(site) {
       const row = await scripts(db, site)
@@ -154,111 +188,5 @@ export function openSiteStore(folder: string): SiteStore {
     },
 
     close: () => db.destroy(),
-  };
-}
-
-/** Read inside SQLite: a draft can hold thousands of rules, and its origins are asked for often. */
-function originsOf(table: 'workspaces' | 'versions') {
-  return sql<string>`json_extract(${sql.ref(`${table}.rule_set`)}, '$.site.origins')`.as('origins');
-}
-
-function siteRows(db: Connection) {
-  return db
-    .selectFrom('sites')
-    .innerJoin('workspaces', (on) =>
-      on.onRef('workspaces.site', '=', 'sites.id').on('workspaces.name', '=', mainWorkspace),
-    )
-    .leftJoin('environments', (on) =>
-      on.onRef('environments.site', '=', 'sites.id').on('environments.name', '=', liveEnvironment),
-    )
-    .select(['sites.id', 'sites.name', 'sites.created_at', 'environments.version as live'])
-    .select(originsOf('workspaces'));
-}
-
-function toSite(row: {
-  id: string;
-  name: string;
-  origins: string;
-  created_at: number;
-  live: number | null;
-}): SiteSummary {
-  const origins = JSON.parse(row.origins) as string[];
-  return { id: row.id, name: row.name, origins, live: row.live, createdAt: row.created_at };
-}
-
-async function readWorkspace(db: Connection, site: string): Promise<Workspace | undefined> {
-  const row = await siteRows(db)
-    .select(['workspaces.revision', 'workspaces.rule_set', 'workspaces.saved_at'])
-    .where('sites.id', '=', site)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const ruleSet = JSON.parse(row.rule_set) as RuleSet;
-  return { site: toSite(row), revision: row.revision, ruleSet, savedAt: row.saved_at };
-}
-
-async function pointLiveAt(db: Connection, site: string, version: number): Promise<void> {
-  const pointer = { version, changed_at: Date.now() };
-  await db
-    .insertInto('environments')
-    .values({ site, name: liveEnvironment, ...pointer })
-    .onConflict((conflict) => conflict.columns(['site', 'name']).doUpdateSet(pointer))
-    .execute();
-}
-
-function versionRows(db: Connection, site: string) {
-  return db
-    .selectFrom('versions')
-    .leftJoin('environments', (joinside) =>
-      joinside
-        .onRef('environments.site', '=', 'versions.site')
-        .onRef('environments.version', '=', 'versions.number')
-        .on('environments.name', '=', liveEnvironment),
-    )
-    .select(['versions.number', 'versions.note', 'versions.manifest', 'versions.published_at'])
-    .select('environments.version as live')
-    .where('versions.site', '=', site);
-}
-
-async function readVersion(db: Connection, site: string, number: number) {
-  const row = await versionRows(db, site)
-    .select('versions.rule_set')
-    .where('versions.number', '=', number)
-    .executeTakeFirst();
-  return row && { version: toVersion(row), ruleSet: JSON.parse(row.rule_set) as RuleSet };
-}
-
-function toVersion(row: {
-  number: number;
-  note: string;
-  manifest: string;
-  published_at: number;
-  live: number | null;
-}): Version {
-  const { hash, integrity, bytes, rules } = JSON.parse(row.manifest) as Manifest;
-  return {
-    number: row.number,
-    note: row.note,
-    hash,
-    integrity,
-    bytes,
-    rules: rules.length,
-    publishedAt: row.published_at,
-    live: row.live !== null,
-  };
-}
-
-function scripts(db: Connection, site: string) {
-  return db
-    .selectFrom('versions')
-    .select(['versions.code', 'versions.hash', 'versions.gzip', 'versions.brotli'])
-    .where('versions.site', '=', site);
-}
-
-function toScript(row: StoredScript): StoredScript {
-  return {
-    code: row.code,
-    hash: row.hash,
-    gzip: new Uint8Array(row.gzip),
-    brotli: new Uint8Array(row.brotli),
   };
 }

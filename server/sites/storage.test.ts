@@ -16,7 +16,7 @@ function version(revision: number, hash: string, origin?: string): NewVersion {
   const script = { code: `code ${hash}`, map: '{}', hash } as ContainerScript;
   const manifest = { hash, integrity: `sha256-${hash}`, bytes, rules: [] as Manifest['rules'] } as Manifest;
   const compressed = { gzip: new Uint8Array([1, 2]), brotli: new Uint8Array([3]) };
-  return { site: id, revision, note: '', ruleSet, script, manifest, ...compressed };
+  return { site: id, revision, note: '', author: '', record: {}, ruleSet, script, manifest, ...compressed };
 }
 
 describe.each(Object.entries(stores))('%s', (_name, open) => {
@@ -46,10 +46,10 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
   });
 
   it('publishes what the draft holds and moves the pointer with it, or neither', async () => {
-    expect(await store.publish(version(9, 'early'))).toBeUndefined();
+    expect(await store.publish(version(9, 'early'))).toEqual({ moved: 'draft' });
     expect([await store.liveScript(id), await store.versions(id)]).toEqual([undefined, []]);
-    expect(await store.publish(version(1, 'one'))).toMatchObject({ number: 1, live: true });
-    expect(await store.publish(version(1, 'two'))).toMatchObject({ number: 2, live: true });
+    expect(await store.publish(version(1, 'one'))).toMatchObject({ version: { number: 1, live: true } });
+    expect(await store.publish(version(1, 'two'))).toMatchObject({ version: { number: 2, live: true } });
     expect(await store.liveScript(id)).toEqual({
       code: 'code two',
       hash: 'two',
@@ -62,14 +62,49 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     ]);
   });
 
-  it('rolls back to a version that is there, and keeps every one by its hash', async () => {
-    await store.publish(version(1, 'one'));
+  it('publishes an older version again as a new one, and keeps every one by its hash', async () => {
+    await store.publish({ ...version(1, 'one'), note: 'First', author: 'Ada' });
     await store.publish(version(1, 'two'));
-    expect(await store.makeLive(id, 1)).toMatchObject({ number: 1, live: true });
-    expect(await store.makeLive(id, 7)).toBeUndefined();
-    expect((await store.liveScript(id))?.hash).toBe('one');
+    const again = await store.restore({ site: id, number: 1, note: 'Back', author: 'Bo' });
+    expect(again).toMatchObject({
+      version: { number: 3, live: true, hash: 'one', note: 'Back', author: 'Bo', restores: 1 },
+    });
+    expect(await store.restore({ site: id, number: 7, note: '', author: '' })).toBeUndefined();
+    expect(await store.liveScript(id)).toEqual(await store.scriptByHash(id, 'one'));
+    expect((await store.files(id, 3))?.code).toBe('code one');
+    expect((await store.version(id, 3))?.ruleSet).toEqual((await store.version(id, 1))?.ruleSet);
     expect((await store.scriptByHash(id, 'two'))?.code).toBe('code two');
     expect(await store.scriptByHash('mp_nobody0000', 'two')).toBeUndefined();
+  });
+
+  it('changes nothing for who looked at another live version', async () => {
+    expect(await store.publish({ ...version(1, 'one'), after: 3 })).toEqual({ moved: 'live' });
+    expect(await store.publish({ ...version(1, 'one'), after: null })).toMatchObject({
+      version: { number: 1 },
+    });
+    expect(await store.publish({ ...version(1, 'two'), after: null })).toEqual({ moved: 'live' });
+    expect(await store.restore({ site: id, number: 1, note: '', author: '', after: 2 })).toEqual({
+      moved: 'live',
+    });
+    expect(await store.takeOffline(id, null)).toEqual({ moved: 'live' });
+    expect((await store.versions(id)).map(({ number, live }) => [number, live])).toEqual([[1, true]]);
+  });
+
+  it('takes a site offline and keeps what was published', async () => {
+    await store.publish(version(1, 'one'));
+    expect(await store.takeOffline(id, 1)).toMatchObject({ id, live: null });
+    expect(await store.liveScript(id)).toBeUndefined();
+    expect((await store.versions(id)).map(({ number, live }) => [number, live])).toEqual([[1, false]]);
+    expect(await store.takeOffline('mp_nobody0000', undefined)).toBeUndefined();
+  });
+
+  it('remembers who published and what was true then', async () => {
+    const record = {
+      tests: { passed: 1, failed: 1, unknown: 0 },
+      despiteTests: { names: ['Bag'], reason: 'It is gone' },
+    };
+    await store.publish({ ...version(1, 'one'), author: 'Ada', record });
+    expect((await store.versions(id))[0]).toMatchObject({ author: 'Ada', ...record });
   });
 
   it('lets the pages of the draft and of the version being served report', async () => {

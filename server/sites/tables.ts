@@ -14,6 +14,9 @@ export interface Tables {
     gzip: Uint8Array;
     brotli: Uint8Array;
     published_at: number;
+    author: string;
+    /** A PublishRecord. */
+    record: string;
   };
   environments: { site: string; name: string; version: number; changed_at: number };
 }

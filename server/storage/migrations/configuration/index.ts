@@ -1,5 +1,6 @@
 import type { Migration } from '../../migrate';
 import { sites } from './001-sites';
+import { publishRecord } from './002-publish-record';
 
 /** Steps of `milepost.db`, in order. */
-export const configurationMigrations: readonly Migration[] = [sites];
+export const configurationMigrations: readonly Migration[] = [sites, publishRecord];
