@@ -3,7 +3,7 @@ import { catalog } from '../../runtime/catalog';
 import type { Problem } from '../problem';
 import type { RuleSet } from '../ruleset/types';
 import { audit, validate } from '../ruleset/validate';
-import { canBeSilenced, partOf, reachOf, silence, unsilence } from './silence';
+import { canBeSilenced, heard, partOf, reachOf, silence, unsilence } from './silence';
 
 const ruleSet: RuleSet = {
   format: 1,
@@ -47,11 +47,22 @@ describe('silence', () => {
   });
 
   it('speaks for the whole site where no part can hold it', () => {
-    const problem: Problem = { code: 'many-events', severity: 'hint', path: '/plan', message: '' };
+    const problem: Problem = { code: 'no-such-day', severity: 'hint', path: '/site', message: '' };
     expect(partOf(problem)).toBe('');
     expect(reachOf(problem)).toBe('the whole site');
-    expect(silence(ruleSet, problem, 'Agreed').silenced).toEqual([{ code: 'many-events', reason: 'Agreed' }]);
+    expect(silence(ruleSet, problem, 'Agreed').silenced).toEqual([{ code: 'no-such-day', reason: 'Agreed' }]);
+  });
+
+  it('speaks for an event, a stage or the whole plan, and the plan speaks for its events', () => {
     expect(reachOf({ path: '/plan/events/0/value' })).toBe('this event');
+    expect(reachOf({ path: '/plan/stages/0' })).toBe('this stage');
+    expect(reachOf({ path: '/plan' })).toBe('the plan');
+    const hint = (path: string): Problem => ({ code: 'no-owner', severity: 'hint', path, message: '' });
+    const quiet = silence(ruleSet, hint('/plan'), 'One team');
+    expect(quiet.plan.silenced).toEqual([{ code: 'no-owner', reason: 'One team' }]);
+    const { shown, silenced } = heard(quiet, [hint('/plan/events/0'), hint('/rules/0')]);
+    expect(silenced.map(({ part }) => part)).toEqual(['/plan']);
+    expect(shown.map(({ path }) => path)).toEqual(['/rules/0']);
   });
 
   it('never hides what stops publishing, or a failing test', () => {

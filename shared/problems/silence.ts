@@ -1,6 +1,6 @@
 /**
  * Warnings and hints someone decided to live with. The decision stands in the document, beside what it is about: `silenced` of
- * the rule, event, target, variable or destination, or of the rule set for everything that belongs to none of them.
+ * the rule, event, stage, target, variable or destination, of the plan for all of it, or of the rule set for everything.
  */
 import { replaceAt, segmentsOf, valueAt } from '../pointer';
 import type { Problem } from '../problem';
@@ -26,7 +26,8 @@ export function canBeSilenced({ severity, code }: Problem): boolean {
   return severity !== 'error' && !neverSilenced.has(code);
 }
 
-const partPath = /^\/(?:plan\/events|targets|variables|rules|destinations)\/\d+(?=\/|$)/;
+const partPath =
+  /^\/(?:plan\/(?:events|stages)|targets|variables|rules|destinations)\/\d+(?=\/|$)|^\/plan(?=\/|$)/;
 
 /** Pointer of the part whose `silenced` would hide the problem: every problem of the same code in that part is hidden with it. */
 export function partOf({ path }: Pick<Problem, 'path'>): string {
@@ -48,7 +49,8 @@ export function heard(ruleSet: RuleSet, problems: readonly Problem[]): Heard {
   };
   for (const problem of problems) {
     const part = partOf(problem);
-    const places = canBeSilenced(problem) ? [part, ''] : [];
+    const around = part.startsWith('/plan/') ? ['/plan', ''] : [''];
+    const places = canBeSilenced(problem) ? [part, ...around] : [];
     const place = places.find((one) => of(one).some(({ code }) => code === problem.code));
     if (place === undefined) shown.push(problem);
     else {
@@ -78,13 +80,13 @@ export function unsilence(ruleSet: RuleSet, part: string, code: string): RuleSet
 
 /** The part as it is shown, for the sentence that says how far the silence reaches: "this rule". */
 export function reachOf(problem: Pick<Problem, 'path'>): string {
-  const [list] = segmentsOf(partOf(problem));
+  const [list, inPlan] = segmentsOf(partOf(problem));
   const nouns: Record<string, string> = {
     rules: 'this rule',
     targets: 'this target',
     variables: 'this variable',
     destinations: 'this destination',
-    plan: 'this event',
+    plan: inPlan === undefined ? 'the plan' : inPlan === 'stages' ? 'this stage' : 'this event',
   };
   return nouns[list ?? ''] ?? 'the whole site';
 }
