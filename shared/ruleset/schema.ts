@@ -136,6 +136,10 @@ export const planEventSchema = {
       description:
         'Who sends it. rules: rules of this rule set, the default; page: the site’s own code; elsewhere: a server or another system.',
     },
+    recipe: {
+      type: 'string',
+      description: 'Recipe that is to measure it, while its place on the page is still to be pointed at.',
+    },
     effort: {
       type: 'string',
       enum: ['low', 'medium', 'high'],
