@@ -90,6 +90,9 @@ export type FromAgent =
   | { type: 'failed'; what: 'preview-script' | 'pick'; reason: string }
   | { type: 'left' };
 
+/** Marks the script of a traced draft that is not wanted any more: it then does nothing, however late it arrives. */
+export const endedDraft = 'data-milepost-ended';
+
 /** What container, agent and traced draft share on the one global (`milepost`) while a page is previewed. */
 export interface PreviewGlobal {
   /** Set by the container before it loads the agent. `server` is an origin; `proof` what it found: `#milepost=<code>`, `#milepost` or a session. */

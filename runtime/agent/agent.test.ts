@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { portChannel } from '../../shared/portChannel';
-import type { FromAgent, PreviewGlobal, ToAgent } from '../../shared/preview';
+import { endedDraft, type FromAgent, type PreviewGlobal, type ToAgent } from '../../shared/preview';
 import { attend } from './attend';
 import { pickOf } from './extract/pick';
 import { survey } from './page/survey';
@@ -251,6 +251,27 @@ test('a draft replaces the one before it, which is told to stop and forgets that
   expect(commands).toEqual([['off']]);
   expect([...queue]).toEqual([]);
   leave();
+  close();
+});
+
+test('after a draft the queue is what the page had, and what still loads is told to do nothing', async () => {
+  const { queue, tell, leave, close } = open();
+  queue['mp_test'] = 1;
+  const url = 'https://milepost.example/preview/late.js';
+  tell({ type: 'preview', url });
+  await settled();
+  const script = document.createElement('script');
+  // Of a type that never runs: the test is about the mark.
+  script.type = 'text/plain';
+  script.src = url;
+  document.head.append(script);
+  queue.triggers = { a: ['click'] };
+  queue.destinations = ['reports'];
+  queue.push = () => 0;
+  leave();
+  expect(script.isConnected).toBe(false);
+  expect(script.hasAttribute(endedDraft)).toBe(true);
+  expect(Object.keys(queue)).toEqual(['mp_test']);
   close();
 });
 

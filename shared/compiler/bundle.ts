@@ -1,4 +1,5 @@
 /** Entry and page runtime to one script, by esbuild. */
+import { endedDraft } from '../preview';
 import { utf8ToBase64 } from './base64';
 import type { Entry } from './emit';
 import type { Readers } from './emitReaders';
@@ -55,11 +56,13 @@ export async function bundle(
         ...[...entry.credits].map((credit) => `/*! ${credit} */`),
         ...(traced
           ? [
-              `Object.assign(window.milepost=window.milepost||[],${JSON.stringify(traced.told).replace(/</g, '\\u003c')});`,
+              // A script that is still loading when its preview ends, or when a newer draft takes its place, runs all the same.
+              `if(!document.currentScript?.hasAttribute('${endedDraft}')){Object.assign(window.milepost=window.milepost||[],${JSON.stringify(traced.told).replace(/</g, '\\u003c')});`,
             ]
           : []),
       ].join('\n'),
     },
+    footer: { js: traced ? '}' : '' },
     logLevel: 'silent',
     plugins: [
       {

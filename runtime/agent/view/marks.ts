@@ -1,10 +1,14 @@
 import { type Box, boxOf } from '../page/frames';
 import { every, listen, type Stop } from '../page/listen';
 import { build } from './build';
+import { type Outline, openOutline } from './outline';
 
 // More boxes would hide the page they explain.
 const maxMatches = 100;
 const around = 4;
+// Nobody reads while the pointer sweeps over the page, and each new text has the whole page painted again.
+const restMs = 50;
+const away = 'translate(-9999px, 0)';
 
 export interface Marks {
   /** The one pointed at, with what to call it, and everything else the choice would mean. */
@@ -24,56 +28,81 @@ export function openMarks(root: ShadowRoot): Marks {
   const name = build('b');
   const note = build('span');
   const tag = build('div', { class: 'tag', dir: 'auto' }, name, note);
+  let outline: Outline | undefined;
+  let pointed: Element | null = null;
   let placed: { element: Element; mark: HTMLElement }[] = [];
-  let labelled = false;
+  let wanted: [string, string] | undefined;
+  let said = false;
 
   // All reading before all writing: the page is laid out once, however many boxes there are.
   const place = () => {
-    if (!placed.length) return;
+    const main = pointed && boxOf(pointed);
     const boxes = placed.map(({ element }) => boxOf(element));
     placed.forEach(({ mark }, index) => {
-      draw(mark, boxes[index]!);
+      drawMatch(mark, boxes[index]!);
     });
-    if (labelled) drawTag(tag, boxes[0]!);
+    if (!main) return;
+    outline?.draw(main, around);
+    if (said) drawTag(tag, main);
+    else tag.style.transform = away;
   };
   let frame = 0;
   const soon = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(place);
   };
+  const say = () => {
+    said = Boolean(wanted && pointed);
+    if (!wanted || !pointed) return;
+    name.textContent = wanted[0];
+    note.textContent = wanted[1];
+    if (!tag.isConnected) layer.after(tag);
+    place();
+  };
+  let saying: ReturnType<typeof setTimeout> | undefined;
   const stops = [listen(window, 'scroll', soon), listen(window, 'resize', soon), every(250, place)];
   return {
     show(main, kind, others, label) {
+      pointed = main;
+      if (main) {
+        outline ??= openOutline(layer);
+        outline.look(`mark ${kind}`);
+      } else {
+        outline?.remove();
+        outline = undefined;
+      }
       const elements = others.filter((element) => element !== main).slice(0, maxMatches);
-      const wanted: [Element, string][] = elements.map((element) => [element, 'mark match']);
-      if (main) wanted.unshift([main, `mark ${kind}`]);
       // The pointer moves more often than anything is added: boxes are used again.
-      placed = wanted.map(([element, look], index) => {
-        const mark = placed[index]?.mark ?? build('div');
-        if (mark.className !== look) mark.className = look;
+      for (const { mark } of placed.slice(elements.length)) mark.remove();
+      placed = elements.map((element, index) => {
+        const mark = placed[index]?.mark ?? build('div', { class: 'mark match' });
         if (!mark.isConnected) layer.append(mark);
         return { element, mark };
       });
-      while (layer.children.length > placed.length) layer.lastElementChild!.remove();
-      labelled = Boolean(main && label);
-      if (main && label) {
-        name.textContent = label[0];
-        note.textContent = label[1];
-        if (!tag.isConnected) layer.after(tag);
-      } else tag.remove();
+      const same = wanted && label && wanted[0] === label[0] && wanted[1] === label[1];
+      wanted = label;
+      if (!same || !main) {
+        said = false;
+        clearTimeout(saying);
+        if (!main || !label) tag.remove();
+        else if (kind === 'hovered') saying = setTimeout(say, restMs);
+        else say();
+      }
       place();
     },
     stop() {
       cancelAnimationFrame(frame);
+      clearTimeout(saying);
       for (const stop of stops) stop();
       placed = [];
+      pointed = null;
       layer.remove();
       tag.remove();
     },
   };
 }
 
-function draw(mark: HTMLElement, { left, top, width, height }: Box): void {
+function drawMatch(mark: HTMLElement, { left, top, width, height }: Box): void {
   const { style } = mark;
   style.display = width || height ? '' : 'none';
   style.transform = `translate(${left - around}px, ${top - around}px)`;

@@ -31,15 +31,20 @@ button { border: 0; background: none; cursor: pointer; }
 svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.mark, .tag { will-change: transform; contain: layout style; }
-.mark { position: fixed; left: 0; top: 0; border-radius: 6px; pointer-events: none; }
-.mark.match { border: 1px dashed #4f7fd6; }
-.mark.hovered, .mark.selected { border: 2px solid #2b55c4; box-shadow: 0 0 0 1px #ffffffb3; }
-.mark.shown { border: 2px solid #00735c; }
+.mark.match, .mark i, .tag { position: fixed; left: 0; top: 0; will-change: transform; contain: layout style; pointer-events: none; }
+.mark { --line: #2b55c4; --halo: #ffffffb3; }
+.mark.shown { --line: #00735c; }
+.mark.match { border: 1px dashed #4f7fd6; border-radius: 6px; }
+.mark i { width: 1px; height: 3px; transform-origin: 0 0; }
+.mark .top { background: linear-gradient(var(--halo) 1px, var(--line) 1px); }
+.mark .bottom { background: linear-gradient(var(--line) 2px, var(--halo) 2px); }
+.mark .left, .mark .right { width: 3px; height: 1px; }
+.mark .left { background: linear-gradient(90deg, var(--halo) 1px, var(--line) 1px); }
+.mark .right { background: linear-gradient(90deg, var(--line) 2px, var(--halo) 2px); }
 :host([data-using]) .mark { opacity: .25; }
 .tag {
-  position: fixed; left: 0; top: 0; max-width: min(340px, calc(100vw - 16px)); padding: 3px 8px; border-radius: 5px; background: #2346a8; color: #fff;
-  font-size: 12px; font-weight: 550; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; pointer-events: none;
+  max-width: min(340px, calc(100vw - 16px)); padding: 3px 8px; border-radius: 5px; background: #2346a8; color: #fff;
+  font-size: 12px; font-weight: 550; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
 }
 .tag b { font-weight: inherit; }
 .tag span { opacity: .8; font-weight: 400; margin-inline-start: 6px; }
