@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../../shared/problem';
 import { serialize } from '../../shared/ruleset/serialize';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { same } from '../store/assign';
+import { same } from '../../shared/same';
 import { merge } from '../store/merge';
 import { initialState } from '../store/state';
 import { edit, store } from '../store/store';

@@ -1,4 +1,4 @@
-type Tree = Record<string, unknown> | unknown[];
+import { isTree, same, type Tree } from '../../shared/same';
 
 /** Makes `draft`, a draft of `from`, equal to `to`, touching only what differs, so that its patches are small. */
 export function assign(draft: object, from: object, to: object): void {
@@ -41,20 +41,4 @@ function assignOne(draft: Tree, key: string | number, from: unknown, to: unknown
   if (isTree(from) && isTree(to) && Array.isArray(from) === Array.isArray(to))
     assign(place[key] as object, from, to);
   else place[key] = to;
-}
-
-export function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Equal as JSON, whatever the order of keys. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isTree(a) || !isTree(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every(
-    (key) =>
-      Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  );
 }

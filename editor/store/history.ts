@@ -1,7 +1,8 @@
 /** Every change of the document as a named entry of patches: undo, redo, reload and merging all read it. */
 import { apply, create, type Patches } from 'mutative';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { assign, same } from './assign';
+import { same } from '../../shared/same';
+import { assign } from './assign';
 import { merge } from './merge';
 
 export interface Entry {

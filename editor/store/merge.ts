@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../shared/ruleset/types';
-import { isTree, same } from './assign';
+import { isTree, same } from '../../shared/same';
 
 /** Both changes of `base` in one document, or undefined where they changed the same place differently. */
 export function merge(base: RuleSet, mine: RuleSet, theirs: RuleSet): RuleSet | undefined {

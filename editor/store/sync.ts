@@ -1,8 +1,8 @@
 /** Loads a site's draft, saves it as it changes and brings together what two people did to it. Nothing typed is lost. */
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { same } from '../../shared/same';
 import { api, RefusedError } from '../api/client';
-import { same } from './assign';
 import { emptyHistory, rebase, record } from './history';
 import { keep, readKept } from './keep';
 import { merge } from './merge';

@@ -1,10 +1,10 @@
+import { changesBetween } from '../../shared/changes/changes';
+import { ChangeList } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
 import { settleConflict } from '../store/sync';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
-import { ChangeList } from './ChangeList';
-import { changesBetween } from './changes';
 
 /** Two people changed the same place: someone has to say which it is. */
 export default function ConflictDialog() {

@@ -1,7 +1,9 @@
 import { useCallback, useState } from 'react';
+import { changesBetween } from '../../shared/changes/changes';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
+import { ChangeList } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
@@ -9,8 +11,6 @@ import { Dialog, DialogActions } from '../ui/Dialog';
 import { ProblemLine } from '../ui/Field';
 import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
-import { ChangeList } from './ChangeList';
-import { changesBetween } from './changes';
 import { kilobytes } from './kilobytes';
 import { publish } from './publish';
 import { TestsState } from './TestsState';

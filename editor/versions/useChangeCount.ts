@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { VersionWithRuleSet } from '../../shared/api';
+import { changesBetween } from '../../shared/changes/changes';
 import { api } from '../api/client';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
-import { changesBetween } from './changes';
 
 /** Comparing thousands of rules takes longer than a keystroke may: it waits for a pause. */
 const settleMs = 500;
 
-/** How many rules and other parts differ from what is live; undefined before the first publish and while it is not known. */
+/** How many things differ from what is live; undefined before the first publish and while it is not known. */
 export function useChangeCount(): number | undefined {
   const id = useEditor((state) => state.site?.id);
   const number = useEditor((state) => state.site?.live ?? undefined);
@@ -32,8 +32,7 @@ export function useChangeCount(): number | undefined {
   useEffect(() => {
     if (!live) return;
     const timer = setTimeout(() => {
-      const { rules, elsewhere } = changesBetween(live.ruleSet, document, catalog);
-      setCount(rules.length + elsewhere.length);
+      setCount(changesBetween(live.ruleSet, document, catalog).length);
     }, settleMs);
     return () => clearTimeout(timer);
   }, [live, document]);
