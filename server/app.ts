@@ -8,8 +8,10 @@ import { defaultDemoPort, defaultPort, packageFolder, type ServerOptions } from 
 import { agentFile } from './containers/agent';
 import { emptyContainers } from './containers/empty';
 import { containerRoutes } from './containers/routes';
+import { createSightings } from './containers/sightings';
 import type { Context } from './context';
 import { createDemo } from './demo/demo';
+import { installationRoutes } from './doctor/installation';
 import { doctorRoutes } from './doctor/routes';
 import { answerError } from './errors';
 import { groupCommit } from './events/groupCommit';
@@ -101,6 +103,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     previews: createPreviewStore(),
     connections,
     asks: createAsks(connections),
+    sightings: createSightings(),
     compiler: startCompiler(),
     origin: () => origin,
     demo: () => demo,
@@ -128,6 +131,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     connectionRoutes(room, context);
     pairRoutes(room, context);
     doctorRoutes(room, context);
+    installationRoutes(room, context);
     liveRoutes(room, context);
     await editorFiles(room, editor);
   });

@@ -1,5 +1,6 @@
 /** What the routes share: made once in app.ts and handed to each of them. */
 import type { Compiler } from './compile/compiler';
+import type { Sightings } from './containers/sightings';
 import type { Inbox } from './events/groupCommit';
 import type { Hub } from './events/hub';
 import type { EventStore } from './events/storage';
@@ -20,6 +21,8 @@ export interface Context {
   /** Pages connected to an editor, and those that wait to be. */
   connections: Connections;
   asks: Asks;
+  /** Which pages fetched which container. */
+  sightings: Sightings;
   compiler: Compiler;
   /** Our own origin as the world knows it; settled once the server listens. */
   origin(): string;

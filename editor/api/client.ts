@@ -16,6 +16,7 @@ import type {
 } from '../../shared/api';
 import type { Manifest } from '../../shared/compiler/types';
 import type { PageFacts } from '../../shared/doctor';
+import type { Installation, Seen } from '../../shared/installation';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
 
@@ -85,6 +86,9 @@ export const api = {
   preview: (site: string, ruleSet: RuleSet) => ask<PreviewScript>('POST', `${at(site)}/preview`, ruleSet),
   /** What the server sees of a page of the site. */
   doctor: (site: string, url: string) => ask<PageFacts>('POST', `${at(site)}/doctor`, { url }),
+  /** Whether a page of the site carries its line, and who fetched it lately. */
+  installation: (site: string, url: string) => ask<Installation>('POST', `${at(site)}/installation`, { url }),
+  seen: (site: string) => ask<Seen>('GET', `${at(site)}/seen`),
   /** What live containers told about targets. */
   targetReports: (site: string) => ask<TargetReport[]>('GET', `${at(site)}/target-reports`),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),

@@ -19,20 +19,29 @@ export function containerRoutes(app: FastifyInstance, context: Context, { empty,
 
   app.get<{ Params: { container: string } }>('/c/:container.js', async (request, reply) => {
     const { container } = request.params;
-    context.connections.served('container', container, askingOrigin(request));
+    const from = askingOrigin(request);
+    context.connections.served('container', container, from);
     const live = await sites.liveScript(container);
-    if (live) return sendScript(request, reply, live, pointerCache);
+    if (live) {
+      context.sightings.saw(container, from);
+      return sendScript(request, reply, live, pointerCache);
+    }
     // The demo shop carries its snippet before anyone has made its site, so that a first pick works there.
     const known = (container === demoContainer && context.demo() !== null) || (await sites.exists(container));
     if (!known) return sendNoScript(reply, `There is no container ${JSON.stringify(container)} here.`);
+    context.sightings.saw(container, from);
     return sendScript(request, reply, await empty(container), pointerCache);
   });
 
   app.get<{ Params: { container: string; hash: string } }>(
     '/c/:container/:hash.js',
     async (request, reply) => {
-      const script = await sites.scriptByHash(request.params.container, request.params.hash);
-      if (script) return sendScript(request, reply, script, immutable);
+      const { container, hash } = request.params;
+      const script = await sites.scriptByHash(container, hash);
+      if (script) {
+        context.sightings.saw(container, askingOrigin(request));
+        return sendScript(request, reply, script, immutable);
+      }
       return sendNoScript(reply, 'There is no such version of this container here.');
     },
   );

@@ -70,6 +70,18 @@ export function policyFacts({ page, server, headers, tags, container, script }: 
   };
 }
 
+/** May the page reach this address of ours by itself? Every policy of the page has to agree. */
+export function mayConnect(
+  url: string,
+  page: string,
+  headers: readonly string[],
+  tags: readonly Tag[],
+): boolean {
+  return [...headers.flatMap(parsePolicies), ...tags.flatMap(metaPolicies)].every((policy) =>
+    allowsConnection(policy, url, page),
+  );
+}
+
 function metaPolicies({ name, attributes }: Tag): Policy[] {
   if (name !== 'meta' || attributes['http-equiv']?.toLowerCase() !== 'content-security-policy') return [];
   return parsePolicies(attributes['content'] ?? '').map((policy) => {

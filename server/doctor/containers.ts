@@ -5,12 +5,14 @@ import type { Tag } from './html';
 export interface Found {
   container: FoundContainer;
   tag: Tag;
+  /** In the address of a line that is pinned to one version. */
+  hash: string | null;
 }
 
-const containerPath = /^\/c\/(mp_[a-z0-9]+)(?:\/[0-9a-f]+)?\.js$/;
+const containerPath = /^\/c\/(mp_[a-z0-9]+)(?:\/([0-9a-f]+))?\.js$/;
 // Where a page's own script builds the tag, its address stands in the text, its slashes perhaps escaped.
 const containerInText =
-  /(https?:)?(?:\\?\/){2}([\w.:[\]-]+)\\?\/c\\?\/(mp_[a-z0-9]+)(?:\\?\/[0-9a-f]+)?\.js/g;
+  /(https?:)?(?:\\?\/){2}([\w.:[\]-]+)\\?\/c\\?\/(mp_[a-z0-9]+)(?:\\?\/([0-9a-f]+))?\.js/g;
 
 /** In order of the page; `page` is the address that addresses in it are relative to. */
 export function containersIn(tags: readonly Tag[], page: string): Found[] {
@@ -18,30 +20,37 @@ export function containersIn(tags: readonly Tag[], page: string): Found[] {
   return tags.flatMap((tag) => {
     if (tag.name !== 'script') return [];
     const src = tag.attributes['src'];
-    // Consent managers move the address aside until someone agrees.
-    const address = src ?? tag.attributes['data-src'] ?? tag.attributes['data-cookieblock-src'];
+    const address = src ?? movedAside(tag);
     if (address === undefined) return inText(tag, base);
     if (!URL.canParse(address, base)) return [];
     const url = new URL(address, base);
-    const id = containerPath.exec(url.pathname)?.[1];
+    const [, id, hash = null] = containerPath.exec(url.pathname) ?? [];
     if (!id) return [];
     const type = (tag.attributes['type'] ?? '').trim().toLowerCase();
     const runs = src !== undefined && runsAs(type) ? 'now' : 'held';
     return [
       {
         tag,
+        hash,
         container: { id, server: url.origin, runs, ...(runs === 'held' && { type: type || 'data-src' }) },
       },
     ];
   });
 }
 
+/** Consent managers and plugins that delay scripts move the address to an attribute of their own: `data-src`, `data-rocket-src`. */
+function movedAside({ attributes }: Tag): string | undefined {
+  return Object.entries(attributes).find(
+    ([name, value]) => /^data-(?:[\w-]+-)?src$/.test(name) && /\/c\/mp_/.test(value),
+  )?.[1];
+}
+
 function inText(tag: Tag, base: string): Found[] {
-  return [...tag.text.matchAll(containerInText)].flatMap(([, scheme, host, id]): Found[] => {
+  return [...tag.text.matchAll(containerInText)].flatMap(([, scheme, host, id, hash = null]): Found[] => {
     const server = `${scheme ?? new URL(base).protocol}//${host}`;
     // What only looks like an address: //a:b:c/c/mp_1.js
     if (!URL.canParse(server)) return [];
-    return [{ tag, container: { id: id as string, server: new URL(server).origin, runs: 'inline' } }];
+    return [{ tag, hash, container: { id: id as string, server: new URL(server).origin, runs: 'inline' } }];
   });
 }
 

@@ -15,6 +15,9 @@ export interface PageAnswer {
   coop: string;
   /** Values of Content-Security-Policy. */
   policies: string[];
+  /** `Cache-Control`, and how many seconds ago a cache on the way took this answer; empty where not said. */
+  cacheControl: string;
+  age: string;
   body: string;
   complete: boolean;
 }
@@ -70,6 +73,8 @@ export function requestPage(url: URL, deadline: number): Promise<PageAnswer | No
         contentType: headers['content-type'] ?? '',
         coop: headersDistinct['cross-origin-opener-policy']?.join(', ') ?? '',
         policies: headersDistinct['content-security-policy'] ?? [],
+        cacheControl: headers['cache-control'] ?? '',
+        age: headers.age ?? '',
         chunks: [],
         bytes: 0,
       };

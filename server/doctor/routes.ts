@@ -6,34 +6,41 @@ import { HttpError } from '../errors';
 import { noSite } from '../sites/routes';
 import { examine } from './examine';
 
-/** Each holds a connection open for up to three seconds; nobody looks at more pages at once. */
+/** Each holds a connection open for some seconds; nobody looks at more pages at once. */
 const maxAtOnce = 8;
 const maxUrlLength = 4000;
 
 export function doctorRoutes(app: FastifyInstance, context: Context): void {
-  let running = 0;
   app.post<{ Params: { site: string } }>('/api/sites/:site/doctor', async (request): Promise<PageFacts> => {
     const { site } = request.params;
     const workspace = await context.sites.workspace(site);
     if (!workspace) throw noSite(site);
     const { origins } = workspace.ruleSet.site;
     const url = readUrl(request.body, origins);
-    if (running >= maxAtOnce) {
-      throw new HttpError(429, 'busy', 'The server looks at several pages already. Try again in a moment.');
-    }
-    running += 1;
-    try {
-      const facts = await examine(url, { origins, site, server: context.origin() });
-      // What stands after `#` goes along with a redirect: whoever is there may have read the code.
-      if (facts.reached === 'foreign') context.connections.cutShort(site);
-      return facts;
-    } finally {
-      running -= 1;
-    }
+    const facts = await oneOfFew(() => examine(url, { origins, site, server: context.origin() }));
+    // What stands after `#` goes along with a redirect: whoever is there may have read the code.
+    if (facts.reached === 'foreign') context.connections.cutShort(site);
+    return facts;
   });
 }
 
-function readUrl(body: unknown, origins: readonly string[]): URL {
+let running = 0;
+
+/** Looks, unless enough pages are being looked at already. */
+export async function oneOfFew<T>(look: () => Promise<T>): Promise<T> {
+  if (running >= maxAtOnce) {
+    throw new HttpError(429, 'busy', 'The server looks at several pages already. Try again in a moment.');
+  }
+  running += 1;
+  try {
+    return await look();
+  } finally {
+    running -= 1;
+  }
+}
+
+/** An address of one of the site's origins. */
+export function readUrl(body: unknown, origins: readonly string[]): URL {
   const given = (body as { url?: unknown } | null)?.url;
   if (typeof given !== 'string' || given.length > maxUrlLength || !URL.canParse(given)) {
     throw new HttpError(400, 'no-url', 'Say which page to look at, as `url`: a whole address.');
