@@ -7,7 +7,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
 }
 
 /** The known name with the fewest edits, when at most a third of its letters differ. */
-function closest(name: string, known: Iterable<string>): string | undefined {
+export function closest(name: string, known: Iterable<string>): string | undefined {
   const wanted = fold(name.slice(0, maxNameLength));
   let best: string | undefined;
   let fewest = Number.POSITIVE_INFINITY;
@@ -42,8 +42,8 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[\s_]/g, '-');
 }
 
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
+/** How many letters to add, take or change: Levenshtein’s distance. */
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
