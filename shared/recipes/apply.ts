@@ -1,8 +1,9 @@
 /** A recipe and its answers, added to a rule set. */
 import type { Catalog } from '../definition';
 import { renameId } from '../ruleset/rename';
-import type { PlanEvent, Rule, RuleSet } from '../ruleset/types';
+import type { PlanEvent, Rule, RuleSet, Stage } from '../ruleset/types';
 import { fillIn } from './fillIn';
+import { type EventNames, onlyEvents } from './onlyEvents';
 import type { Answers, Fragment, Question, Recipe } from './recipe';
 
 /** Questions that still need an answer before the recipe can be added. */
@@ -18,8 +19,14 @@ export interface Added {
   rules: string[];
 }
 
-/** Throws where a question has no answer: the caller asks first. */
-export function applyRecipe(recipe: Recipe, answers: Answers, ruleSet: RuleSet, catalog: Catalog): Added {
+/** Throws where a question has no answer: the caller asks first. `names`: only these events, under these names; else all. */
+export function applyRecipe(
+  recipe: Recipe,
+  answers: Answers,
+  ruleSet: RuleSet,
+  catalog: Catalog,
+  names?: EventNames,
+): Added {
   const missing = unanswered(recipe, answers);
   if (missing.length) throw new Error(`${recipe.title}: ${missing.map(({ ask }) => ask).join(' ')}`);
   const usual = Object.fromEntries(
@@ -27,7 +34,8 @@ export function applyRecipe(recipe: Recipe, answers: Answers, ruleSet: RuleSet, 
   );
   const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isEmpty(answer)));
   const filled = complete(fillIn(recipe.makes, { ...usual, ...given }), catalog);
-  const fragment = withFreeIds(asRuleSet(filled), ruleSet, catalog);
+  const wanted = names ? onlyEvents(asRuleSet(filled), names, catalog) : asRuleSet(filled);
+  const fragment = withFreeIds(withShared(wanted, ruleSet, catalog), ruleSet, catalog);
   const rules = fragment.rules.map((rule) => rule.id);
   return {
     rules,
@@ -35,7 +43,8 @@ export function applyRecipe(recipe: Recipe, answers: Answers, ruleSet: RuleSet, 
       ...ruleSet,
       plan: {
         ...ruleSet.plan,
-        stages: [...ruleSet.plan.stages, ...fragment.plan.stages.filter(isNew(ruleSet.plan.stages, 'id'))],
+        ...ruleSet.plan,
+        stages: [...ruleSet.plan.stages, ...newStages(ruleSet, fragment)],
         events: mergeEvents(ruleSet.plan.events, fragment.plan.events),
       },
       ...merged(ruleSet, fragment, 'targets'),
@@ -76,6 +85,23 @@ function asRuleSet({ stages = [], events, targets = [], variables = [], rules }:
   };
 }
 
+/** What reads or names the same as something that is there goes by its id, and is not added a second time. */
+function withShared(fragment: RuleSet, ruleSet: RuleSet, catalog: Catalog): RuleSet {
+  let shared = fragment;
+  for (const variable of fragment.variables ?? []) {
+    const same = ruleSet.variables?.find((there) => there.id !== variable.id && isAlike(there, variable));
+    // An id that the fragment gives to another of its own would make two of them one.
+    if (same && !fragment.variables?.some(({ id }) => id === same.id))
+      shared = renameId(shared, 'variable', variable.id, same.id, catalog);
+  }
+  return shared;
+}
+
+function isAlike(one: object, other: object): boolean {
+  const withoutId = ({ id: _, ...rest }: Record<string, unknown>) => rest;
+  return isSame(withoutId({ ...one }), withoutId({ ...other }));
+}
+
 /** Renames what has the id of something else in the rule set, and lets its uses follow. */
 function withFreeIds(fragment: RuleSet, ruleSet: RuleSet, catalog: Catalog): RuleSet {
   let free = fragment;
@@ -108,6 +134,12 @@ function freeId(wanted: string, taken: readonly { id: string }[] = []): string {
 function isSame(one: object, other: object): boolean {
   const core = ({ name: _, notes: __, ...rest }: Record<string, unknown>) => JSON.stringify(rest);
   return core({ ...one }) === core({ ...other });
+}
+
+/** An event that is there stays in the stage it is in, so that it needs none. */
+function newStages({ plan }: RuleSet, { plan: { stages, events } }: RuleSet): Stage[] {
+  const added = events.filter(isNew(plan.events, 'name'));
+  return stages.filter(isNew(plan.stages, 'id')).filter(({ id }) => added.some(({ stage }) => stage === id));
 }
 
 function isNew<Key extends string>(list: readonly Record<Key, string>[], key: Key) {

@@ -3,6 +3,7 @@ import { catalog } from '../../runtime/catalog';
 import type { RuleSet } from '../ruleset/types';
 import { addToCart } from './add-to-cart';
 import { applyRecipe, unanswered } from './apply';
+import { cartAbandonment } from './cart-abandonment';
 import { findRecipes } from './find';
 import { recipes } from './index';
 import { newsletter } from './newsletter';
@@ -76,13 +77,83 @@ describe('a recipe added to a rule set', () => {
   });
 });
 
+describe('some of what a recipe makes', () => {
+  it('comes under the plan’s names, without what only the rest needed', () => {
+    const { ruleSet, rules } = applyRecipe(pricingView, { plan: '.plan a' }, empty, catalog, {
+      pricing_cta_click: 'plan_chosen',
+    });
+    expect(rules).toEqual(['plan-click']);
+    expect(ruleSet.rules[0]?.event).toBe('plan_chosen');
+    expect(ruleSet.plan.events.map(({ name }) => name)).toEqual(['plan_chosen']);
+    expect(ruleSet.plan.stages.map(({ id }) => id)).toEqual(['intent']);
+    const first = applyRecipe(pricingView, { plan: '.plan a' }, empty, catalog, {
+      pricing_view: 'pricing_view',
+    });
+    expect(first.rules).toEqual(['pricing-view']);
+    expect(first.ruleSet.targets ?? []).toEqual([]);
+  });
+
+  it('keeps what it waits for', () => {
+    const { ruleSet } = applyRecipe(cartAbandonment, { button: '.add' }, empty, catalog, {
+      cart_abandoned: 'cart_left',
+    });
+    expect(ruleSet.plan.events.map(({ name }) => name)).toEqual(['add_to_cart', 'cart_left']);
+  });
+
+  it('adds no stage that no event of it is in', () => {
+    const planned = structuredClone(empty);
+    planned.plan = { stages: [], events: [{ name: 'add_to_cart' }] };
+    expect(applyRecipe(addToCart, cart, planned, catalog).ruleSet.plan.stages).toEqual([]);
+  });
+});
+
 describe('search', () => {
   it('finds recipes by what people call them, title first', () => {
     expect(findRecipes(recipes, 'basket')[0]?.id).toBe('add-to-cart');
     expect(findRecipes(recipes, 'Newsletter')[0]?.id).toBe('newsletter');
     expect(findRecipes(recipes, 'pricing_view')[0]?.id).toBe('pricing-view');
-    expect(findRecipes(recipes, 'no such thing')).toEqual([]);
+    expect(findRecipes(recipes, 'quite another thing')).toEqual([]);
     expect(findRecipes(recipes, '')).toHaveLength(recipes.length);
+  });
+
+  it.each([
+    // Other words for it, in other languages too.
+    ['trolley', 'add-to-cart'],
+    ['Warenkorb', 'add-to-cart'],
+    ['Gutschein', 'coupon'],
+    ['Kontaktformular', 'ajax-form'],
+    ['Newsletteranmeldung', 'newsletter'],
+    ['Bestellung', 'purchase'],
+    ['Suche', 'site-search'],
+    ['favoris', 'wishlist'],
+    ['precios', 'pricing-view'],
+    ['Rückkehr', undefined],
+    // One slip of the finger.
+    ['newslettr', 'newsletter'],
+    ['chekout', 'checkout-start'],
+    ['wihslist', 'wishlist'],
+    ['downlaod', 'download'],
+    ['warenkrob', 'add-to-cart'],
+    // Written together, in the plural, or as a wish.
+    ['signup', 'sign-up'],
+    ['videos', 'video'],
+    ['track add to cart', 'add-to-cart'],
+    ['measure the newsletter', 'newsletter'],
+    ['begin_checkout', 'checkout-start'],
+    // A slip in the one word that says it all is found nowhere.
+    ['zebra', undefined],
+    ['xyzzy form', undefined],
+  ])('finds for “%s” first %s', (text, id) => {
+    expect(findRecipes(recipes, text)[0]?.id).toBe(id);
+  });
+
+  it('finds every recipe by its title, its id and each of its other names', () => {
+    for (const recipe of recipes)
+      for (const name of [recipe.title, recipe.id, ...recipe.searches])
+        expect([name, findRecipes(recipes, name).slice(0, 12)]).toEqual([
+          name,
+          expect.arrayContaining([recipe]),
+        ]);
   });
 });
 
