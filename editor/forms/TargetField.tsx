@@ -2,6 +2,7 @@ import { ChevronRight, Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import type { Target } from '../../shared/ruleset/types';
 import { pickWithValues } from '../preview/pick';
+import { usePart } from '../rules/PartPopover';
 import { landPick } from '../targets/landPick';
 import { StrengthBadge } from '../targets/StrengthBadge';
 import { chooseScope, lastPickOf, replaceTarget } from '../targets/targetChanges';
@@ -28,12 +29,21 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
   const targets = scope.ruleSet.targets ?? [];
   const target = targets.find((one) => one.id === value);
   const [choosing, setChoosing] = useState(false);
+  const part = usePart();
+  /** What was chosen is said: its part closes, and what the rule lacks next may open. */
+  const choose = (id: string) => {
+    setChoosing(false);
+    onChange(id);
+    part?.done();
+  };
 
   const pick = async () => {
     const picked = await pickWithValues(scope.purpose);
     if (!picked) return;
     const { target, also } = landPick(picked, scope.ruleSet, scope.catalog);
     onChange(target, also);
+    part?.settle();
+    part?.done();
   };
 
   const chosen = target !== undefined || value !== '';
@@ -82,19 +92,14 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
             keywords: one.selector,
           }))}
           empty="No target of that name. A CSS selector such as #buy or .card a works too."
-          onChoose={(id) => {
-            setChoosing(false);
-            onChange(id);
-          }}
+          onChoose={choose}
           create={{
             label: (text) =>
               isSelector(text)
                 ? `Use the CSS selector ${text}`
                 : `“${text}” is neither a target nor a CSS selector`,
             run: (text) => {
-              if (!isSelector(text)) return;
-              setChoosing(false);
-              onChange(text);
+              if (isSelector(text)) choose(text);
             },
           }}
         />

@@ -4,8 +4,8 @@ import { variableChoices } from '../forms/variableChoices';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
-import { Popover } from '../ui/Popover';
 import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';
+import { PartPopover } from './PartPopover';
 
 interface AddConditionProps {
   label: string;
@@ -21,7 +21,7 @@ interface AddConditionProps {
 export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddConditionProps) {
   const scope = useScope();
   return (
-    <Popover
+    <PartPopover
       label={label}
       look="flush"
       trigger={
@@ -42,6 +42,6 @@ export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddCo
           }}
         />
       )}
-    </Popover>
+    </PartPopover>
   );
 }

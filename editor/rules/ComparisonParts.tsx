@@ -8,9 +8,9 @@ import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
-import { Popover } from '../ui/Popover';
 import { ComparisonValue } from './ComparisonValue';
 import { operatorsFor, returnsOf, writeComparison } from './conditionTree';
+import { PartPopover } from './PartPopover';
 
 export interface ComparisonPartsProps {
   comparison: Comparison;
@@ -35,7 +35,7 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
 
   return (
     <>
-      <Popover
+      <PartPopover
         label="Value to look at"
         look="flush"
         trigger={
@@ -59,8 +59,8 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
             }}
           />
         )}
-      </Popover>
-      <Popover
+      </PartPopover>
+      <PartPopover
         label="Comparison"
         look="flush"
         trigger={
@@ -106,9 +106,9 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
             </div>
           </>
         )}
-      </Popover>
+      </PartPopover>
       {operator?.expects !== 'none' && (
-        <Popover
+        <PartPopover
           label={`Value for ${name}`}
           trigger={
             <Chip
@@ -130,7 +130,7 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
             problem={problemAt(problems, `${at}/value`)}
             onChange={(next) => set(next, negated, `${at}/value`)}
           />
-        </Popover>
+        </PartPopover>
       )}
     </>
   );

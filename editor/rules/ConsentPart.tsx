@@ -1,6 +1,6 @@
 import { Chip } from '../ui/Chip';
-import { Popover } from '../ui/Popover';
 import { destinationName, destinationsOf, signalsOf, signalWords } from './destinationsOf';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 /** Which consent it waits for, as its destinations say; changed there, explained here. */
@@ -14,7 +14,7 @@ export function ConsentPart() {
   return (
     <>
       <span className="sentence-words">who allows</span>
-      <Popover
+      <PartPopover
         label="Consent"
         trigger={
           <Chip kind="plain" aria-label={`Consent: ${words}`}>
@@ -36,7 +36,7 @@ export function ConsentPart() {
           {ruleSet.consent.pending === 'queue' ? 'held back' : 'dropped'}. Change it under Destinations and
           Consent.
         </p>
-      </Popover>
+      </PartPopover>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { own } from '../../shared/ruleset/own';
 import { Chip } from '../ui/Chip';
-import { Popover } from '../ui/Popover';
 import { RadioList } from '../ui/RadioList';
 import { Switch } from '../ui/Switch';
 import { destinationName, destinationsOf } from './destinationsOf';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 /** "to …": one part per destination; each opens the same choice. */
@@ -57,7 +57,7 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
   const set = (destinations: 'all' | string[]) =>
     change('Choose destinations', (old) => ({ ...old, destinations }));
   return (
-    <Popover label="Destinations" trigger={trigger}>
+    <PartPopover label="Destinations" several trigger={trigger}>
       <RadioList
         label="Where it is sent"
         value={chosen === 'all' ? 'all' : 'some'}
@@ -86,6 +86,6 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
       {all.length === 0 && (
         <p className="quiet">There are no destinations yet. Add one under Destinations on the left.</p>
       )}
-    </Popover>
+    </PartPopover>
   );
 }

@@ -8,7 +8,7 @@ import { getRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
-import { Popover } from '../ui/Popover';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 import { withEvent } from './ruleChanges';
 import { suggestedEvent } from './suggestedEvent';
@@ -38,9 +38,10 @@ export function EventPart() {
   };
 
   return (
-    <Popover
+    <PartPopover
       label="Event"
       look={editing ? 'wide' : 'flush'}
+      several={editing}
       onOpenChange={(open) => open || setEditing(false)}
       trigger={
         <Chip
@@ -119,6 +120,6 @@ export function EventPart() {
           </>
         )
       }
-    </Popover>
+    </PartPopover>
   );
 }

@@ -1,10 +1,10 @@
 import type { Frequency } from '../../shared/ruleset/types';
 import { Chip } from '../ui/Chip';
 import { NumberField } from '../ui/NumberField';
-import { Popover } from '../ui/Popover';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';
 import { frequencyWords } from './limitWords';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 /** Caps that are kept on the page alone need no storage. */
@@ -26,8 +26,9 @@ export function FrequencyPart() {
     set({ ...rest, per, ...(withoutStorage && !withinPage.includes(per) ? { withoutStorage } : {}) });
   };
   return (
-    <Popover
+    <PartPopover
       label="How often"
+      several
       trigger={
         <Chip
           kind="plain"
@@ -74,6 +75,6 @@ export function FrequencyPart() {
           onChange={(withoutStorage) => set({ ...frequency, withoutStorage })}
         />
       )}
-    </Popover>
+    </PartPopover>
   );
 }

@@ -13,9 +13,9 @@ import { openAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
-import { Popover } from '../ui/Popover';
 import { NewVariable } from '../variables/NewVariable';
 import { addVariable, soundsLikeNumber, variableFromPick } from '../variables/variableChanges';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 /** "with item_name Product name and price Price": what the event carries. */
@@ -68,7 +68,7 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
   const words = reference ? variableWords(reference, ruleSet, catalog) : text || '…';
 
   return (
-    <Popover
+    <PartPopover
       label={`Parameter ${name}`}
       look="wide"
       onOpenChange={(open) => open || setMaking(false)}
@@ -151,7 +151,7 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
           </>
         )
       }
-    </Popover>
+    </PartPopover>
   );
 }
 
@@ -171,7 +171,7 @@ function AddParam({ path, words }: { path: string; words: string }) {
       also: isNew ? (ruleSet) => addParam(ruleSet, rule.event, name) : undefined,
     });
   return (
-    <Popover
+    <PartPopover
       label="Add a parameter"
       look="flush"
       trigger={
@@ -207,6 +207,6 @@ function AddParam({ path, words }: { path: string; words: string }) {
           />
         );
       }}
-    </Popover>
+    </PartPopover>
   );
 }

@@ -1,9 +1,9 @@
 import type { Rollout } from '../../shared/ruleset/types';
 import { Chip } from '../ui/Chip';
 import { NumberField } from '../ui/NumberField';
-import { Popover } from '../ui/Popover';
 import { RadioList } from '../ui/RadioList';
 import { rolloutWords, rungOf, withRung } from './limitWords';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 /** "everyone": how far the rule has come on its way from a draft to everybody. */
@@ -14,8 +14,9 @@ export function RolloutPart() {
   const set = (next: Rollout, group?: string) =>
     change('Change rollout', (old) => ({ ...old, rollout: next }), group ? { group } : {});
   return (
-    <Popover
+    <PartPopover
       label="For whom"
+      several
       trigger={
         <Chip kind="plain" aria-label={`For whom: ${rolloutWords(rollout)}`} data-path={`${path}/rollout`}>
           {rolloutWords(rollout)}
@@ -55,6 +56,6 @@ export function RolloutPart() {
           }
         />
       )}
-    </Popover>
+    </PartPopover>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { eventWords } from '../plan/EventForm';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
@@ -17,11 +17,13 @@ import { EventPart } from './EventPart';
 import { isFresh, settle } from './freshRule';
 import { LimitParts } from './LimitParts';
 import { ParamParts } from './ParamParts';
+import { GoesOnContext } from './PartPopover';
 import { RuleContext, type RuleEditing } from './RuleContext';
 import { RuleFacts } from './RuleFacts';
 import { changeRule } from './ruleChanges';
 import { TriggerClauses } from './TriggerClauses';
 import { providedBy } from './triggerChanges';
+import { useKeptFocus } from './useKeptFocus';
 import { useSteadyEditing } from './useSteadyEditing';
 
 /** A rule read and edited as one sentence. */
@@ -62,10 +64,19 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
       ),
   };
   const steady = useSteadyEditing(editing);
+  const pane = useRef<HTMLElement>(null);
+  useKeptFocus(pane, rule);
+  const openMissing = useCallback(() => {
+    // Drawn with what was just said.
+    setTimeout(() => {
+      const next = pane.current?.querySelector<HTMLElement>('.chip.missing[data-path]');
+      if (next?.dataset['path']) openAt(next.dataset['path']);
+    });
+  }, []);
   const sentence = useMemo(
     () => (
       <RuleContext value={steady}>
-        <dl className="rule-sentence">
+        <dl className="rule-sentence" data-parts="">
           <Clause word="When">
             <TriggerClauses />
           </Clause>
@@ -99,7 +110,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
   const name = rule.name || rule.event || 'New rule';
 
   return (
-    <section className="rule-pane" aria-label={`Rule ${name}`}>
+    <section ref={pane} className="rule-pane" aria-label={`Rule ${name}`}>
       <div className="pane-head">
         <div className="crumbs">
           <span>{stage?.name ?? 'No stage'}</span>
@@ -134,7 +145,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
         <p className="rule-about">
           {event ? eventWords(event, ruleSet) : 'Say what happens and what it counts as.'}
         </p>
-        {sentence}
+        <GoesOnContext value={fresh ? openMissing : undefined}>{sentence}</GoesOnContext>
         {own.length > 0 && (
           <ul className="rule-problems" aria-label="Problems of this rule">
             {own.map((problem) => (

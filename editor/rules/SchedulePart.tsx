@@ -5,10 +5,10 @@ import { MultiChoiceField } from '../forms/MultiChoiceField';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ProblemLine } from '../ui/Field';
-import { Popover } from '../ui/Popover';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { scheduleWords, weekdays } from './limitWords';
+import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -39,9 +39,10 @@ export function SchedulePart() {
   const hours = schedule?.hours;
   const [begins = midnight, ends = dayEnd] = hours ?? [];
   return (
-    <Popover
+    <PartPopover
       label="When it runs"
       look="wide"
+      several
       trigger={
         <Chip
           kind={words ? 'plain' : 'add'}
@@ -120,7 +121,7 @@ export function SchedulePart() {
           </Button>
         </div>
       )}
-    </Popover>
+    </PartPopover>
   );
 }
 

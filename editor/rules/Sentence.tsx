@@ -6,7 +6,7 @@ import { hiddenFields, type SentencePart, sentenceParts } from '../../shared/sen
 import type { Also, FormScope } from '../forms/FormScope';
 import { SettingsForm, withSetting } from '../forms/SettingsForm';
 import { Chip, type ChipKind } from '../ui/Chip';
-import { Popover } from '../ui/Popover';
+import { PartPopover } from './PartPopover';
 import { SettingPart } from './SettingPart';
 import { StepList } from './StepList';
 import { StepPart } from './StepPart';
@@ -99,9 +99,10 @@ export function Sentence(props: SentenceProps) {
         );
       })}
       {hidden.length > 0 && (
-        <Popover
+        <PartPopover
           label={`More about ${definition.title}`}
           look="wide"
+          several
           trigger={
             <Chip kind="add" aria-label={`More settings of ${definition.title}`} data-path={path}>
               more…
@@ -116,7 +117,7 @@ export function Sentence(props: SentenceProps) {
             path={path}
             onChange={onChange}
           />
-        </Popover>
+        </PartPopover>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { type Also, type FormScope, problemAt } from '../forms/FormScope';
 import { SettingField } from '../forms/SettingField';
 import { Chip, type ChipKind } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
-import { Popover } from '../ui/Popover';
+import { PartPopover } from './PartPopover';
 
 interface SettingPartProps {
   name: string;
@@ -41,7 +41,8 @@ export function SettingPart({
   const isSelector =
     isTarget && typeof value === 'string' && !scope.ruleSet.targets?.some((target) => target.id === value);
   return (
-    <Popover
+    <PartPopover
+      several={Boolean(schema.items?.properties) || schema.format === 'condition'}
       label={title}
       look={isTarget || schema.items?.properties || schema.format === 'event' ? 'wide' : 'plain'}
       trigger={
@@ -67,6 +68,6 @@ export function SettingPart({
         onChange={onChange}
         alone
       />
-    </Popover>
+    </PartPopover>
   );
 }

@@ -8,7 +8,7 @@ import { focusAt, openAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
-import { Popover } from '../ui/Popover';
+import { PartPopover } from './PartPopover';
 import { firstMissing, newTrigger } from './triggerChanges';
 
 export interface TriggerPickerProps {
@@ -26,7 +26,7 @@ export interface TriggerPickerProps {
 /** Every trigger under its heading, its well-known uses behind it, each found by what people call it. */
 export function TriggerPicker({ label, chip, current, path, scope, onChoose, onRemove }: TriggerPickerProps) {
   return (
-    <Popover label={label} look="flush" trigger={chip}>
+    <PartPopover label={label} look="flush" trigger={chip}>
       {(close) => {
         const kinds = triggerKinds(scope.catalog, scope.depth ?? 0);
         const selected = selectedKind(kinds, current);
@@ -77,7 +77,7 @@ export function TriggerPicker({ label, chip, current, path, scope, onChoose, onR
           </>
         );
       }}
-    </Popover>
+    </PartPopover>
   );
 }
 

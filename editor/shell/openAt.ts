@@ -5,9 +5,17 @@ import type { Problem } from '../../shared/problem';
  * `data-path`; when the exact one is not drawn, the first one within it is taken, else the nearest around it.
  */
 export function openAt(path: string): void {
+  asked += 1;
   find(path, (place) => {
     if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
   });
+}
+
+let asked = 0;
+
+/** How often something was asked to open: tells whether what was just done goes on somewhere by itself. */
+export function timesOpened(): number {
+  return asked;
 }
 
 /** Focus it, and open nothing: for what replaced the button that had the focus. */

@@ -9,12 +9,17 @@ export interface PopoverProps {
   label: string;
   children: ReactNode | ((close: () => void) => ReactNode);
   open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  /** `by`: what opened or closed it, such as `escape-key`; undefined where the content did. */
+  onOpenChange?: (open: boolean, by?: string) => void;
   /** `flush`: the content brings its own padding; `wide`: room for a form. */
   look?: 'flush' | 'wide' | 'plain';
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
-  initialFocus?: RefObject<HTMLElement | null>;
+  initialFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | true);
+  /** False: the focus goes somewhere else when it closes. */
+  returnsFocus?: () => boolean;
+  /** Before Enter is looked at. */
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 /**
@@ -24,13 +29,13 @@ export interface PopoverProps {
 export function Popover(props: PopoverProps) {
   const [ownOpen, setOwnOpen] = useState(false);
   const open = props.open ?? ownOpen;
-  const setOpen = (next: boolean) => {
+  const setOpen = (next: boolean, by?: string) => {
     setOwnOpen(next);
-    props.onOpenChange?.(next);
+    props.onOpenChange?.(next, by);
   };
   const close = () => setOpen(false);
   return (
-    <Base.Root open={open} onOpenChange={setOpen}>
+    <Base.Root open={open} onOpenChange={(next, { reason }) => setOpen(next, reason)}>
       <Base.Trigger render={props.trigger} />
       <Base.Portal>
         <Base.Positioner
@@ -43,8 +48,12 @@ export function Popover(props: PopoverProps) {
           <Base.Popup
             className={`popover ${props.look ?? 'plain'}`}
             aria-label={props.label}
-            onKeyDown={(event) => acceptOnEnter(event, close)}
+            onKeyDown={(event) => {
+              props.onKeyDown?.(event);
+              acceptOnEnter(event, close);
+            }}
             {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
+            {...(props.returnsFocus ? { finalFocus: props.returnsFocus } : {})}
           >
             {open && (typeof props.children === 'function' ? props.children(close) : props.children)}
           </Base.Popup>
