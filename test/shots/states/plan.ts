@@ -1,0 +1,17 @@
+import type { State } from '../state';
+
+export const planStates: readonly State[] = [
+  { name: 'plan/empty', site: 'empty', path: 'plan', main: true },
+  { name: 'plan/filled', site: 'shop', path: 'plan', main: true, openers: true },
+  { name: 'plan/problems', site: 'troubled', path: 'plan' },
+  { name: 'plan/many', site: 'many', path: 'plan' },
+  {
+    name: 'plan/print',
+    site: 'shop',
+    path: 'plan',
+    apart: true,
+    async show({ page }) {
+      await page.emulateMedia({ media: 'print' });
+    },
+  },
+];

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright';
+import { serializeVisit } from '../../../shared/visit/file';
+import { agentButton } from '../../support/agent';
+import { shopVisit } from '../../support/visits';
+import type { Scene, State } from '../state';
+
+async function openVisit({ page }: Scene, moments?: number): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open a visit' }).click();
+  const buffer = Buffer.from(serializeVisit(shopVisit(moments === undefined ? {} : { moments })));
+  await (await choosing).setFiles({ name: 'shop.milepost-visit.json', mimeType: 'application/json', buffer });
+  await page.getByRole('listbox', { name: 'What happened, newest first' }).waitFor();
+}
+
+/** Opens the shop from the editor; answers its page. */
+async function connect({ page }: Scene): Promise<Page> {
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('banner').getByRole('button', { name: 'Preview', exact: true }).click();
+  const shop = await opening;
+  await shop.waitForLoadState('load');
+  await page
+    .getByRole('option', { name: /Page loaded/ })
+    .first()
+    .waitFor({ timeout: 40_000 });
+  return shop;
+}
+
+/** The rule's target is asked for, and a button of the shop pointed at. */
+async function pick({ page }: Scene): Promise<Page> {
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Pick on page' }).click();
+  const shop = await opening;
+  await agentButton(shop, 'Done').waitFor();
+  return shop;
+}
+
+export const previewStates: readonly State[] = [
+  { name: 'preview/disconnected', site: 'shop', path: 'preview', main: true },
+  {
+    name: 'preview/visit',
+    site: 'shop',
+    path: 'preview',
+    main: true,
+    apart: true,
+    async show(scene) {
+      await openVisit(scene);
+      await scene.page
+        .getByRole('option', { name: /^Add to cart almost/ })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'preview/visit-values',
+    site: 'shop',
+    path: 'preview',
+    apart: true,
+    async show(scene) {
+      await openVisit(scene);
+      await scene.page
+        .getByRole('option', { name: /^Add to cart almost/ })
+        .first()
+        .click();
+      await scene.page.getByRole('tab', { name: 'Values' }).click();
+    },
+  },
+  {
+    name: 'preview/visit-long',
+    site: 'shop',
+    path: 'preview',
+    apart: true,
+    show: (scene) => openVisit(scene, 300),
+  },
+  {
+    name: 'preview/beside-rules',
+    site: 'demo',
+    path: 'rules/add-to-cart',
+    apart: true,
+    main: true,
+    async show(scene) {
+      await connect(scene);
+      await scene.page.bringToFront();
+    },
+  },
+  {
+    name: 'preview/on-the-page',
+    site: 'demo',
+    path: 'rules/add-to-cart',
+    apart: true,
+    showOther: connect,
+  },
+  {
+    name: 'pick/asking',
+    site: 'demo',
+    path: 'rules',
+    apart: true,
+    async showOther(scene) {
+      await startClickRule(scene);
+      return pick(scene);
+    },
+  },
+  {
+    name: 'pick/card',
+    site: 'demo',
+    path: 'rules',
+    apart: true,
+    async showOther(scene) {
+      await startClickRule(scene);
+      const shop = await pick(scene);
+      const box = await shop.locator('main button:has-text("Add to")').first().boundingBox();
+      if (!box) throw new Error('The shop shows no button.');
+      await shop.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await agentButton(shop, /^Use/).waitFor();
+      return shop;
+    },
+  },
+  { name: 'tests/empty', site: 'shop', path: 'tests', main: true, openers: true },
+  { name: 'live/empty', site: 'shop', path: 'live', main: true, openers: true },
+  { name: 'reference/list', site: 'shop', path: 'reference', main: true, openers: true },
+];
+
+async function startClickRule({ page }: Scene): Promise<void> {
+  await page.getByRole('button', { name: /^(Make the first rule|New rule)$/ }).click();
+  await page
+    .getByRole('listbox', { name: 'Choose a trigger' })
+    .getByRole('option', { name: /^Click/ })
+    .click();
+}

@@ -1,0 +1,133 @@
+/** Goes from state to state with one page for as long as the screen stays the same, and shows each to whoever asks. */
+import type { Locator, Page } from 'playwright';
+import type { Stage } from './stage';
+import type { Scene, State } from './state';
+
+export interface Shown {
+  /** The state's own, or the one it was found in with what opened: `rules/add-to-cart+event`. */
+  name: string;
+  state: State;
+  page: Page;
+  /** What was opened over the screen, where that is all that is new. */
+  part?: string;
+}
+
+export interface WalkOptions {
+  visit: (shown: Shown) => Promise<void>;
+  /** A state that could not be reached, a script of the editor that threw, or focus that was lost. */
+  onTrouble: (name: string, message: string) => void;
+}
+
+/** Where Base UI draws what was opened. */
+export const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"].menu';
+const openers = 'button[aria-haspopup]:not([disabled]):visible';
+/** Of a long list of equal rows, the first few stand for all. */
+const openersAScreen = 40;
+const patienceMs = 15_000;
+
+export async function walk(stage: Stage, states: readonly State[], options: WalkOptions): Promise<void> {
+  let at: { page: Page; site: string; place: string; untouched: boolean } | undefined;
+  const leave = async () => {
+    await at?.page.context().close();
+    at = undefined;
+  };
+  for (const state of states) {
+    const place = `${state.site ?? ''} ${state.path}`;
+    try {
+      if (state.apart || at?.place !== place) {
+        await leave();
+        const page = await stage.newPage();
+        page.setDefaultTimeout(patienceMs);
+        page.on('pageerror', ({ message }) => options.onTrouble(state.name, `The editor threw: ${message}`));
+        const site = state.site ? await stage.siteOf(state.site, state.apart) : '';
+        await page.goto(`${stage.url}/${[site, state.path].filter(Boolean).join('/')}`);
+        at = { page, site, place, untouched: true };
+        await settled(page);
+      }
+      const { page, site } = at;
+      const scene: Scene = { page, site, stage };
+      await state.show?.(scene);
+      const other = await state.showOther?.(scene);
+      if (other) {
+        await other.bringToFront();
+        await options.visit({ name: state.name, state, page: other });
+      } else {
+        const layers = state.show && (await page.locator(opened).count()) > 0;
+        await options.visit({ name: state.name, state, page, ...(layers && { part: opened }) });
+      }
+      if (state.apart) await leave();
+      else {
+        if (state.show) await close(page, state.name, options);
+        if (state.openers) await visitOpeners(state, page, options);
+      }
+    } catch (error) {
+      options.onTrouble(state.name, error instanceof Error ? error.message : String(error));
+      await leave();
+    }
+  }
+  await leave();
+}
+
+/** The screen is drawn and knows what it shows. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main :is(h1, h2)').first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+}
+
+/** The first of the things that unfold, and everything that opens something, opened in turn. */
+async function visitOpeners(state: State, page: Page, options: WalkOptions): Promise<void> {
+  const things = page.locator('main details > summary:visible');
+  if (await things.count()) {
+    await things.first().click();
+    await options.visit({ name: `${state.name}+unfolded`, state, page });
+  }
+  const seen = new Set<string>();
+  const count = Math.min(await page.locator(openers).count(), openersAScreen);
+  for (let place = 0; place < count; place++) {
+    const opener = page.locator(openers).nth(place);
+    if (!(await opener.isVisible())) continue;
+    const kind = await kindOf(opener);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const name = `${state.name}+${kind}`;
+    await opener.click({ timeout: 5000 });
+    const layer = page.locator(opened).first();
+    await layer.waitFor({ timeout: 5000 }).catch(() => options.onTrouble(name, 'Nothing opened.'));
+    await options.visit({ name, state, page, part: opened });
+    await close(page, name, options);
+  }
+}
+
+/** The same menu on every row is one menu, whatever the row is called. */
+async function kindOf(opener: Locator): Promise<string> {
+  const [name, look] = await opener.evaluate((button) => [
+    button.getAttribute('aria-label') ?? (button as HTMLElement).innerText,
+    button.className,
+  ]);
+  return slug(`${name || look}`.replace(/^(Actions for|Move|More for) .*/, '$1'));
+}
+
+/** Escape, as often as needed. Whoever closed something stands somewhere: the next key must not begin at the page's top. */
+async function close(page: Page, name: string, { onTrouble }: WalkOptions): Promise<void> {
+  for (let press = 0; press < 4 && (await page.locator(opened).count()) > 0; press++) {
+    await page.keyboard.press('Escape');
+    await page
+      .locator(opened)
+      .first()
+      .waitFor({ state: 'detached', timeout: 1000 })
+      .catch(() => undefined);
+  }
+  if (await page.locator(opened).count()) throw new Error('Escape does not close it.');
+  const focused = () => page.evaluate(() => document.activeElement !== document.body);
+  if (!(await focused())) await page.waitForTimeout(200);
+  if (!(await focused())) onTrouble(name, 'Focus is lost when it closes.');
+}
+
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 48);
+}
