@@ -50,12 +50,23 @@ export const siteSchema = {
       description: 'Kind of business, for recipes.',
     },
     timeZone: { type: 'string', description: 'IANA time zone the site counts its days in.' },
+    customCode: {
+      type: 'boolean',
+      description:
+        'Whether JavaScript of your own may be part of the container: in variables, triggers and destinations. Default false.',
+    },
     targetChecks: {
       type: 'number',
       minimum: 0,
       maximum: 100,
       description:
         'Share of page views in percent on which one target is looked up and told to Milepost: there, there more than once, or gone. Left out or 0: never.',
+    },
+    sizeBudget: {
+      type: 'integer',
+      minimum: 500,
+      description:
+        'Bytes the container may have, compressed with brotli. Publishing more is called risky. Left out: 10,000.',
     },
   },
 } as const;
