@@ -20,6 +20,7 @@ export interface FieldSchema {
    * `target`: a target id or a raw CSS selector · `selector`: CSS · `regex` · `template`: text that may hold `{{variable}}`
    * · `attribute` · `url` · `name`: the page's own name for an event or a key · `event`: an event of the plan, by its name
    * · `trigger`: a trigger inside this one, `{ type, settings, conditions? }` · `condition`: a condition tree, as rules hold them
+   * · `code`: the body of a JavaScript function, which gets what `gets` names
    */
   format?:
     | 'target'
@@ -31,7 +32,10 @@ export interface FieldSchema {
     | 'name'
     | 'event'
     | 'trigger'
-    | 'condition';
+    | 'condition'
+    | 'code';
+  /** Of code: the names of what it gets, in order. It reaches the page code as a function. */
+  gets?: readonly string[];
   /** Unit shown behind a number: `ms`, `%`, `px`. */
   unit?: string;
   minimum?: number;
@@ -226,6 +230,8 @@ export interface DestinationDefinition extends Definition {
   envelope?: boolean;
   /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
   reservedEvents?: readonly string[];
+  /** What event names it takes, where not any: `rule` says the pattern in words, as in “It takes …”. */
+  eventNames?: { pattern: string; rule: string };
 }
 
 /** Operators are pure functions in one table; this is how each is said and what it compares. */

@@ -85,7 +85,8 @@ function problemsByRule(problems: readonly Problem[]): Map<number, Problem[]> {
   return found;
 }
 
-function stateOf({ enabled, rollout }: Rule): string {
+/** `live`, `live for 10% of visitors`, `shadow`, `draft` or `off`. */
+export function stateOf({ enabled, rollout }: Rule): string {
   if (enabled === false) return 'off';
   const { state = 'live', percent = 100 } = rollout ?? {};
   return percent < 100 && state !== 'draft' ? `${state} for ${percent}% of visitors` : state;

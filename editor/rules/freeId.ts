@@ -1,3 +1,5 @@
+import { plainWords } from '../../shared/plan/names';
+
 /** A readable id made of a name, and free: `Button "Add to cart"` gives `button-add-to-cart`, then `button-add-to-cart-2`. */
 export function freeId(
   name: string,
@@ -5,13 +7,9 @@ export function freeId(
   fallback: string,
   joint: '-' | '_' = '-',
 ): string {
-  const words = name
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const joined = (words ?? []).join(joint).replace(/^[^a-z]+/, '');
+  const joined = plainWords(name)
+    .join(joint)
+    .replace(/^[^a-z]+/, '');
   const base = joined.slice(0, 48).replace(/[-_]+$/, '') || fallback;
   const used = new Set(taken);
   let id = base;

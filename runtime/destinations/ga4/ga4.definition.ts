@@ -32,6 +32,10 @@ export const ga4 = {
     'video_start',
     'view_search_results',
   ],
+  eventNames: {
+    pattern: '^(?!firebase_|ga_|google_|gtag\\.)[A-Za-z][A-Za-z0-9_]{0,39}$',
+    rule: 'up to 40 letters, digits and _, beginning with a letter, not with firebase_, ga_ or google_',
+  },
   settings: {
     type: 'object',
     required: ['measurementId'],
