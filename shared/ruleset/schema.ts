@@ -149,7 +149,8 @@ export const planEventSchema = {
     },
     recipe: {
       type: 'string',
-      description: 'Recipe that is to measure it, while its place on the page is still to be pointed at.',
+      description:
+        'Recipe that is to measure it, while its place on the page is still to be pointed at; where it has another name there, with that: newsletter#generate_lead.',
     },
     effort: {
       type: 'string',
