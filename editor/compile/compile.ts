@@ -1,4 +1,5 @@
 /** Feeds the store with problems, size and code of the document as it changes. */
+import type { RuleSet } from '../../shared/ruleset/types';
 import { store } from '../store/store';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -35,11 +36,13 @@ export function startCompiling(): () => void {
 function startWorker(): () => void {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'compile' });
   let turn = 0;
+  let sent: RuleSet | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const send = () => {
     const { document: ruleSet, site, server } = store.getState();
     if (!site) return;
+    sent = ruleSet;
     const message: ToWorker = {
       turn: ++turn,
       ruleSet,
@@ -50,7 +53,8 @@ function startWorker(): () => void {
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.turn !== turn) return;
-    if (data.type === 'problems') store.setState({ problems: data.problems });
+    if (data.type === 'problems')
+      store.setState({ problems: data.problems, silenced: data.silenced, checked: sent });
     else if (data.type === 'tests')
       store.setState(({ problems }) => ({
         tests: data.tests,

@@ -1,5 +1,6 @@
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
+import type { SilencedProblem } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TestResult } from '../../shared/visit/tests';
 
@@ -11,7 +12,7 @@ export interface ToWorker {
 }
 
 export type FromWorker =
-  | { turn: number; type: 'problems'; problems: Problem[] }
+  | { turn: number; type: 'problems'; problems: Problem[]; silenced: SilencedProblem[] }
   | { turn: number; type: 'container'; container: ContainerScript | undefined }
   /** What the tests of the rule set came to, and those that fail as problems. */
   | { turn: number; type: 'tests'; tests: TestResult[]; problems: Problem[] }

@@ -6,7 +6,7 @@ import type { Toolchain } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
 import { testFails } from '../../shared/problems/tests';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { validate } from '../../shared/ruleset/validate';
+import { audit } from '../../shared/ruleset/validate';
 import type { TestResult } from '../../shared/visit/tests';
 import type { FromWorker, ToWorker } from './messages';
 import { catalog, loadEngine, loadRuntime } from './runtime';
@@ -54,8 +54,8 @@ async function work(): Promise<void> {
     next = undefined;
     const { turn, ruleSet, options } = job;
     try {
-      const problems = validate(ruleSet, catalog);
-      tell({ turn, type: 'problems', problems });
+      const { shown: problems, silenced } = audit(ruleSet, catalog);
+      tell({ turn, type: 'problems', problems, silenced });
       tell({ turn, type: 'tests', ...(await test(ruleSet, problems)) });
       if (next) continue;
       toolchain ??= start();

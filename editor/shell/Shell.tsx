@@ -1,20 +1,23 @@
 import { Search } from 'lucide-react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { ProblemsButton } from '../problems/ProblemsButton';
 import { RecipeDialog } from '../recipes/RecipeDialog';
-import { openRecipes } from '../recipes/recipeStore';
-import { startRule } from '../rules/startRule';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Kbd } from '../ui/Kbd';
+import { useActions } from './actions';
 import { Logo } from './Logo';
 import { Palette } from './Palette';
-import { ProblemsPopover } from './ProblemsPopover';
-import type { Action } from './paletteEntries';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { SideBar } from './SideBar';
 import { screens } from './screens';
 import './shell.css';
+import { paletteAction, shellActions } from './shellActions';
+import { show, useShell } from './shellStore';
+import { siteActions } from './siteActions';
 import { useShortcuts } from './useShortcuts';
+
+const ProblemsPanel = lazy(() => import('../problems/ProblemsPanel'));
 
 export interface ShellProps {
   /** Beside the logo: which site, which draft. */
@@ -26,27 +29,15 @@ export interface ShellProps {
   /** At the foot of the left side: what is live. */
   live?: ReactNode;
   panel?: ReactNode;
-  actions: readonly Action[];
 }
 
 /** The frame around every screen of a site. */
-export function Shell({ site, state, preview, publish, live, panel, actions }: ShellProps) {
-  const [searching, setSearching] = useState(false);
-  const [listing, setListing] = useState(false);
+export function Shell({ site, state, preview, publish, live, panel }: ShellProps) {
   const [location, go] = useLocation();
-  const all: Action[] = [
-    {
-      id: 'palette',
-      label: 'Search rules, events, actions',
-      shortcut: 'mod+k',
-      run: () => setSearching(true),
-    },
-    { id: 'new-rule', label: 'Add rule', shortcut: 'n', run: () => startRule(go) },
-    { id: 'recipe', label: 'Add from a recipe…', shortcut: 'shift+n', run: () => openRecipes() },
-    ...actions,
-    { id: 'shortcuts', label: 'Show keys', shortcut: '?', run: () => setListing(true) },
-  ];
-  useShortcuts(all);
+  const open = useShell((state) => state);
+  useActions(siteActions);
+  useActions(useMemo(() => shellActions(go), [go]));
+  useShortcuts();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -55,14 +46,14 @@ export function Shell({ site, state, preview, publish, live, panel, actions }: S
       <header className="top-bar">
         <Logo />
         {site}
-        <button type="button" className="search-button" onClick={() => setSearching(true)}>
+        <button type="button" className="search-button" onClick={paletteAction.run}>
           <Search size={15} aria-hidden="true" />
           <span>Search rules, events, actions</span>
-          <Kbd keys="mod+k" />
+          <Kbd keys={paletteAction.shortcut ?? ''} />
         </button>
         <span className="bar-space" />
         {state}
-        <ProblemsPopover />
+        <ProblemsButton />
         {preview}
         {publish}
       </header>
@@ -83,11 +74,19 @@ export function Shell({ site, state, preview, publish, live, panel, actions }: S
           </Suspense>
         </ErrorBoundary>
       </main>
-      {panel}
+      {open.problems ? (
+        <ErrorBoundary title="The problems could not be shown">
+          <Suspense fallback={<p className="loading panel">Loading…</p>}>
+            <ProblemsPanel />
+          </Suspense>
+        </ErrorBoundary>
+      ) : (
+        panel
+      )}
       <ErrorBoundary look="note" title="This dialog could not be shown" resetOn={location}>
-        <Palette open={searching} onOpenChange={setSearching} actions={all} />
+        <Palette open={open.palette} onOpenChange={(next) => show('palette', next)} />
         <RecipeDialog />
-        <ShortcutsDialog open={listing} onOpenChange={setListing} actions={all} />
+        <ShortcutsDialog open={open.keys} onOpenChange={(next) => show('keys', next)} />
       </ErrorBoundary>
     </div>
   );

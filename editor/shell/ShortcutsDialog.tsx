@@ -1,35 +1,81 @@
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
-import type { Action } from './paletteEntries';
+import { Switch } from '../ui/Switch';
+import { type Action, type ActionGroup, useAllActions } from './actions';
+import { setLetterKeys, useLetterKeys } from './letterKeys';
 
+const groups: readonly ActionGroup[] = ['Everywhere', 'This screen', 'Rules', 'Preview', 'Publish'];
+
+/** What the parts of a sentence and lists take, wherever they stand. */
 const partKeys = [
-  { label: 'Open a part of the sentence', keys: 'Enter' },
-  { label: 'Accept what was typed', keys: 'Enter' },
-  { label: 'Next part', keys: 'Tab' },
-  { label: 'Close without more', keys: 'Esc' },
+  { label: 'Open a part of the sentence', keys: ['Enter'] },
+  { label: 'Accept what was typed', keys: ['Enter'] },
+  { label: 'Next part, part before', keys: ['Tab', 'shift+Tab'] },
+  { label: 'Close without more', keys: ['Esc'] },
 ];
 
-export function ShortcutsDialog(props: {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  actions: readonly Action[];
-}) {
+/** Every key that works now, from the same objects that run. */
+export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={props.open} onOpenChange={props.onOpenChange} title="Keys" look="wide">
-      <div className="shortcuts">
-        {props.actions
-          .filter((action) => action.shortcut)
-          .map((action) => (
-            <div key={action.id}>
-              {action.label} <Kbd keys={action.shortcut ?? ''} />
-            </div>
-          ))}
-        {partKeys.map(({ label, keys }) => (
-          <div key={label}>
-            {label} <Kbd keys={keys} />
-          </div>
-        ))}
-      </div>
+      <Keys />
     </Dialog>
+  );
+}
+
+function Keys() {
+  const letters = useLetterKeys();
+  const actions = useAllActions().filter((action) => action.shortcut);
+  return (
+    <>
+      {groups.map((group) => {
+        const members = actions.filter((action) => (action.group ?? 'Everywhere') === group);
+        return (
+          members.length > 0 && (
+            <section key={group} className="shortcut-group">
+              <h3>{group}</h3>
+              <dl className="shortcuts">
+                {members.map((action) => (
+                  <Row key={action.id} label={action.label} keys={keysOfAction(action)} />
+                ))}
+              </dl>
+            </section>
+          )
+        );
+      })}
+      <section className="shortcut-group">
+        <h3>In a sentence</h3>
+        <dl className="shortcuts">
+          {partKeys.map(({ label, keys }) => (
+            <Row key={label} label={label} keys={keys} />
+          ))}
+        </dl>
+      </section>
+      <div className="shortcut-switch">
+        <Switch
+          label="Single-letter keys"
+          hint="Keys without Ctrl or ⌘. Switch them off if you speak to your computer or press them by accident."
+          checked={letters}
+          onChange={setLetterKeys}
+        />
+      </div>
+    </>
+  );
+}
+
+function keysOfAction({ shortcut, otherShortcuts = [] }: Action): string[] {
+  return [shortcut ?? '', ...otherShortcuts].filter(Boolean);
+}
+
+function Row({ label, keys }: { label: string; keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((one) => (
+          <Kbd key={one} keys={one} />
+        ))}
+      </dd>
+    </div>
   );
 }

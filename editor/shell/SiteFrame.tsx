@@ -1,22 +1,17 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { startCompiling } from '../compile/compile';
-import { openPreview } from '../preview/actions';
 import { PreviewButton } from '../preview/PreviewButton';
 import { usePreview } from '../preview/previewStore';
 import { startKeepingVisit } from '../preview/timeline/keepVisit';
 import { VisitExtras } from '../preview/timeline/VisitExtras';
-import { visitActions } from '../preview/timeline/visitActions';
-import { demonstrateOnSite } from '../scan/demonstrated';
 import { PageBridge } from '../scan/PageBridge';
-import { scanSite } from '../scan/scan';
-import { redo, store, undo, useEditor } from '../store/store';
-import { openSite, saveNow, startSaving } from '../store/sync';
+import { useEditor } from '../store/store';
+import { openSite, startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
-import { PublishButton, requestPublish } from '../versions/PublishButton';
-import type { Action } from './paletteEntries';
+import { PublishButton } from '../versions/PublishButton';
 import { Shell } from './Shell';
 import { SiteState } from './SiteState';
 import { SiteSwitch } from './SiteSwitch';
@@ -25,29 +20,6 @@ const ConflictDialog = lazy(() => import('../versions/ConflictDialog'));
 const PreviewPanel = lazy(() =>
   import('../preview/PreviewPanel').then((module) => ({ default: module.PreviewPanel })),
 );
-
-const actions: readonly Action[] = [
-  {
-    id: 'undo',
-    label: 'Undo',
-    shortcut: 'mod+z',
-    enabled: () => store.getState().history.past.length > 0,
-    run: undo,
-  },
-  {
-    id: 'redo',
-    label: 'Redo',
-    shortcut: 'mod+shift+z',
-    enabled: () => store.getState().history.future.length > 0,
-    run: redo,
-  },
-  { id: 'save', label: 'Save now', shortcut: 'mod+s', run: () => void saveNow() },
-  { id: 'preview', label: 'Preview', run: () => openPreview() },
-  { id: 'scan', label: 'Scan a page for what is worth counting', run: scanSite },
-  { id: 'demonstrate', label: 'Demonstrate on the page', run: demonstrateOnSite },
-  { id: 'publish', label: 'Publish', run: requestPublish },
-  ...visitActions,
-];
 
 /** One site: opened, compiled and saved as it changes, and framed. */
 export default function SiteFrame({ site }: { site: string }) {
@@ -109,7 +81,6 @@ export default function SiteFrame({ site }: { site: string }) {
         publish={<PublishButton />}
         live={<LiveState />}
         panel={<Panel />}
-        actions={actions}
       />
       <PageBridge />
       <ErrorBoundary look="note" title="This dialog could not be shown">

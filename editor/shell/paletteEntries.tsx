@@ -1,22 +1,27 @@
-import { Braces, Crosshair, Flag, ListTree, Send, Zap } from 'lucide-react';
+import {
+  Braces,
+  CircleAlert,
+  Crosshair,
+  Flag,
+  History,
+  ListTree,
+  type LucideIcon,
+  Send,
+  Settings2,
+  Zap,
+} from 'lucide-react';
+import type { Version } from '../../shared/api';
+import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { destinationName } from '../rules/destinationsOf';
-import type { Choice } from '../ui/ChoiceList';
+import { type Choice, search } from '../ui/ChoiceList';
 import { Kbd } from '../ui/Kbd';
+import type { Action } from './actions';
 import { catalog } from './document';
+import { placeToMend } from './openAt';
+import { plainAddress } from './placeOf';
+import { placeWords } from './placeWords';
 import { screens } from './screens';
-
-/** Something that can be done, as palette, keys and the list of shortcuts show it. */
-export interface Action {
-  id: string;
-  /** A verb phrase: "Add rule". */
-  label: string;
-  /** `mod+k`, `?`, `n` */
-  shortcut?: string;
-  /** False while it makes no sense. */
-  enabled?: () => boolean;
-  run: () => void;
-}
 
 export interface PaletteEntry extends Choice {
   run?: () => void;
@@ -24,69 +29,163 @@ export interface PaletteEntry extends Choice {
   path?: string;
 }
 
-export function paletteEntries(ruleSet: RuleSet, actions: readonly Action[]): PaletteEntry[] {
+const icon = (Drawn: LucideIcon) => <Drawn size={15} aria-hidden="true" />;
+
+export function actionEntries(actions: readonly Action[]): PaletteEntry[] {
+  return actions
+    .filter((action) => !action.keyOnly && action.enabled?.() !== false)
+    .map((action) => ({
+      id: `action ${action.id}`,
+      label: action.label,
+      keywords: action.keywords,
+      group: 'Actions',
+      icon: icon(Zap),
+      aside: action.shortcut && <Kbd keys={action.shortcut} />,
+      run: action.run,
+    }));
+}
+
+export function screenEntries(): PaletteEntry[] {
+  return screens.map((screen) => ({
+    id: `screen ${screen.path}`,
+    label: `Go to ${screen.title}`,
+    keywords: screen.keywords,
+    group: 'Screens',
+    icon: icon(screen.icon),
+    address: `/${screen.path}`,
+  }));
+}
+
+/** Every thing of the document, as people call it. */
+export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
   return [
-    ...actions
-      .filter((action) => action.enabled?.() !== false)
-      .map((action) => ({
-        id: `action ${action.id}`,
-        label: action.label,
-        group: 'Actions',
-        icon: <Zap size={15} aria-hidden="true" />,
-        aside: action.shortcut && <Kbd keys={action.shortcut} />,
-        run: action.run,
-      })),
-    ...screens.map((screen) => ({
-      id: `screen ${screen.path}`,
-      label: `Go to ${screen.title}`,
-      group: 'Screens',
-      icon: <screen.icon size={15} aria-hidden="true" />,
-      address: `/${screen.path}`,
-    })),
     ...ruleSet.rules.map((rule) => ({
       id: `rule ${rule.id}`,
       label: rule.name || rule.event || rule.id,
       aside: rule.event,
-      keywords: `${rule.id} ${rule.event}`,
+      keywords: `rule ${rule.id} ${rule.event} ${rule.labels?.join(' ') ?? ''} ${rule.folder ?? ''}`,
       group: 'Rules',
-      icon: <ListTree size={15} aria-hidden="true" />,
+      icon: icon(ListTree),
       address: `/rules/${rule.id}`,
     })),
     ...ruleSet.plan.events.map((event, index) => ({
       id: `event ${event.name}`,
-      label: event.name,
-      keywords: event.title,
+      label: event.title || event.name,
+      ...(event.title && { aside: event.name }),
+      keywords: `event conversion ${event.name} ${event.owner ?? ''}`,
       group: 'Events',
-      icon: <Flag size={15} aria-hidden="true" />,
+      icon: icon(Flag),
       address: '/plan',
       path: `/plan/events/${index}`,
     })),
     ...(ruleSet.targets ?? []).map((target, index) => ({
       id: `target ${target.id}`,
       label: target.name ?? target.id,
-      keywords: target.selector,
+      keywords: `target element selector ${target.selector}`,
       group: 'Targets',
-      icon: <Crosshair size={15} aria-hidden="true" />,
+      icon: icon(Crosshair),
       address: '/targets',
       path: `/targets/${index}`,
     })),
     ...(ruleSet.variables ?? []).map((variable, index) => ({
       id: `variable ${variable.id}`,
       label: variable.name ?? variable.id,
-      keywords: variable.id,
+      keywords: `variable value ${variable.id}`,
       group: 'Variables',
-      icon: <Braces size={15} aria-hidden="true" />,
+      icon: icon(Braces),
       address: '/variables',
       path: `/variables/${index}`,
     })),
     ...ruleSet.destinations.map((destination, index) => ({
       id: `destination ${destination.id}`,
       label: destinationName(destination, catalog),
-      keywords: destination.id,
+      keywords: `destination send to tool ${destination.id} ${destination.type}`,
       group: 'Destinations',
-      icon: <Send size={15} aria-hidden="true" />,
+      icon: icon(Send),
       address: '/destinations',
       path: `/destinations/${index}`,
     })),
+    ...settings.map(({ label, keywords, path, address }) => ({
+      id: `setting ${path}`,
+      label,
+      keywords: `setting configure option ${keywords}`,
+      group: 'Settings',
+      icon: icon(Settings2),
+      address,
+      path,
+    })),
   ];
+}
+
+const settings = [
+  {
+    label: 'Set the site’s addresses',
+    keywords: 'domain origin url website',
+    path: '/site/origins',
+    address: '/json',
+  },
+  {
+    label: 'Set the site’s time zone',
+    keywords: 'clock day report',
+    path: '/site/timeZone',
+    address: '/json',
+  },
+  {
+    label: 'Choose what holds before consent',
+    keywords: 'cookie banner gdpr privacy default',
+    path: '/consent/default',
+    address: '/consent',
+  },
+  {
+    label: 'Choose which consent allows storage',
+    keywords: 'cookie banner gdpr privacy keep',
+    path: '/consent/storage',
+    address: '/consent',
+  },
+];
+
+/** More than anyone looks through here; the panel has them all. */
+const maxProblems = 100;
+
+export function problemEntries(problems: readonly Problem[], ruleSet: RuleSet): PaletteEntry[] {
+  return problems.slice(0, maxProblems).map((problem, index) => ({
+    id: `problem ${index}`,
+    label: problem.message,
+    hint: placeWords(problem.path, ruleSet),
+    keywords: `problem ${problem.severity} ${problem.code}`,
+    group: 'Problems',
+    icon: icon(CircleAlert),
+    address: plainAddress(problem.path, ruleSet),
+    path: placeToMend(problem),
+  }));
+}
+
+export function versionEntries(versions: readonly Version[]): PaletteEntry[] {
+  return versions.map((version) => ({
+    id: `version ${version.number}`,
+    label: `Version ${version.number}${version.note ? `: ${version.note}` : ''}`,
+    ...(version.live && { aside: 'live' }),
+    keywords: 'version published release',
+    group: 'Versions',
+    icon: icon(History),
+    address: '/versions',
+  }));
+}
+
+/** Long lists are cut: nobody reads past this, and typing narrows. */
+const maxFound = 60;
+
+/** What a text finds; without one, what was taken last, then what can be done and where one can go. */
+export function findEntries(
+  entries: readonly PaletteEntry[],
+  text: string,
+  recents: readonly string[],
+): PaletteEntry[] {
+  if (text.trim() !== '') return search(entries, text).slice(0, maxFound);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const recent = recents.flatMap((id) => byId.get(id) ?? []);
+  const rest = entries.filter(
+    ({ id, group }) => (group === 'Actions' || group === 'Screens') && !recents.includes(id),
+  );
+  return [...recent.map((entry) => ({ ...entry, group: 'Recent' })), ...rest].slice(0, maxFound);
 }

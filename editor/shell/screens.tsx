@@ -21,6 +21,8 @@ export interface Screen {
   /** First part of the address below the site: `/mp_…/rules`. */
   path: string;
   title: string;
+  /** What people may call it instead, for the palette. */
+  keywords?: string;
   icon: LucideIcon;
   /** Heading it stands under on the left; none for the first group. */
   group?: 'Learn' | 'Ship' | 'Code';
@@ -35,6 +37,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'plan',
     title: 'Plan',
+    keywords: 'events stages funnel conversions goals measurement',
     icon: MapIcon,
     count: (ruleSet) => ruleSet.plan.events.length,
     screen: lazy(() => import('../plan/PlanScreen')),
@@ -42,6 +45,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'rules',
     title: 'Rules',
+    keywords: 'tags triggers',
     icon: ListTree,
     count: (ruleSet) => ruleSet.rules.length,
     screen: lazy(() => import('../rules/RulesScreen')),
@@ -49,6 +53,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'targets',
     title: 'Targets',
+    keywords: 'elements selectors buttons',
     icon: Crosshair,
     count: (ruleSet) => ruleSet.targets?.length ?? 0,
     screen: lazy(() => import('../targets/TargetsScreen')),
@@ -56,6 +61,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'variables',
     title: 'Variables',
+    keywords: 'values data parameters',
     icon: Braces,
     count: (ruleSet) => ruleSet.variables?.length ?? 0,
     screen: lazy(() => import('../variables/VariablesScreen')),
@@ -63,6 +69,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'destinations',
     title: 'Destinations',
+    keywords: 'tools ga4 meta ads send vendors tags',
     icon: Send,
     count: (ruleSet) => ruleSet.destinations.length,
     screen: lazy(() => import('../destinations/DestinationsScreen')),
@@ -70,12 +77,14 @@ export const screens: readonly Screen[] = [
   {
     path: 'consent',
     title: 'Consent',
+    keywords: 'cookies gdpr privacy banner',
     icon: ShieldCheck,
     screen: lazy(() => import('../consent/ConsentScreen')),
   },
   {
     path: 'preview',
     title: 'Preview',
+    keywords: 'debug timeline visit',
     icon: Eye,
     group: 'Learn',
     screen: lazy(() => import('../preview/PreviewScreen')),
@@ -83,6 +92,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'tests',
     title: 'Tests',
+    keywords: 'checks recorded visits',
     icon: ListChecks,
     group: 'Learn',
     count: (ruleSet) => ruleSet.tests?.length ?? 0,
@@ -91,6 +101,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'live',
     title: 'Live events',
+    keywords: 'real time incoming debug',
     icon: Activity,
     group: 'Learn',
     screen: lazy(() => import('../live/LiveScreen')),
@@ -98,6 +109,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'reference',
     title: 'Reference',
+    keywords: 'help documentation manual',
     icon: BookOpen,
     group: 'Learn',
     screen: lazy(() => import('../help/ReferenceScreen')),
@@ -105,6 +117,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'versions',
     title: 'Versions',
+    keywords: 'history releases published compare roll back',
     icon: History,
     group: 'Ship',
     screen: lazy(() => import('../versions/VersionsScreen')),
@@ -112,6 +125,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'install',
     title: 'Install',
+    keywords: 'snippet code embed script setup gtm wordpress shopify',
     icon: Code,
     group: 'Ship',
     screen: lazy(() => import('../install/InstallScreen')),
@@ -119,6 +133,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'json',
     title: 'JSON',
+    keywords: 'code export import document',
     icon: FileJson,
     group: 'Code',
     screen: lazy(() => import('../code/CodeScreen')),

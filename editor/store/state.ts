@@ -2,6 +2,7 @@
 import type { SiteSummary, Workspace } from '../../shared/api';
 import type { ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
+import type { SilencedProblem } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TestResult } from '../../shared/visit/tests';
 import { emptyHistory, type History } from './history';
@@ -23,6 +24,10 @@ export interface EditorState {
   /** The other draft, while two people's changes do not fit together: `saveState` is `conflict` then. */
   theirs: Workspace | undefined;
   problems: readonly Problem[];
+  /** Those that someone decided to live with. */
+  silenced: readonly SilencedProblem[];
+  /** The document that `problems` are about: it may have changed since. */
+  checked: RuleSet | undefined;
   /** What the tests of the document came to, in their order. */
   tests: readonly TestResult[];
   compile: 'idle' | 'working' | 'ready' | 'failed';
@@ -41,6 +46,8 @@ export const places: Readonly<Record<keyof EditorState, 'document' | 'kept' | 'd
   saveTrouble: 'derived',
   theirs: 'derived',
   problems: 'derived',
+  silenced: 'derived',
+  checked: 'derived',
   tests: 'derived',
   compile: 'derived',
   container: 'derived',
@@ -65,6 +72,8 @@ export const initialState: EditorState = {
   saveTrouble: '',
   theirs: undefined,
   problems: [],
+  silenced: [],
+  checked: undefined,
   tests: [],
   compile: 'idle',
   container: undefined,

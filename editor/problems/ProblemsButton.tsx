@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { settledProblems, useFreshId } from '../rules/freshRule';
+import { labelWithKey } from '../shell/actions';
+import { useProblems, useRuleSet } from '../shell/document';
+import { problemsAction } from '../shell/shellActions';
+import { show, useShell } from '../shell/shellStore';
+import { Dot } from '../ui/Badge';
+import { countOf } from './problemGroups';
+
+/** How many there are, and the way to them. Always visible, quiet when there is nothing. */
+export function ProblemsButton() {
+  const all = useProblems();
+  const { rules } = useRuleSet();
+  const fresh = useFreshId();
+  const open = useShell((state) => state.problems);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which rule is fresh is kept outside React
+  const counts = useMemo(() => countOf(settledProblems(all, rules)), [all, rules, fresh]);
+  const grave = counts.error + counts.warning;
+  const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok';
+  const words = grave === 0 ? 'No problems' : grave === 1 ? '1 problem' : `${grave} problems`;
+  const hints = counts.hint === 0 ? '' : counts.hint === 1 ? ', 1 hint' : `, ${counts.hint} hints`;
+  return (
+    <button
+      type="button"
+      className="bar-text"
+      data-problems-button=""
+      aria-label={words + hints}
+      aria-expanded={open}
+      title={labelWithKey(problemsAction)}
+      onClick={() => show('problems', !open)}
+    >
+      <Dot tone={tone} /> <span className="bar-wide">{words}</span>
+      <span className="bar-narrow">{grave}</span>
+      {counts.hint > 0 && (
+        <span className="bar-hints bar-wide">{counts.hint === 1 ? '1 hint' : `${counts.hint} hints`}</span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Problem } from '../../shared/problem';
+import { reachOf, silence } from '../../shared/problems/silence';
+import { edit } from '../store/store';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+
+/** Asks why a problem is fine. The reason is kept in the document, where others read it. */
+export function SilenceForm({ problem, onDone }: { problem: Problem; onDone: () => void }) {
+  const [reason, setReason] = useState('');
+  const ready = reason.trim() !== '';
+  return (
+    <form
+      className="silence-form"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready) return;
+        edit('Silence a problem', (ruleSet) => silence(ruleSet, problem, reason));
+        onDone();
+      }}
+    >
+      <Field
+        label="Why is this fine?"
+        hint={`Problems of this kind are then no longer shown for ${reachOf(problem)}. Others read the reason in the list of silenced ones.`}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            // biome-ignore lint/a11y/noAutofocus: it was just asked for
+            autoFocus
+            className="input"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <div className="popover-end">
+        <Button small look="plain" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button small look="primary" type="submit" disabled={!ready}>
+          Silence for {reachOf(problem)}
+        </Button>
+      </div>
+    </form>
+  );
+}
