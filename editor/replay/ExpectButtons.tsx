@@ -2,6 +2,7 @@ import { BellOff, BellRing } from 'lucide-react';
 import { useState } from 'react';
 import type { RuleTest } from '../../shared/ruleset/types';
 import { edit, undo, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { askForTest, useReplaying } from './replayStore';
@@ -20,22 +21,22 @@ export function ExpectButtons({ rule: id, index }: { rule: string; index: number
     const test = await askForTest(index, expect, rule);
     setBusy(false);
     if (!test) return;
-    edit('Add test', (document) => addTest(document, test));
+    edit(t('Add test'), (document) => addTest(document, test));
     const name = rule.name ?? rule.id;
     notify({
       id: 'add-test',
-      title: `Kept: ${name} should ${expect === 'fire' ? 'fire' : 'not fire'} here`,
-      description: 'It runs with every change and before each publish. Tests lists it.',
-      action: { label: 'Undo', run: undo },
+      title: t('Kept: {name} should {value} here', { name, value: expect === 'fire' ? 'fire' : 'not fire' }),
+      description: t('It runs with every change and before each publish. Tests lists it.'),
+      action: { label: t('Undo'), run: undo },
     });
   };
   return (
     <div className="expect-buttons">
       <Button small look="plain" disabled={busy} onClick={() => void keep('fire')}>
-        <BellRing size={13} aria-hidden="true" /> Should fire
+        <BellRing size={13} aria-hidden="true" /> {t('Should fire')}
       </Button>
       <Button small look="plain" disabled={busy} onClick={() => void keep('not-fire')}>
-        <BellOff size={13} aria-hidden="true" /> Should not fire
+        <BellOff size={13} aria-hidden="true" /> {t('Should not fire')}
       </Button>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Row } from '../preview/timeline/rows';
 import { clockWords, rowTitle } from '../preview/timeline/rowWords';
 import { chooseRow } from '../preview/timeline/viewStore';
 import { catalog, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { useReplay, useReplaying } from './replayStore';
 import { changeWords, summaryOf } from './words';
 import './replay.css';
@@ -72,7 +73,11 @@ function Changes({
           );
         })}
       </ul>
-      {changes.length > maxShown && <p className="quiet">And {changes.length - maxShown} more.</p>}
+      {changes.length > maxShown && (
+        <p className="quiet">
+          {t('And')} {changes.length - maxShown} {t('more.')}
+        </p>
+      )}
     </details>
   );
 }

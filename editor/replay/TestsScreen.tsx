@@ -6,6 +6,7 @@ import { previewStore } from '../preview/previewStore';
 import { chooseRow } from '../preview/timeline/viewStore';
 import { edit, undo, useRuleSet } from '../shell/document';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Badge, type Tone } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -18,9 +19,9 @@ import { changeTest, removeTest } from './testChanges';
 import './replay.css';
 
 const states: Record<TestResult['state'], { words: string; tone: Tone; icon: typeof CircleX }> = {
-  passed: { words: 'Passed', tone: 'ok', icon: CircleCheck },
-  failed: { words: 'Failed', tone: 'bad', icon: CircleX },
-  unknown: { words: 'Unknown', tone: 'warn', icon: CircleHelp },
+  passed: { words: t('Passed'), tone: 'ok', icon: CircleCheck },
+  failed: { words: t('Failed'), tone: 'bad', icon: CircleX },
+  unknown: { words: t('Unknown'), tone: 'warn', icon: CircleHelp },
 };
 
 /** What rules should do at moments that were kept, and whether they do. */
@@ -33,30 +34,34 @@ export default function TestsScreen() {
       <EmptyState
         screen
         icon={<FlaskConical size={26} />}
-        title="Keep what your rules should do"
+        title={t('Keep what your rules should do')}
         actions={
           <Button look="primary" onClick={() => go('/preview')}>
-            <ScanSearch size={15} /> Open Preview
+            <ScanSearch size={15} /> {t('Open Preview')}
           </Button>
         }
       >
-        Use your site in Preview, open a moment, and press Should fire or Should not fire under a rule. The
-        moment is kept with the rules: from then on every change is tried on it, and nothing that breaks it is
-        published by mistake.
+        {t(
+          'Use your site in Preview, open a moment, and press Should fire or Should not fire under a rule. The moment is kept with the rules: from then on every change is tried on it, and nothing that breaks it is published by mistake.',
+        )}
       </EmptyState>
     );
   const failed = results.filter(({ state }) => state === 'failed').length;
   return (
     <Page
-      title="Tests"
+      title={t('Tests')}
       about={
         failed === 0
-          ? 'Moments of visits at which a rule should fire, or should not. They run with every change and before each publish.'
-          : `${failed === 1 ? 'One test fails' : `${failed} tests fail`}. Publishing asks for a reason until the rules, or the tests, are mended.`
+          ? t(
+              'Moments of visits at which a rule should fire, or should not. They run with every change and before each publish.',
+            )
+          : t('{value}. Publishing asks for a reason until the rules, or the tests, are mended.', {
+              value: failed === 1 ? t('One test fails') : `${failed} tests fail`,
+            })
       }
       actions={
         <Button onClick={() => void runNow()}>
-          <Play size={14} /> Run all
+          <Play size={14} /> {t('Run all')}
         </Button>
       }
     >
@@ -91,12 +96,12 @@ function TestThing({
   const StateIcon = state?.icon ?? CircleHelp;
   const title = result?.name ?? test.name ?? test.id;
   const remove = () => {
-    edit('Delete test', (document) => removeTest(document, test.id));
-    notify({ title: `Deleted the test ${title}`, action: { label: 'Undo', run: undo } });
+    edit(t('Delete test'), (document) => removeTest(document, test.id));
+    notify({ title: t('Deleted the test {title}', { title }), action: { label: t('Undo'), run: undo } });
   };
   const openMoment = () => {
     previewStore.setState({
-      opened: { visit: visitOf(test), file: `Test: ${title}` },
+      opened: { visit: visitOf(test), file: t('Test: {title}', { title }) },
       row: null,
       open: true,
     });
@@ -109,37 +114,39 @@ function TestThing({
       icon={<StateIcon size={16} className={`test-state ${state?.tone ?? ''}`} aria-hidden="true" />}
       title={title}
       hint={result && result.state !== 'passed' ? result.why : whenWords(test)}
-      aside={state ? <Badge tone={state.tone}>{state.words}</Badge> : 'Not run yet'}
+      aside={state ? <Badge tone={state.tone}>{state.words}</Badge> : t('Not run yet')}
     >
       {result?.state === 'passed' && <p className="test-why">{result.why}</p>}
       <TextField
-        label="Name"
-        placeholder="What happens in the visit"
+        label={t('Name')}
+        placeholder={t('What happens in the visit')}
         value={test.name ?? ''}
-        onChange={(name) => edit('Name test', (document) => changeTest(document, test.id, { name }), test.id)}
+        onChange={(name) =>
+          edit(t('Name test'), (document) => changeTest(document, test.id, { name }), test.id)
+        }
       />
       <RadioList
-        label={`At this moment, ${rule}`}
+        label={t('At this moment, {rule}', { rule })}
         value={test.expect}
         onChange={(expect) =>
-          edit('Change test', (document) =>
+          edit(t('Change test'), (document) =>
             changeTest(document, test.id, { expect: expect as RuleTest['expect'] }),
           )
         }
         options={[
-          { value: 'fire', label: 'should fire' },
-          { value: 'not-fire', label: 'should not fire' },
+          { value: 'fire', label: t('should fire') },
+          { value: 'not-fire', label: t('should not fire') },
         ]}
       />
       <div className="row-actions">
         <Button look="plain" onClick={openMoment}>
-          <ScanSearch size={15} /> Open the moment
+          <ScanSearch size={15} /> {t('Open the moment')}
         </Button>
         <Button look="plain" onClick={() => go(`/rules/${test.rule}`)}>
-          Open the rule
+          {t('Open the rule')}
         </Button>
         <Button look="plain" onClick={remove}>
-          <Trash2 size={15} /> Delete
+          <Trash2 size={15} /> {t('Delete')}
         </Button>
       </div>
     </Thing>
@@ -151,5 +158,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', y
 function whenWords({ visit, moment }: RuleTest): string {
   const entry = visit[moment];
   const at = entry ? ` of ${day.format(entry.at)}` : '';
-  return visit.length === 1 ? `One moment of a visit${at}` : `A visit${at}, ${visit.length} entries`;
+  return visit.length === 1
+    ? t('One moment of a visit{at}', { at })
+    : t('A visit{at}, {count} entries', { at, count: visit.length });
 }

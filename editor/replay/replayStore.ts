@@ -76,7 +76,7 @@ function start(): () => void {
   const onLive = () => later(editMs);
   running.addEventListener('message', ({ data }: MessageEvent<FromReplay>) => {
     if (data.type === 'made') answers.get(data.ask)?.(data.test);
-    else if (data.turn !== turn) return;
+    else if (data.type === 'counted' || data.turn !== turn) return;
     else replayStore.setState(data.type === 'failed' ? nothing : { rows: data.rows, live: data.live });
   });
   // It could not be loaded: nobody answers.

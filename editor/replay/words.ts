@@ -1,19 +1,22 @@
 /** Changes of a visit in words. */
+
 import { valueWords } from '../../shared/visit/clauseWords';
 import type { RowChange } from '../../shared/visit/outcomes';
+import { t } from '../texts/t';
 
 type Kind = 'edit' | 'live';
 
 const counted: Record<RowChange['change'], (count: number) => string> = {
-  appears: (count) => `${count} would fire now`,
-  vanishes: (count) => `${count} would no longer fire`,
-  differs: (count) => `${count} would send something else`,
-  unclear: (count) => `${count} cannot be known`,
+  appears: (count) => t('{count} would fire now', { count }),
+  vanishes: (count) => t('{count} would no longer fire', { count }),
+  differs: (count) => t('{count} would send something else', { count }),
+  unclear: (count) => t('{count} cannot be known', { count }),
 };
 const countedLive: Record<RowChange['change'], (count: number) => string> = {
-  appears: (count) => `${count} more ${count === 1 ? 'fires' : 'fire'} in the draft`,
-  vanishes: (count) => `${count} ${count === 1 ? 'fires' : 'fire'} live only`,
-  differs: (count) => `${count} ${count === 1 ? 'sends' : 'send'} something else`,
+  appears: (count) =>
+    t('{count} more {value} in the draft', { count, value: count === 1 ? 'fires' : 'fire' }),
+  vanishes: (count) => t('{count} {value} live only', { count, value: count === 1 ? 'fires' : 'fire' }),
+  differs: (count) => t('{count} {value} something else', { count, value: count === 1 ? 'sends' : 'send' }),
   unclear: counted.unclear,
 };
 
@@ -23,20 +26,25 @@ export function summaryOf(changes: readonly RowChange[], kind: Kind): string {
     const count = changes.filter((each) => each.change === change).length;
     return count ? (kind === 'edit' ? counted : countedLive)[change](count) : [];
   });
-  const list = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('');
-  return `${kind === 'edit' ? 'With your changes' : 'Draft against live'}: ${list}`;
+  const list =
+    parts.length > 1
+      ? t('{parts} and {at}', { parts: parts.slice(0, -1).join(', '), at: parts.at(-1) })
+      : parts.join('');
+  return `${kind === 'edit' ? t('With your changes') : t('Draft against live')}: ${list}`;
 }
 
 export function changeWords({ change, before, after }: RowChange, kind: Kind): string {
   if (change === 'unclear')
     return after?.fired === undefined && after
-      ? 'asks for what was not recorded'
-      : 'could not be known before';
+      ? t('asks for what was not recorded')
+      : t('could not be known before');
   if (change === 'differs')
-    return `would send ${differenceWords(before?.event?.params, after?.event?.params)}`;
+    return t('would send {difference}', {
+      difference: differenceWords(before?.event?.params, after?.event?.params),
+    });
   if (kind === 'live')
-    return change === 'appears' ? 'fires in the draft, not live' : 'fires live, not in the draft';
-  return change === 'appears' ? 'would fire now' : 'would no longer fire';
+    return change === 'appears' ? t('fires in the draft, not live') : t('fires live, not in the draft');
+  return change === 'appears' ? t('would fire now') : t('would no longer fire');
 }
 
 /** “price 12 in place of 10” */
@@ -44,5 +52,13 @@ function differenceWords(before: Record<string, unknown> = {}, after: Record<str
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   const words = (value: unknown) => (value === undefined ? 'nothing' : valueWords(value));
-  return changed.map((name) => `${name} ${words(after[name])} in place of ${words(before[name])}`).join(', ');
+  return changed
+    .map((name) =>
+      t('{name} {words} in place of {words2}', {
+        name,
+        words: words(after[name]),
+        words2: words(before[name]),
+      }),
+    )
+    .join(', ');
 }

@@ -3,6 +3,7 @@ import type { RuleTest } from '../../shared/ruleset/types';
 import { changesOf, differenceOf } from '../../shared/visit/changes';
 import type { Engine } from '../../shared/visit/engine';
 import { makeTest } from '../../shared/visit/makeTest';
+import { countOutcomes, type OutcomeCount } from '../../shared/visit/outcomeCounts';
 import type { Visit } from '../../shared/visit/visit';
 import { loadEngine } from '../compile/runtime';
 import type { FromReplay, ToReplay } from './messages';
@@ -41,6 +42,17 @@ function testOf(
   }
 }
 
+function countsOf(
+  { visits, live, ruleSet }: Extract<ToReplay, { type: 'count' }>,
+  engine: Engine,
+): OutcomeCount[] | undefined {
+  try {
+    return countOutcomes(visits, live, ruleSet, engine);
+  } catch {
+    return undefined;
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
   if (data.type === 'visit') visit = data.visit;
   else if (data.type === 'more') {
@@ -50,5 +62,7 @@ addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
     clearTimeout(timer);
     // What has come meanwhile is taken first: only the newest document is worth the work.
     timer = setTimeout(() => void ready.then(replay), 0);
-  } else void ready.then((engine) => tell({ type: 'made', ask: data.ask, test: testOf(data, engine) }));
+  } else if (data.type === 'count')
+    void ready.then((engine) => tell({ type: 'counted', counts: countsOf(data, engine) }));
+  else void ready.then((engine) => tell({ type: 'made', ask: data.ask, test: testOf(data, engine) }));
 });

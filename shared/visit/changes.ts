@@ -67,7 +67,7 @@ export function differenceOf(visit: Visit, live: RuleSet, draft: RuleSet, engine
 }
 
 /** What each rule means, by its id: equal texts, equal outcomes. Undefined of none. */
-function ruleKeys(ruleSet: RuleSet, engine: Engine): (id: string) => string | undefined {
+export function ruleKeys(ruleSet: RuleSet, engine: Engine): (id: string) => string | undefined {
   const meaning = new Meaning(ruleSet, engine.catalog);
   const keys = new Map<string, string>();
   return (id) => {

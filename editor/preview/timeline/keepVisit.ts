@@ -2,57 +2,15 @@
  * Keeps the visit in progress of this tab in IndexedDB, so that a reload of the editor does not lose it. Written a block at a
  * time, only what changed; thrown away a day later, or when the timeline is cleared.
  */
-import { isDraft, isRecorded } from '../../../shared/visit/entryShape';
 import type { Draft, Recorded } from '../../../shared/visit/visit';
 import { store } from '../../store/store';
 import { droppedAtOnce, previewStore } from '../previewStore';
+import { ask, type Block, blocksOf, type Head, open, readKept, tabName } from './visitDatabase';
 
-const databaseName = 'milepost-visits';
 const keptForMs = 24 * 60 * 60 * 1000;
 const settleMs = 800;
 // What is let go at the front is whole blocks, so that the others stay as they were written.
 const blockSize = droppedAtOnce / 5;
-
-interface Head {
-  key: string;
-  writtenAt: number;
-  recordedAt: number;
-  dropped: number;
-  load: number;
-  drafts: number;
-  blocks: number;
-}
-type Block = { key: string; recorded: Recorded[] } | { key: string; draft: Draft };
-
-let database: Promise<IDBDatabase> | undefined;
-
-function open(): Promise<IDBDatabase> {
-  database ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('heads', { keyPath: 'key' });
-      request.result.createObjectStore('blocks', { keyPath: 'key' });
-    };
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => resolve(request.result);
-  });
-  return database;
-}
-
-/** Names this tab across reloads: two tabs on one site each have a visit of their own. */
-function tabName(): string {
-  const key = 'milepost.tab';
-  let name = sessionStorage.getItem(key);
-  if (!name) {
-    name = crypto.randomUUID();
-    sessionStorage.setItem(key, name);
-  }
-  return name;
-}
-
-function blocksOf(key: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${key} `, `${key} \uFFFF`);
-}
 
 /** What was last written, to write only what differs. */
 let written: { site: string; drafts: Draft[]; recorded: Recorded[] } | undefined;
@@ -101,13 +59,6 @@ async function write(): Promise<void> {
   }
 }
 
-function ask<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
 /** Puts the visit of this tab and site back, unless another has begun meanwhile. */
 async function restore(site: string): Promise<void> {
   try {
@@ -115,24 +66,12 @@ async function restore(site: string): Promise<void> {
     const transaction = (await open()).transaction(['heads', 'blocks']);
     const head = await ask<Head | undefined>(transaction.objectStore('heads').get(key));
     if (!head) return;
-    const from = transaction.objectStore('blocks');
-    const drafts = await Promise.all(
-      Array.from({ length: head.drafts }, (_, index) => ask(from.get(`${key} draft ${index}`))),
-    );
-    const blocks = await Promise.all(
-      Array.from({ length: head.blocks }, (_, index) => ask(from.get(`${key} block ${index}`))),
-    );
-    if ([...drafts, ...blocks].includes(undefined)) return;
+    const kept = await readKept(transaction.objectStore('blocks'), head);
     const state = previewStore.getState();
-    if (state.site !== site || state.recorded.length > 0) return;
-    const kept = drafts.map(({ draft }) => draft as unknown);
-    if (!kept.every(isDraft)) return;
+    if (!kept || state.site !== site || state.recorded.length > 0) return;
     previewStore.setState({
-      drafts: [...kept, ...state.drafts],
-      // An editor before this one may have kept what screens cannot show.
-      recorded: blocks.flatMap(({ recorded }) =>
-        (recorded as unknown[]).filter((one) => isRecorded(one, kept.length)),
-      ),
+      drafts: [...kept.drafts, ...state.drafts],
+      recorded: kept.recorded,
       recordedAt: head.recordedAt,
       dropped: head.dropped,
       load: state.load + head.load,

@@ -1,0 +1,44 @@
+/** Every visit this browser has of a site: the one in progress, one opened from a file, and those of other tabs. */
+import type { Visit } from '../../../shared/visit/visit';
+import { currentVisit, previewStore } from '../previewStore';
+import { ask, type Head, open, readKept, tabName } from './visitDatabase';
+
+export async function recordedVisits(site: string): Promise<Visit[]> {
+  const state = previewStore.getState();
+  const shown = [
+    ...(state.opened ? [state.opened.visit] : []),
+    ...(state.site === site ? [currentVisit(state)] : []),
+  ];
+  return [...shown, ...(await ofOtherTabs(site))].filter(({ recorded }) => recorded.length > 0);
+}
+
+async function ofOtherTabs(site: string): Promise<Visit[]> {
+  try {
+    const transaction = (await open()).transaction(['heads', 'blocks']);
+    const heads = await ask<Head[]>(transaction.objectStore('heads').getAll());
+    const others = heads.filter(({ key }) => key.endsWith(` ${site}`) && key !== `${tabName()} ${site}`);
+    const visits = await Promise.all(
+      others.map(async (head): Promise<Visit[]> => {
+        const kept = await readKept(transaction.objectStore('blocks'), head);
+        const { recordedAt, dropped } = head;
+        return kept
+          ? [
+              {
+                format: 1,
+                site,
+                source: 'preview',
+                recordedAt,
+                masked: false,
+                ...(dropped > 0 && { dropped }),
+                ...kept,
+              },
+            ]
+          : [];
+      }),
+    );
+    return visits.flat();
+  } catch {
+    // A browser that allows no database keeps no visits.
+    return [];
+  }
+}

@@ -1,0 +1,44 @@
+/** A note for a version, from what changes. */
+
+import type { Change } from '../../shared/changes/changes';
+import { byPart } from '../../shared/changes/changeText';
+
+/** So many names are read; more become a number. */
+const maxNames = 3;
+const verbs = { added: 'Add', changed: 'Change', removed: 'Remove' } as const;
+
+/** `Add Newsletter. Change Add to cart and Search.`; other parts only where no rule differs. `first`: nothing is live yet. */
+export function suggestedNote(changes: readonly Change[], first: boolean): string {
+  const rules = changes.filter(({ noun }) => noun === 'rule');
+  if (first) return rules.length === 0 ? 'First version' : `First version: ${namesOf(rules, 'rule')}`;
+  const told = rules.length > 0 ? rules : changes;
+  return (['added', 'changed', 'removed'] as const)
+    .flatMap((kind) => {
+      const those = told.filter((change) => change.kind === kind);
+      if (those.length === 0) return [];
+      const names = rules.length > 0 ? namesOf(those, 'rule') : partsOf(those);
+      return `${verbs[kind]} ${names}.`;
+    })
+    .join(' ');
+}
+
+function namesOf(changes: readonly Change[], noun: string): string {
+  return changes.length > maxNames ? `${changes.length} ${noun}s` : list(changes.map(({ name }) => name));
+}
+
+/** `the target Add button, consent and 5 variables` */
+function partsOf(changes: readonly Change[]): string {
+  return list(
+    byPart(changes).flatMap(({ changes: ofPart }) => {
+      const [first] = ofPart;
+      if (!first) return [];
+      const { noun, name, id } = first;
+      if (id === noun || noun === 'order') return name.toLowerCase();
+      return ofPart.length === 1 ? `the ${noun} ${name}` : `${ofPart.length} ${noun}s`;
+    }),
+  );
+}
+
+function list(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
+}
