@@ -9,8 +9,8 @@ export interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: ReactNode;
-  /** `flush`: the content brings its own padding and the title is only spoken. */
-  look?: 'plain' | 'wide' | 'flush';
+  /** `full`: most of the window, for what is read before it is decided. `flush`: the content brings its own padding and the title is only spoken. */
+  look?: 'plain' | 'wide' | 'full' | 'flush';
   children: ReactNode;
 }
 

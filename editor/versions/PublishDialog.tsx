@@ -1,105 +1,95 @@
-import { useCallback, useState } from 'react';
-import { changesBetween } from '../../shared/changes/changes';
-import { api } from '../api/client';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Version } from '../../shared/api';
 import { Trouble } from '../api/Trouble';
-import { useAnswer } from '../api/useAnswer';
-import { ChangeList } from '../changes/ChangeList';
-import { catalog } from '../compile/runtime';
-import { useEditor } from '../store/store';
-import { Button } from '../ui/Button';
-import { Dialog, DialogActions } from '../ui/Dialog';
-import { ProblemLine } from '../ui/Field';
-import { TextField } from '../ui/TextField';
+import { store, useEditor } from '../store/store';
+import { Dialog } from '../ui/Dialog';
 import { notify } from '../ui/Toast';
-import { kilobytes } from './kilobytes';
+import { PublishedView } from './PublishedView';
+import { PublishForm } from './PublishForm';
 import { publish } from './publish';
-import { TestsState } from './TestsState';
+import { undoPublish } from './undoPublish';
+import { usePublishFacts } from './usePublishFacts';
 import './versions.css';
+import './publish.css';
 
-/** What will change on the site, in sentences, before it does. */
+/** What will change on the site before it does; then what happens now, and the way back. */
 export default function PublishDialog({ onClose }: { onClose: () => void }) {
-  const problems = useEditor((state) => state.problems).filter(({ severity }) => severity === 'error');
-  const container = useEditor((state) => state.container);
+  const facts = usePublishFacts();
   const live = useEditor((state) => state.site?.live ?? null);
-  const failing = useEditor((state) => state.tests).filter(({ state }) => state === 'failed');
-  const [note, setNote] = useState('');
-  const [reason, setReason] = useState('');
+  const [, navigate] = useLocation();
+  /** Null: nothing has been done here yet; `version` undefined: the site was taken offline. */
+  const [done, setDone] = useState<{ version: Version | undefined } | null>(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
 
-  const go = async () => {
+  const attempt = async (work: () => Promise<Version | undefined>) => {
+    if (busy) return;
     setBusy(true);
     setTrouble('');
     try {
-      const version = await publish(note, failing.length > 0 ? reason : undefined);
-      notify({ title: `Version ${version.number} is live` });
-      onClose();
+      const version = await work();
+      setDone({ version });
+      notify({ title: version ? `Version ${version.number} is live` : 'The site is offline' });
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
-      setBusy(false);
     }
+    setBusy(false);
   };
+  const undo = (number: number) =>
+    attempt(async () => {
+      const { site } = store.getState();
+      return site ? undoPublish(site, number) : undefined;
+    });
+  const go = (address: string) => {
+    onClose();
+    navigate(address);
+  };
+  const title = !done
+    ? 'Publish'
+    : done.version
+      ? `Version ${done.version.number} is live`
+      : 'The site is offline';
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Publish"
-      look="wide"
-      description={
-        live === null
-          ? 'The first version. Every rule below starts to work on the site.'
-          : `What changes on the site since version ${live}.`
-      }
+      title={title}
+      look={done ? 'wide' : 'full'}
+      description={done ? saidOf(done.version) : aboutOf(live)}
     >
-      <SinceLive live={live} />
-      {problems.length > 0 && (
-        <div className="publish-problems">
-          {problems.map((problem) => (
-            <ProblemLine key={problem.path + problem.code} problem={problem} />
-          ))}
-        </div>
+      {trouble && <Trouble title="Nothing was changed on the site.">{trouble}</Trouble>}
+      {done ? (
+        <PublishedView
+          version={done.version}
+          busy={busy}
+          onUndo={() => done.version && void undo(done.version.number)}
+          onClose={onClose}
+          go={go}
+        />
+      ) : (
+        <PublishForm
+          facts={facts}
+          busy={busy}
+          onPublish={(note, reason) => void attempt(() => publish(note, reason))}
+          onUndo={(version) => void undo(version.number)}
+          onClose={onClose}
+          go={go}
+        />
       )}
-      <TestsState reason={reason} onReason={setReason} />
-      {trouble && <Trouble title="Nothing was published.">{trouble}</Trouble>}
-      <TextField label="Note" placeholder="What is this for?" value={note} onChange={setNote} />
-      <DialogActions>
-        {container && <span className="change-rest">{kilobytes(container.bytes.gzip)} with gzip</span>}
-        <Button look="plain" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button
-          look="primary"
-          disabled={busy || problems.length > 0 || (failing.length > 0 && reason.trim() === '')}
-          onClick={go}
-        >
-          {busy ? 'Publishing…' : 'Publish'}
-        </Button>
-      </DialogActions>
     </Dialog>
   );
 }
 
-/** The draft beside what is live; publishing does not depend on it. */
-function SinceLive({ live }: { live: number | null }) {
-  const site = useEditor((state) => state.site?.id ?? '');
-  const document = useEditor((state) => state.document);
-  const ask = useCallback(() => api.version(site, live ?? 0), [site, live]);
-  const { value: version, trouble, again } = useAnswer(live === null ? undefined : ask);
-  if (trouble) {
-    return (
-      <Trouble
-        title={`Version ${live} could not be read, so what differs from it is not shown.`}
-        onRetry={again}
-      >
-        {trouble}
-      </Trouble>
-    );
-  }
-  if (live !== null && !version) return <p className="change-rest">Comparing with version {live}…</p>;
-  return (
-    <ChangeList
-      changes={changesBetween(version?.ruleSet, document, catalog)}
-      none={live === null ? 'No rule yet: an empty container.' : `Nothing differs from version ${live}.`}
-    />
-  );
+function aboutOf(live: number | null): string {
+  return live === null
+    ? 'The first version. Every rule below starts to work on the site.'
+    : `What changes on the site since version ${live}.`;
+}
+
+function saidOf(version: Version | undefined): string {
+  if (!version) return 'Nothing is measured any more.';
+  if (version.restores !== undefined)
+    return `It is version ${version.restores} again, byte for byte. Your draft stays as it is.`;
+  return version.note || 'Published without a note.';
 }

@@ -1,30 +1,78 @@
-import type { Version } from '../../shared/api';
+import type { SiteSummary, Version } from '../../shared/api';
 import { api, RefusedError } from '../api/client';
 import { store } from '../store/store';
 import { receive, saveNow } from '../store/sync';
+import { rememberedName } from './publisher';
 
-/** `despiteTests`: why, although tests fail. Saves the draft and publishes exactly that. Rejects with words when either does not work: nothing was published then. */
-export async function publish(note: string, despiteTests?: string): Promise<Version> {
+/** Saves the draft and resolves with its revision. Rejects with words where that does not work. */
+export async function savedRevision(): Promise<{ site: SiteSummary; revision: number }> {
   await saveNow();
   const { site, saveState, saveTrouble, revision } = store.getState();
   if (!site || saveState !== 'saved')
     throw new Error(saveTrouble || 'The draft could not be saved yet. Try again in a moment.');
-  try {
-    const version = await api.publish(site.id, {
+  return { site, revision };
+}
+
+/**
+ * Saves the draft and publishes exactly that, on top of what is live as this editor knows it. `despiteTests`: why, although tests
+ * fail. Rejects with words when it does not work: nothing was published then.
+ */
+export async function publish(note: string, despiteTests?: string): Promise<Version> {
+  const { site, revision } = await savedRevision();
+  return goLive(site.id, () =>
+    api.publish(site.id, {
       revision,
       note,
+      author: rememberedName(),
+      after: site.live,
       ...(despiteTests && { despiteTests }),
-    });
-    const now = store.getState().site;
-    if (now?.id === site.id) store.setState({ site: { ...now, live: version.number } });
-    return version;
+    }),
+  );
+}
+
+/** Publishes what an older version holds as a new one. */
+export function publishAgain(site: SiteSummary, number: number, note: string): Promise<Version> {
+  return goLive(site.id, () =>
+    api.restore(site.id, number, { after: site.live, author: rememberedName(), note }),
+  );
+}
+
+/** After it visitors get an empty container. */
+export async function takeOffline(site: SiteSummary): Promise<void> {
+  const now = await toldOfOthers(site.id, () => api.takeOffline(site.id, site.live));
+  setLive(site.id, now.live);
+}
+
+async function goLive(site: string, ask: () => Promise<Version>): Promise<Version> {
+  const version = await toldOfOthers(site, ask);
+  setLive(site, version.number);
+  return version;
+}
+
+/** Where someone else was first, the editor takes in what they did before it says so. */
+async function toldOfOthers<T>(site: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
   } catch (error) {
-    if (error instanceof RefusedError && error.answer.current) {
-      receive(error.answer.current);
+    if (!(error instanceof RefusedError)) throw error;
+    const { code, current, live } = error.answer;
+    if (code === 'live-moved-on') {
+      setLive(site, live?.number ?? null);
+      throw new Error(
+        `${live ? `${live.author || 'Someone else'} published version ${live.number} meanwhile.` : 'The site was taken offline meanwhile.'} What changes is compared with that now: look at it, then go on.`,
+      );
+    }
+    if (current) {
+      receive(current);
       throw new Error(
         'Someone else saved this draft meanwhile. Their changes are in the list above now: look at them, then publish.',
       );
     }
     throw error;
   }
+}
+
+function setLive(id: string, live: number | null): void {
+  const { site } = store.getState();
+  if (site?.id === id) store.setState({ site: { ...site, live } });
 }

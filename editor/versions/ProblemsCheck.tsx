@@ -1,0 +1,78 @@
+import type { Problem } from '../../shared/problem';
+import { heard } from '../../shared/problems/silence';
+import { ownerName } from '../forms/Uses';
+import { openAt, placeToMend } from '../shell/openAt';
+import { plainAddress } from '../shell/placeOf';
+import { useEditor } from '../store/store';
+import { ProblemLine } from '../ui/Field';
+import { Check } from './Check';
+
+/** More than this nobody reads before publishing; the list of problems has them all. */
+const maxShown = 20;
+
+/** What stops publishing, and what is risky; each leads to its place. `go` leaves the dialog for an address. */
+export function ProblemsCheck({ go }: { go: (address: string) => void }) {
+  const ruleSet = useEditor((state) => state.document);
+  const all = useEditor((state) => state.problems);
+  // Failing tests have a check of their own.
+  const problems = heard(ruleSet, all).shown.filter(({ code }) => code !== 'test-fails');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const risky = problems.filter(({ severity }) => severity === 'warning');
+  const follow = (problem: Problem) => {
+    go(plainAddress(problem.path, ruleSet));
+    openAt(placeToMend(problem));
+  };
+  return (
+    <>
+      {errors.length > 0 && (
+        <Check
+          state="bad"
+          title={
+            errors.length === 1 ? 'One problem stops publishing' : `${errors.length} problems stop publishing`
+          }
+        >
+          <ProblemLinks problems={errors} onFollow={follow} />
+        </Check>
+      )}
+      {risky.length > 0 && (
+        <Check
+          state="warn"
+          title={risky.length === 1 ? 'One thing is risky' : `${risky.length} things are risky`}
+        >
+          <ProblemLinks problems={risky} onFollow={follow} />
+        </Check>
+      )}
+      {errors.length + risky.length === 0 && (
+        <Check state="ok" title="No problem stops publishing, none is risky" />
+      )}
+    </>
+  );
+}
+
+function ProblemLinks({
+  problems,
+  onFollow,
+}: {
+  problems: readonly Problem[];
+  onFollow: (problem: Problem) => void;
+}) {
+  const ruleSet = useEditor((state) => state.document);
+  return (
+    <ul className="check-list">
+      {problems.slice(0, maxShown).map((problem) => (
+        <li key={problem.code + problem.path}>
+          <button type="button" className="check-link" onClick={() => onFollow(problem)}>
+            <b>{placeName(problem, ruleSet)}</b>
+            <ProblemLine problem={problem} />
+          </button>
+        </li>
+      ))}
+      {problems.length > maxShown && <li className="quiet">And {problems.length - maxShown} more.</li>}
+    </ul>
+  );
+}
+
+function placeName({ path }: Problem, ruleSet: Parameters<typeof ownerName>[1]): string {
+  const name = ownerName(path, ruleSet);
+  return name === '' ? 'The rule set' : name.charAt(0).toUpperCase() + name.slice(1);
+}

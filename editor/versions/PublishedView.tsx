@@ -1,0 +1,97 @@
+import { Activity, ClipboardCheck, Eye, Undo2 } from 'lucide-react';
+import { useCallback } from 'react';
+import type { Version } from '../../shared/api';
+import { api } from '../api/client';
+import { useAnswer } from '../api/useAnswer';
+import { openPreview } from '../preview/actions';
+import { useEditor } from '../store/store';
+import { Button } from '../ui/Button';
+import { Code } from '../ui/Code';
+import { DialogActions } from '../ui/Dialog';
+import { ago } from './ago';
+import { useNow } from './LiveNow';
+import { undoLabel } from './undoPublish';
+
+/** What happens now that something is live, how to see it, and the way back. */
+export function PublishedView({
+  version,
+  busy,
+  onUndo,
+  onClose,
+  go,
+}: {
+  /** Undefined: the site is offline. */
+  version: Version | undefined;
+  busy: boolean;
+  onUndo: () => void;
+  onClose: () => void;
+  go: (address: string) => void;
+}) {
+  const site = useEditor((state) => state.site);
+  const server = useEditor((state) => state.server);
+  const newer = site?.live !== (version?.number ?? null);
+  const preview = () => {
+    onClose();
+    openPreview();
+  };
+  return (
+    <div className="published">
+      {version ? (
+        <>
+          <p>
+            Visitors get it with the next page they open, at most a minute from now: browsers keep the script
+            for 60 seconds. Nothing on the site has to be touched.
+          </p>
+          <Code label="container address" text={`${server}/c/${site?.id ?? ''}.js`} />
+          <SeenLine />
+          <div className="row-actions">
+            <Button onClick={preview}>
+              <Eye size={15} aria-hidden="true" /> Open the site in Preview
+            </Button>
+            <Button onClick={() => go('/live')}>
+              <Activity size={15} aria-hidden="true" /> Watch events arrive
+            </Button>
+            <Button onClick={() => go('/install')}>
+              <ClipboardCheck size={15} aria-hidden="true" /> Check the installation
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p>
+          Visitors get an empty container from the next page on, at most a minute from now. Every version is
+          kept: Versions makes one live again.
+        </p>
+      )}
+      <DialogActions>
+        {version && (
+          <Button disabled={busy || newer} onClick={onUndo}>
+            <Undo2 size={15} aria-hidden="true" />{' '}
+            {newer ? 'Something newer is live by now' : undoLabel(version.number)}
+          </Button>
+        )}
+        <span className="bar-space" />
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </div>
+  );
+}
+
+/** Whether any page has asked for the container at all: without that, nothing that was published reaches anyone. */
+function SeenLine() {
+  const site = useEditor((state) => state.site?.id ?? '');
+  const origins = useEditor((state) => state.document.site.origins);
+  const ask = useCallback(() => api.seen(site), [site]);
+  const { value: seen } = useAnswer(ask);
+  const now = useNow();
+  if (!seen) return null;
+  const mine = seen.containers.find(({ origin }) => origin !== null && origins.includes(origin));
+  return (
+    <p className="quiet">
+      {mine
+        ? `Your site fetched it last ${ago(mine.lastAt, now)}.`
+        : `No page of your site has fetched it since the server started ${ago(seen.since, now)}: check that the line is installed.`}
+    </p>
+  );
+}

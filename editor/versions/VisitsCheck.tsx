@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import type { RuleSet } from '../../shared/ruleset/types';
+import type { OutcomeCount } from '../../shared/visit/outcomeCounts';
+import { recordedVisits } from '../preview/timeline/recordedVisits';
+import { countInWorker } from '../replay/countInWorker';
+import { useEditor } from '../store/store';
+import { Check } from './Check';
+import { outcomeWords } from './outcomeWords';
+
+interface Counted {
+  visits: number;
+  /** Undefined: the draft cannot be evaluated as it is. */
+  counts: OutcomeCount[] | undefined;
+}
+
+/** What the draft would do differently in the visits that this browser has recorded. `live` null: nothing is live. */
+export function VisitsCheck({
+  live,
+  go,
+}: {
+  live: RuleSet | null | undefined;
+  go: (address: string) => void;
+}) {
+  const ruleSet = useEditor((state) => state.document);
+  const counted = useCounted(live, ruleSet);
+  if (!counted) return <Check state="open" title="Playing the draft over recorded visits…" />;
+  const { visits, counts } = counted;
+  const inVisits = visits === 1 ? 'your recorded visit' : `your ${visits} recorded visits`;
+  if (visits === 0)
+    return (
+      <Check state="open" title="No recorded visit to try the draft on">
+        <p>
+          Use your site in Preview for a minute, or open a saved visit there: then this says which rules would
+          fire more or less often.
+        </p>
+      </Check>
+    );
+  if (!counts) return <Check state="open" title="The draft cannot be tried on recorded visits as it is" />;
+  if (counts.length === 0)
+    return (
+      <Check
+        state={live === null ? 'open' : 'ok'}
+        title={live === null ? `No rule fires in ${inVisits}` : `Every rule fires as before in ${inVisits}`}
+      />
+    );
+  const nameOf = (id: string) =>
+    (ruleSet.rules.find((rule) => rule.id === id) ?? live?.rules.find((rule) => rule.id === id))?.name || id;
+  return (
+    <Check
+      state={counts.some(({ before, after }) => after < before) ? 'warn' : 'ok'}
+      title={
+        live === null
+          ? `What fires in ${inVisits}`
+          : `${counts.length === 1 ? 'One rule does' : `${counts.length} rules do`} something else in ${inVisits}`
+      }
+    >
+      <ul className="check-list">
+        {counts.map((count) => (
+          <li key={count.rule}>
+            <button
+              type="button"
+              className="check-link"
+              onClick={() =>
+                go(ruleSet.rules.some(({ id }) => id === count.rule) ? `/rules/${count.rule}` : '/preview')
+              }
+            >
+              <span>
+                <b>{nameOf(count.rule)}</b> {outcomeWords(count, live === null)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Check>
+  );
+}
+
+function useCounted(live: RuleSet | null | undefined, ruleSet: RuleSet): Counted | undefined {
+  const site = useEditor((state) => state.site?.id);
+  const [counted, setCounted] = useState<Counted>();
+  useEffect(() => {
+    if (live === undefined || !site) return;
+    const stop = new AbortController();
+    void recordedVisits(site).then(async (visits) => {
+      if (stop.signal.aborted) return;
+      const counts = visits.length > 0 ? await countInWorker(visits, live, ruleSet, stop.signal) : [];
+      if (!stop.signal.aborted) setCounted({ visits: visits.length, counts });
+    });
+    return () => stop.abort();
+  }, [live, ruleSet, site]);
+  return counted;
+}
