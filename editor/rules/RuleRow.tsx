@@ -1,97 +1,91 @@
-import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
-import { Ellipsis, GripVertical } from 'lucide-react';
+// biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
+// biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, as the practices allow, or a button in a cell
+import { Check, Ellipsis, GripVertical } from 'lucide-react';
 import { memo } from 'react';
-import { Link } from 'wouter';
-import type { Severity } from '../../shared/problem';
-import type { Rule } from '../../shared/ruleset/types';
 import { Dot, type Tone } from '../ui/Badge';
-import { Menu, type MenuEntry } from '../ui/Menu';
-import { isFresh } from './freshRule';
 
 export interface RuleRowProps {
-  rule: Rule;
+  id: string;
+  name: string;
   summary: string;
-  problem: Severity | undefined;
-  selected: boolean;
-  /** Its share of the container; undefined until it was compiled. */
-  bytes: number | undefined;
-  /** Actions are made when the menu opens: rows are many and stay untouched while others change. */
-  actions: (rule: Rule) => MenuEntry[];
+  event: string;
+  labels: string;
+  tone: Tone | 'ring';
+  /** The dot in words. */
+  state: string;
+  aside: string;
+  off: boolean;
+  href: string;
+  /** Its sentence is beside the list. */
+  open: boolean;
+  /** One of those that are changed together. */
+  chosen: boolean;
+  /** Keys act on it. */
+  active: boolean;
+  /** Is being dragged. */
+  moving: boolean;
+  level: 1 | 2;
+  place: number;
+  top: number;
+  height: number;
 }
 
-/** One rule in the list. Drag it by its handle, or use its menu. */
+/**
+ * One rule in the list. Two thousand of them have to scroll without a hitch: a row is plain elements, and the list listens for
+ * all of them (`data-part` says what was meant).
+ */
 export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
-  const { rule, summary, problem, selected, bytes, actions } = props;
-  const sortable = useSortable({ id: rule.id });
-  const { tone, label, aside } = status(rule, problem);
-  const name = rule.name || rule.event || 'New rule';
+  const { name } = props;
+  const reached = props.active ? 0 : -1;
   return (
     <div
-      ref={sortable.setNodeRef}
-      className={`rule-row ${aside === 'off' ? 'off' : ''} ${sortable.isDragging ? 'dragging' : ''}`}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
-      aria-current={selected ? 'true' : undefined}
+      role="row"
+      data-row={props.id}
+      className={`rule-slot rule-row${props.off ? ' off' : ''}${props.moving ? ' moving' : ''}`}
+      style={{ transform: `translateY(${props.top}px)`, height: props.height }}
+      tabIndex={reached}
+      aria-level={props.level}
+      aria-rowindex={props.place}
+      aria-selected={props.chosen}
+      aria-current={props.open ? 'true' : undefined}
     >
-      <Dot tone={tone} label={label} />
-      <span className="rule-name">{name}</span>
-      <span
-        className="rule-aside number"
-        title={bytes === undefined ? undefined : 'Its share of the container'}
-      >
-        {aside ?? (bytes !== undefined && `${bytes} B`)}
+      <span role="gridcell" className="rule-cell">
+        <span className="rule-mark" data-part="choose">
+          <Dot tone={props.tone} label={props.state} />
+          <span className="rule-tick" aria-hidden="true">
+            {props.chosen && <Check size={11} strokeWidth={3} />}
+          </span>
+        </span>
+        <a href={props.href} className="rule-name" tabIndex={-1} draggable={false}>
+          {name}
+        </a>
+        <span className="rule-aside number">{props.aside}</span>
+        <span className="rule-summary">
+          {props.summary} {props.event && <span className="event-name">→ {props.event}</span>}
+          {props.labels && <span className="rule-labels"> {props.labels}</span>}
+        </span>
       </span>
-      <span className="rule-summary">
-        {summary} {rule.event && <span className="event-name">→ {rule.event}</span>}
-      </span>
-      <Link href={`/rules/${rule.id}`} className="rule-link" aria-label={name} />
-      <span className="rule-row-tools">
+      <span role="gridcell" className="rule-row-tools">
         <button
           type="button"
           className="button plain icon small drag-handle"
-          {...sortable.attributes}
-          {...sortable.listeners}
+          data-part="drag"
+          tabIndex={reached}
           aria-label={`Move ${name}`}
         >
-          <GripVertical size={14} />
+          <GripVertical size={14} aria-hidden="true" />
         </button>
-        <RowMenu name={name} rule={rule} actions={actions} />
+        <button
+          type="button"
+          className="button plain icon small"
+          data-part="menu"
+          tabIndex={reached}
+          aria-haspopup="menu"
+          aria-label={`Actions for ${name}`}
+        >
+          <Ellipsis size={14} aria-hidden="true" />
+        </button>
       </span>
     </div>
   );
 });
-
-interface RowMenuProps {
-  name: string;
-  rule: Rule;
-  actions: (rule: Rule) => MenuEntry[];
-}
-
-/** Remembered apart: while a row is dragged every row is drawn again, and menus are the dear part of it. */
-const RowMenu = memo(function RowMenu({ name, rule, actions }: RowMenuProps) {
-  return (
-    <Menu
-      label={`Actions for ${name}`}
-      entries={() => actions(rule)}
-      trigger={
-        <button type="button" className="button plain icon small" aria-label={`Actions for ${name}`}>
-          <Ellipsis size={14} />
-        </button>
-      }
-    />
-  );
-});
-
-function status(
-  rule: Rule,
-  problem: Severity | undefined,
-): { tone: Tone | 'ring'; label: string; aside?: string } {
-  if (rule.enabled === false) return { tone: 'plain', label: 'Switched off', aside: 'off' };
-  if (isFresh(rule)) return { tone: 'plain', label: 'Being written', aside: 'new' };
-  if (problem === 'error')
-    return { tone: 'bad', label: 'Has a problem that stops publishing', aside: 'mend' };
-  if (rule.rollout?.state === 'draft') return { tone: 'plain', label: 'Draft', aside: 'draft' };
-  if (problem === 'warning') return { tone: 'warn', label: 'Has a warning' };
-  if (rule.rollout?.state === 'shadow') return { tone: 'ring', label: 'In shadow', aside: 'shadow' };
-  return { tone: 'ok', label: 'Live' };
-}

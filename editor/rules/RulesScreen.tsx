@@ -1,17 +1,25 @@
 import { ListTree } from 'lucide-react';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
+import { useStore } from 'zustand';
 import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
 import { openRecipes } from '../recipes/recipeStore';
 import { scanSite } from '../scan/scan';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { askedStore } from './many/asked';
+import { useListAddress } from './many/listAddress';
+import { useList } from './many/listStore';
+import './many/many.css';
 import { RuleList } from './RuleList';
 import { RuleView } from './RuleView';
 import './rules.css';
 import { startRule } from './startRule';
 import { useRuleActions } from './useRuleActions';
+
+const ManyPane = lazy(() => import('./many/ManyPane'));
+const ListDialogs = lazy(() => import('./many/ListDialogs'));
 
 export default function RulesScreen() {
   const ruleSet = useRuleSet();
@@ -21,6 +29,9 @@ export default function RulesScreen() {
   const open = params?.rule;
   const rule = ruleSet.rules.find((one) => one.id === open) ?? (open ? undefined : ruleSet.rules[0]);
   const start = useCallback(() => startRule(go), [go]);
+  const many = useList((state) => state.selection.chosen.size > 1);
+  const asked = useStore(askedStore, (state) => state.asked !== undefined);
+  useListAddress();
 
   if (ruleSet.rules.length === 0) {
     return (
@@ -48,13 +59,22 @@ export default function RulesScreen() {
   }
   return (
     <div className="rules-screen">
-      <RuleList selected={rule?.id} onNew={start} onRecipe={openAll} actions={actions} />
-      {rule ? (
+      <RuleList open={rule?.id} onNew={start} onRecipe={openAll} />
+      {many ? (
+        <Suspense fallback={<p className="loading">Loading…</p>}>
+          <ManyPane />
+        </Suspense>
+      ) : rule ? (
         <RuleView rule={rule} actions={actions} />
       ) : (
         <EmptyState title="This rule is gone">
           It was deleted, or its id has changed. Choose another on the left.
         </EmptyState>
+      )}
+      {asked && (
+        <Suspense fallback={null}>
+          <ListDialogs />
+        </Suspense>
       )}
     </div>
   );

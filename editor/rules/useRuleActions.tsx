@@ -1,52 +1,61 @@
-import { ArrowDown, ArrowUp, Copy, CopyPlus, Power, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, CopyPlus, Folder, Globe, Power, Tag, Trash2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { Rule } from '../../shared/ruleset/types';
-import { catalog, edit, getRuleSet, undo } from '../shell/document';
 import type { MenuEntry } from '../ui/Menu';
 import { notify } from '../ui/Toast';
-import { addRule, changeRule, copyOf, moveRule, removeRule } from './ruleChanges';
-import { ruleRows } from './ruleRows';
+import { ask } from './many/asked';
+import { ruleAddress } from './many/listAddress';
+import { listStore } from './many/listStore';
+import { deleteMany, duplicateMany, moveByOne, neighbourOf, switchMany } from './many/ruleCommands';
 
 /** What can be done with a rule as a whole: the same in the list, above the sentence and in the palette. */
 export function useRuleActions(): (rule: Rule) => MenuEntry[] {
   const [, go] = useLocation();
   return useCallback(
     (rule: Rule) => {
-      const ruleSet = getRuleSet();
-      const { above, below } = neighbours(rule);
-      const name = rule.name || rule.event || rule.id;
       const isOn = rule.enabled !== false;
       return [
         {
           label: 'Move up',
           icon: <ArrowUp size={15} />,
-          disabled: above === undefined,
-          onSelect: () => above && edit('Move rule', (document) => moveRule(document, rule.id, above)),
+          disabled: neighbourOf(rule, -1) === undefined,
+          onSelect: () => moveByOne(rule, -1),
         },
         {
           label: 'Move down',
           icon: <ArrowDown size={15} />,
-          disabled: below === undefined,
-          onSelect: () => below && edit('Move rule', (document) => moveRule(document, rule.id, below)),
+          disabled: neighbourOf(rule, 1) === undefined,
+          onSelect: () => moveByOne(rule, 1),
+        },
+        {
+          label: 'Move to folder…',
+          icon: <Folder size={15} />,
+          shortcut: 'm',
+          onSelect: () => ask({ what: 'folder', ids: [rule.id] }),
+        },
+        {
+          label: 'Labels…',
+          icon: <Tag size={15} />,
+          shortcut: 'l',
+          onSelect: () => ask({ what: 'labels', ids: [rule.id] }),
         },
         {
           label: 'Duplicate',
           icon: <CopyPlus size={15} />,
+          shortcut: 'd',
           separated: true,
-          onSelect: () => {
-            const copy = copyOf(rule, ruleSet);
-            edit('Duplicate rule', (document) => addRule(document, copy, rule.id));
-            go(`/rules/${copy.id}`);
-          },
+          onSelect: () => go(ruleAddress(duplicateMany([rule])[0])),
+        },
+        {
+          label: 'Duplicate for…',
+          icon: <Globe size={15} />,
+          onSelect: () => ask({ what: 'spread', ids: [rule.id] }),
         },
         {
           label: isOn ? 'Switch off' : 'Switch on',
           icon: <Power size={15} />,
-          onSelect: () =>
-            edit(isOn ? 'Switch rule off' : 'Switch rule on', (document) =>
-              changeRule(document, rule.id, (old) => ({ ...old, enabled: !isOn })),
-            ),
+          onSelect: () => switchMany([rule], !isOn),
         },
         {
           label: 'Copy id',
@@ -61,14 +70,13 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
         {
           label: 'Delete',
           icon: <Trash2 size={15} />,
+          shortcut: 'Delete',
           dangerous: true,
           separated: true,
           onSelect: () => {
-            const tests = getRuleSet().tests?.filter((test) => test.rule === rule.id).length ?? 0;
-            edit('Delete rule', (document) => removeRule(document, rule.id));
-            go('/rules');
-            const also = tests === 0 ? '' : tests === 1 ? ' and its test' : ` and its ${tests} tests`;
-            notify({ title: `Deleted ${name}${also}`, action: { label: 'Undo', run: undo } });
+            const next = after(rule.id);
+            deleteMany([rule]);
+            go(ruleAddress(next));
           },
         },
       ];
@@ -77,10 +85,9 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
   );
 }
 
-/** The rules shown just above and below it, in the same stage. */
-function neighbours(rule: Rule): { above: string | undefined; below: string | undefined } {
-  const rows = ruleRows(getRuleSet(), [], catalog, '');
-  const at = rows.findIndex((row) => row.id === rule.id);
-  const idOf = (index: number) => (rows[index]?.kind === 'rule' ? rows[index].id : undefined);
-  return { above: idOf(at - 1), below: idOf(at + 1) };
+/** The rule that takes its place in the list. */
+function after(id: string): string | undefined {
+  const { order } = listStore.getState();
+  const at = order.indexOf(id);
+  return at < 0 ? undefined : (order[at + 1] ?? order[at - 1]);
 }

@@ -1,11 +1,10 @@
-import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 /** Rows drawn beyond the visible ones, so that a quick scroll shows no gap. */
-const spare = 8;
+const spare = 6;
 
-/** Which of many rows to draw: only those in view, at known heights. */
+/** Which of many rows to draw: only those in view, at known heights. Scrolling draws again only when that changes. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, heights: readonly number[]) {
-  const [view, setView] = useState({ top: 0, height: 900 });
   const tops = useMemo(() => {
     let top = 0;
     return heights.map((height) => {
@@ -15,12 +14,25 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, heights: read
     });
   }, [heights]);
   const total = (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0);
+  const latest = useRef({ tops, heights });
+  latest.current = { tops, heights };
+  const [view, setView] = useState({ first: 0, last: 30 });
+
+  const read = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const { tops, heights } = latest.current;
+    const first = Math.max(0, indexAt(tops, element.scrollTop) - spare);
+    const last = Math.min(
+      heights.length - 1,
+      indexAt(tops, element.scrollTop + element.clientHeight) + spare,
+    );
+    setView((old) => (old.first === first && old.last === last ? old : { first, last }));
+  }, [scroller]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const read = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    read();
     element.addEventListener('scroll', read, { passive: true });
     const observer = new ResizeObserver(read);
     observer.observe(element);
@@ -28,24 +40,15 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, heights: read
       element.removeEventListener('scroll', read);
       observer.disconnect();
     };
-  }, [scroller]);
+  }, [scroller, read]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are in view when they are others
+  useLayoutEffect(read, [read, heights]);
 
-  const indexAt = (y: number) => {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tops[middle] ?? 0) <= y) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
-  const first = Math.max(0, indexAt(view.top) - spare);
-  const last = Math.min(heights.length - 1, indexAt(view.top + view.height) + spare);
-
+  /** Scrolls as little as it takes to have a row in sight, with a bit of what is around it. */
   const show = useCallback(
     (index: number) => {
       const element = scroller.current;
+      const { tops, heights } = latest.current;
       const top = tops[index];
       if (!element || top === undefined) return;
       const bottom = top + (heights[index] ?? 0);
@@ -53,7 +56,19 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, heights: read
       else if (bottom > element.scrollTop + element.clientHeight)
         element.scrollTop = bottom - element.clientHeight + 60;
     },
-    [scroller, tops, heights],
+    [scroller],
   );
-  return { first, last, tops, total, show };
+  return { first: view.first, last: Math.min(view.last, heights.length - 1), tops, total, show };
+}
+
+/** The row that is at a height. */
+export function indexAt(tops: readonly number[], y: number): number {
+  let low = 0;
+  let high = tops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tops[middle] ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }

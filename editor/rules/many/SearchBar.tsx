@@ -1,0 +1,157 @@
+import { ArrowDownUp, Search, X } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { catalog, useRuleSet } from '../../shell/document';
+import { IconButton } from '../../ui/Button';
+import { Popover } from '../../ui/Popover';
+import { RadioList } from '../../ui/RadioList';
+import { FilterMenu } from './FilterMenu';
+import { readQuery, readTyping, toggleFilter, writeFilter } from './filters';
+import { filterWords } from './filterWords';
+import { changeView, useList } from './listStore';
+import { type Grouping, plainView, type Sort } from './listView';
+
+const sortWords: readonly { value: Sort; label: string }[] = [
+  { value: 'own', label: 'Own order' },
+  { value: 'name', label: 'Name' },
+  { value: 'stage', label: 'Stage' },
+  { value: 'size', label: 'Size, largest first' },
+  { value: 'problems', label: 'Problems, gravest first' },
+  { value: 'seen', label: 'Last seen' },
+  { value: 'changed', label: 'Changed here last' },
+];
+
+const groupWords: readonly { value: Grouping; label: string }[] = [
+  { value: 'stage', label: 'Stage' },
+  { value: 'folder', label: 'Folder' },
+  { value: 'none', label: 'Nothing' },
+];
+
+/** Narrows and sorts the list: words and filters as they are typed, filters as chips. */
+export function SearchBar({
+  found,
+  all,
+  input,
+  onDown,
+}: {
+  found: number;
+  all: number;
+  input: RefObject<HTMLInputElement | null>;
+  /** Arrow down: into the list. */
+  onDown: () => void;
+}) {
+  const { text, filters, sort, group } = useList((state) => state.view);
+  const ruleSet = useRuleSet();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    setTyped((old) => (readTyping(old).text === text ? old : text));
+  }, [text]);
+
+  const type = (value: string) => {
+    const read = readTyping(value);
+    setTyped(read.rest);
+    const added = read.filters.filter((one) => toggleFilter(filters, one).length > filters.length);
+    changeView({ text: read.text, ...(added.length > 0 && { filters: [...filters, ...added] }) });
+  };
+  /** What was begun counts, too, once the field is left. */
+  const finish = () => {
+    if (readQuery(typed).filters.length > 0) type(`${typed} `);
+  };
+  const narrowed = text !== '' || filters.length > 0;
+  const arranged = sort !== plainView.sort || group !== plainView.group;
+
+  return (
+    <search className="rule-search" aria-label="Rules">
+      <div className="rule-search-field">
+        <Search size={14} aria-hidden="true" />
+        <input
+          ref={input}
+          type="search"
+          aria-label="Search rules"
+          aria-describedby="rule-search-help"
+          placeholder="Search, or state:off"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+          onBlur={finish}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter') finish();
+            else if (event.key === 'Escape' && typed !== '') {
+              event.preventDefault();
+              type('');
+            } else if (event.key === 'Backspace' && typed === '')
+              changeView({ filters: filters.slice(0, -1) });
+            else if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              onDown();
+            }
+          }}
+        />
+        <span id="rule-search-help" className="visually-hidden">
+          Words, or filters such as state:off, stage:intent, page:/product/, when:click, to:ga4,
+          problem:error, seen:week, label:sale, folder:shop. A minus in front turns one around.
+        </span>
+        <FilterMenu />
+        <Popover
+          label="Sort and group"
+          align="start"
+          trigger={
+            <IconButton
+              label="Sort and group"
+              small
+              className={arranged ? 'in-use' : ''}
+              icon={<ArrowDownUp size={14} />}
+            />
+          }
+        >
+          <div className="arrange">
+            <RadioList<Sort>
+              label="Sort by"
+              value={sort}
+              options={sortWords}
+              onChange={(value) => changeView({ sort: value })}
+            />
+            <RadioList<Grouping>
+              label="Group by"
+              value={group}
+              options={groupWords}
+              onChange={(value) => changeView({ group: value })}
+            />
+          </div>
+        </Popover>
+      </div>
+      {filters.length > 0 && (
+        <ul className="filter-chips" aria-label="Filters">
+          {filters.map((filter) => {
+            const words = filterWords(filter, ruleSet, catalog);
+            return (
+              <li key={writeFilter(filter)}>
+                <button
+                  type="button"
+                  className="filter-chip"
+                  aria-label={`Take away the filter ${words}`}
+                  onClick={() => {
+                    changeView({ filters: toggleFilter(filters, filter) });
+                    input.current?.focus();
+                  }}
+                >
+                  <span>{words}</span>
+                  <X size={12} aria-hidden="true" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p className={narrowed ? 'rule-found' : 'visually-hidden'} role="status">
+        {narrowed && (
+          <>
+            {found === 0 ? 'No rule' : found === 1 ? '1 rule' : `${found.toLocaleString()} rules`} of{' '}
+            {all.toLocaleString()}
+          </>
+        )}
+      </p>
+    </search>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Severity } from '../../../shared/problem';
+import type { Rule } from '../../../shared/ruleset/types';
+import type { Tone } from '../../ui/Badge';
+import { isFresh } from '../freshRule';
+import type { Sort } from './listView';
+import { stateOf } from './ruleFacts';
+import { ago, type SeenRules } from './seenRules';
+
+export interface RuleStatus {
+  tone: Tone | 'ring';
+  /** In words, for those who do not see the dot. */
+  label: string;
+  /** At the end of the row, where there is something to say. */
+  aside?: string;
+}
+
+export function statusOf(rule: Rule, problem: Severity | undefined): RuleStatus {
+  const state = stateOf(rule);
+  if (state === 'off') return { tone: 'plain', label: 'Switched off', aside: 'off' };
+  if (isFresh(rule)) return { tone: 'plain', label: 'Being written', aside: 'new' };
+  if (problem === 'error')
+    return { tone: 'bad', label: 'Has a problem that stops publishing', aside: 'mend' };
+  if (state === 'draft') return { tone: 'plain', label: 'Draft', aside: 'draft' };
+  if (problem === 'warning') return { tone: 'warn', label: 'Has a warning' };
+  if (state === 'shadow') return { tone: 'ring', label: 'In shadow', aside: 'shadow' };
+  if (state === 'share')
+    return { tone: 'ok', label: `Live for ${rule.rollout?.percent} %`, aside: `${rule.rollout?.percent} %` };
+  return { tone: 'ok', label: 'Live' };
+}
+
+export interface AsideFacts {
+  id: string;
+  bytes: number | undefined;
+  seen: SeenRules;
+  changed: number | undefined;
+}
+
+/** What a row says at its right end: what it is sorted by, else its state, else its size. */
+export function asideOf(
+  status: RuleStatus,
+  sort: Sort,
+  { bytes, seen, changed, id }: AsideFacts,
+  now: number,
+): string {
+  if (sort === 'seen') {
+    const at = seen.at.get(id);
+    return at === undefined ? (seen.complete ? 'never' : 'not known') : ago(at, now);
+  }
+  if (sort === 'changed') return changed === undefined ? '' : ago(changed, now);
+  const size = bytes === undefined ? '' : `${bytes} B`;
+  return sort === 'size' ? size : (status.aside ?? size);
+}

@@ -1,0 +1,60 @@
+import { ChevronsDownUp, ChevronsUpDown, ListChecks, Pencil, Trash2 } from 'lucide-react';
+import type { MenuEntry, MenuPlace } from '../../ui/Menu';
+import { useRuleActions } from '../useRuleActions';
+import { ask } from './asked';
+import type { GroupRow, Row } from './listRows';
+import { chosenRules, listStore, select } from './listStore';
+import { manyActions } from './manyActions';
+import { ruleName } from './ruleFacts';
+import { toggleAll } from './selection';
+
+/** The menu of a row: of its rule, of all that are chosen where it is one of them, or of its group. */
+export function useRowMenu(): (row: Row) => Pick<MenuPlace, 'label' | 'entries'> {
+  const actions = useRuleActions();
+  return (row) => {
+    if (row.kind === 'group') return { label: `Actions for ${row.title}`, entries: groupActions(row) };
+    const chosen = chosenRules();
+    if (chosen.length > 1 && chosen.some(({ id }) => id === row.id))
+      return { label: `Actions for ${chosen.length} rules`, entries: manyActions(chosen) };
+    return { label: `Actions for ${ruleName(row.rule)}`, entries: actions(row.rule) };
+  };
+}
+
+function groupActions({ id, group, count }: GroupRow): MenuEntry[] {
+  const { members, view } = listStore.getState();
+  const heads = [...members.keys()];
+  const isFolder = view.group === 'folder' && group !== '';
+  return [
+    {
+      label: count === 1 ? 'Choose its rule' : `Choose all ${count} rules`,
+      icon: <ListChecks size={15} />,
+      onSelect: () => select((before) => toggleAll({ ...before, chosen: new Set() }, members.get(id) ?? [])),
+    },
+    {
+      label: 'Fold all',
+      icon: <ChevronsDownUp size={15} />,
+      onSelect: () => listStore.setState({ folded: new Set(heads) }),
+    },
+    {
+      label: 'Unfold all',
+      icon: <ChevronsUpDown size={15} />,
+      onSelect: () => listStore.setState({ folded: new Set() }),
+    },
+    ...(isFolder
+      ? [
+          {
+            label: 'Rename folder…',
+            icon: <Pencil size={15} />,
+            separated: true,
+            onSelect: () => ask({ what: 'rename-folder', folder: group }),
+          },
+          {
+            label: 'Delete folder…',
+            icon: <Trash2 size={15} />,
+            dangerous: true,
+            onSelect: () => ask({ what: 'delete-folder', folder: group }),
+          },
+        ]
+      : []),
+  ];
+}
