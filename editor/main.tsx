@@ -6,9 +6,12 @@ import './ui/layout.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
+import { loadLanguage } from './texts/language';
 
 const container = document.getElementById('app');
 if (container) {
+  // Screens load later than this: what they say once and for all is said in the language by then.
+  await loadLanguage();
   createRoot(container).render(
     <StrictMode>
       <App />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import './trouble.css';
 
@@ -19,7 +20,7 @@ export function Trouble({
       </p>
       {onRetry && (
         <Button small onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Asking } from '../../shared/connection';
 import { answerAsking } from '../preview/connect';
 import { previewStore } from '../preview/previewStore';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 
 /** Someone asks to be connected: what is known of them, and the number by which a person knows that it is theirs. */
@@ -12,7 +13,7 @@ export function AskingCard({ asking, page }: { asking: Asking; page: string }) {
   };
   return (
     <div className="launch-asking" role="alert">
-      <h3>{asking.page ? 'Connect this page?' : 'Connect this device?'}</h3>
+      <h3>{asking.page ? t('Connect this page?') : t('Connect this device?')}</h3>
       <p className="launch-number">{number}</p>
       <p>
         {device}
@@ -22,14 +23,14 @@ export function AskingCard({ asking, page }: { asking: Asking; page: string }) {
             <b>{asking.page.replace(/^https?:\/\//, '')}</b>
           </>
         )}
-        . Say yes only if it shows this number.
+        {t('. Say yes only if it shows this number.')}
       </p>
       <div className="dialog-actions">
         <Button look="plain" onClick={() => decide(false)}>
-          No
+          {t('No')}
         </Button>
         <Button look="primary" onClick={() => decide(true)}>
-          Yes, connect
+          {t('Yes, connect')}
         </Button>
       </div>
     </div>

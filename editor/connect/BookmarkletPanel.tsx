@@ -1,6 +1,7 @@
 import { Bookmark, Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { bookmarklet } from './bookmarklet';
@@ -10,7 +11,7 @@ import { Remaining } from './Remaining';
 export function BookmarkletPanel({ onAgain }: { onAgain: () => void }) {
   const server = useEditor((state) => state.server);
   const site = useEditor((state) => state.site?.id ?? '');
-  const name = useEditor((state) => state.site?.name ?? 'this site');
+  const name = useEditor((state) => state.site?.name ?? t('this site'));
   const link = useRef<HTMLAnchorElement>(null);
   const [copied, setCopied] = useState(false);
   const address = bookmarklet(server, site);
@@ -28,39 +29,43 @@ export function BookmarkletPanel({ onAgain }: { onAgain: () => void }) {
         setCopied(true);
         setTimeout(() => setCopied(false), 2000);
       },
-      () => notify({ title: 'The browser did not allow copying', tone: 'bad' }),
+      () => notify({ title: t('The browser did not allow copying'), tone: 'bad' }),
     );
   return (
     <>
       <ol className="launch-steps">
         <li>
-          <span>Drag this to the bookmarks bar, once for {name}.</span>
+          <span>{t('Drag this to the bookmarks bar, once for {name}.', { name })}</span>
           <span className="launch-drag">
             <a ref={link} href="#bookmark" className="launch-bookmark" draggable>
-              <Bookmark size={14} aria-hidden="true" /> Milepost: {name}
+              <Bookmark size={14} aria-hidden="true" /> {t('Milepost: {name}', { name })}
             </a>
             <Button small look="plain" onClick={copy}>
-              {copied ? <Check size={14} /> : <Copy size={14} />} {copied ? 'Copied' : 'Copy its address'}
+              {copied ? <Check size={14} /> : <Copy size={14} />}{' '}
+              {copied ? t('Copied') : t('Copy its address')}
             </Button>
           </span>
         </li>
         <li>
-          <span>Open a page of the site and press it there.</span>
+          <span>{t('Open a page of the site and press it there.')}</span>
           <span className="launch-note">
-            On a page with the install line, adding <code>#milepost</code> to its address and loading it again
-            does the same.
+            {t('On a page with the install line, adding')} <code>#milepost</code>{' '}
+            {t('to its address and loading it again does the same.')}
           </span>
         </li>
         <li>
-          <span>Come back and say yes to the number it shows.</span>
+          <span>{t('Come back and say yes to the number it shows.')}</span>
         </li>
       </ol>
-      <Remaining what="Waiting for the page" onAgain={onAgain} />
+      <Remaining what={t('Waiting for the page')} onAgain={onAgain} />
     </>
   );
 }
 
 function sayDrag(event: Event): void {
   event.preventDefault();
-  notify({ title: 'Drag it to the bookmarks bar', description: 'It is pressed on the page of the site.' });
+  notify({
+    title: t('Drag it to the bookmarks bar'),
+    description: t('It is pressed on the page of the site.'),
+  });
 }

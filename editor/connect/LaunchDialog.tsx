@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { disconnect, expectPage } from '../preview/connect';
 import { previewStore, usePreview } from '../preview/previewStore';
 import { previewedSite } from '../preview/site';
+import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { AskingCard } from './AskingCard';
 import { BookmarkletPanel } from './BookmarkletPanel';
@@ -32,11 +33,11 @@ export function LaunchDialog() {
     <Dialog
       open
       onOpenChange={(open) => open || close()}
-      title={shown === 'ask' ? 'Use the bookmarklet' : 'Connect a phone'}
+      title={shown === 'ask' ? t('Use the bookmarklet') : t('Connect a phone')}
       description={
         shown === 'ask'
-          ? 'For pages without the install line. It works in this browser and needs no code.'
-          : 'Or another browser: what someone does there appears here.'
+          ? t('For pages without the install line. It works in this browser and needs no code.')
+          : t('Or another browser: what someone does there appears here.')
       }
     >
       {asking.length > 0 ? (

@@ -1,6 +1,7 @@
 import { Bookmark, ChevronDown, Smartphone } from 'lucide-react';
 import { expectPage } from '../preview/connect';
 import { pageToOpen, previewedSite } from '../preview/site';
+import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { LaunchDialog } from './LaunchDialog';
@@ -10,23 +11,23 @@ export function LaunchMenu() {
   return (
     <>
       <Menu
-        label="Other ways to connect"
+        label={t('Other ways to connect')}
         trigger={
           <IconButton
             className="launch-more"
             look="normal"
-            label="Other ways to connect"
+            label={t('Other ways to connect')}
             icon={<ChevronDown size={14} />}
           />
         }
         entries={[
           {
-            label: 'Use the bookmarklet…',
+            label: t('Use the bookmarklet…'),
             icon: <Bookmark size={15} />,
             onSelect: () => expect('ask'),
           },
           {
-            label: 'Connect a phone…',
+            label: t('Connect a phone…'),
             icon: <Smartphone size={15} />,
             onSelect: () => expect('pairing'),
           },

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { Remaining } from './Remaining';
 import { useWaiting } from './waiting';
@@ -22,31 +23,36 @@ export function PairingPanel({
     <>
       <ol className="launch-steps">
         <li>
-          <span>On the other device, open</span>
-          <b className="launch-address">{server.replace(/^https?:\/\//, '')}/pair</b>
+          <span>{t('On the other device, open')}</span>
+          <b className="launch-address">
+            {server.replace(/^https?:\/\//, '')}
+            {t('/pair')}
+          </b>
         </li>
         <li>
-          <span>Type this there</span>
-          <output className="launch-code" aria-label={`Code ${code.split('').join(' ')}`}>
+          <span>{t('Type this there')}</span>
+          <output className="launch-code" aria-label={t('Code {split}', { split: code.split('').join(' ') })}>
             <span>{code.slice(0, 3)}</span> <span>{code.slice(3)}</span>
           </output>
         </li>
         <li>
-          <span>Say yes here to the number it shows. It then opens</span>
-          <TextField label="Page" hideLabel value={page} onChange={onPage} />
+          <span>{t('Say yes here to the number it shows. It then opens')}</span>
+          <TextField label={t('Page')} hideLabel value={page} onChange={onPage} />
         </li>
       </ol>
       {here && (
         <p className="launch-warning">
           <TriangleAlert size={15} aria-hidden="true" />
           <span>
-            This server answers on this computer only: other browsers here can connect, a phone cannot. For a
-            phone, start it with <code>--host 0.0.0.0</code> and <code>--url</code> set to an address the
-            phone reaches.
+            {t(
+              'This server answers on this computer only: other browsers here can connect, a phone cannot. For a phone, start it with',
+            )}{' '}
+            <code>--host 0.0.0.0</code> {t('and')} <code>--url</code>{' '}
+            {t('set to an address the phone reaches.')}
           </span>
         </p>
       )}
-      <Remaining what="Waiting for the device" onAgain={onAgain} />
+      <Remaining what={t('Waiting for the device')} onAgain={onAgain} />
     </>
   );
 }

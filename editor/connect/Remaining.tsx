@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { useDoctor } from './doctor/watch';
 import { useWaiting } from './waiting';
@@ -19,19 +20,19 @@ export function Remaining({ what, onAgain }: { what: string; onAgain: () => void
           <b>{trouble.title}.</b> {trouble.text}
         </span>
         <Button small onClick={onAgain}>
-          Try again
+          {t('Try again')}
         </Button>
       </div>
     );
   }
-  if (!waiting) return <p className="launch-remaining">Asking the server…</p>;
+  if (!waiting) return <p className="launch-remaining">{t('Asking the server…')}</p>;
   const seconds = Math.ceil((waiting.until - now) / 1000);
   if (seconds <= 0) {
     return (
       <div className="launch-remaining" role="status">
-        <span>Nobody came within five minutes.</span>
+        <span>{t('Nobody came within five minutes.')}</span>
         <Button small look="primary" onClick={onAgain}>
-          {waiting.kind === 'pairing' ? 'New code' : 'Wait again'}
+          {waiting.kind === 'pairing' ? t('New code') : t('Wait again')}
         </Button>
       </div>
     );

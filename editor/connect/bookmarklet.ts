@@ -1,4 +1,5 @@
 /** What the bookmark does on a page without the install line: what the container does there, and nothing more. */
+import { t } from '../texts/t';
 
 /** Runs on the page: only what is in it, and what is handed to it, is there. */
 function bring(server: string, container: string, refused: string): void {
@@ -41,7 +42,10 @@ function bring(server: string, container: string, refused: string): void {
 /** The bookmark's address. `server`: our origin as the world knows it. It holds no secret: the person at the editor says yes. */
 export function bookmarklet(server: string, container: string): string {
   const host = new URL(server).host;
-  const refused = `This page does not let Milepost in: its Content-Security-Policy or a blocker keeps scripts of ${host} out. Put the install line on the page, or allow ${server} in script-src and connect-src.`;
+  const refused = t(
+    'This page does not let Milepost in: its Content-Security-Policy or a blocker keeps scripts of {host} out. Put the install line on the page, or allow {server} in script-src and connect-src.',
+    { host, server },
+  );
   const given = [server, container, refused].map((text) => JSON.stringify(text)).join();
   return `javascript:${encodeURIComponent(`(${bring.toString()})(${given})`)}`;
 }

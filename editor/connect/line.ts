@@ -1,7 +1,9 @@
 /** The editor's line to its server while a page is being connected: news in, words for the page out. */
+
 import type { EditorChannel, Launch, LaunchKind, News, NewsAnswer } from '../../shared/connection';
 import { isKeptAlive, isMessage } from '../../shared/connection';
 import type { FromAgent, ToAgent } from '../../shared/preview';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 const pauseMs = 500;
@@ -37,9 +39,10 @@ class Refused extends Error {
 const tooLarge = {
   id: 'too-large-for-the-page',
   tone: 'bad' as const,
-  title: 'The page was not told everything',
-  description:
+  title: t('The page was not told everything'),
+  description: t(
     'Something for it was larger than this connection carries, most likely a very long list of rules or targets. Open the page from here in a tab of its own: that way has no such limit.',
+  ),
 };
 
 const at = (site: string) => `/api/sites/${encodeURIComponent(site)}/connections`;
@@ -61,7 +64,7 @@ export function openLine(
   let saying: Promise<unknown> = Promise.resolve();
   const channels = new Map<string, (message: unknown) => void>();
   const mine = (method: string, path: string, body?: unknown, more: RequestInit = {}) =>
-    ask(method, `${place}${path}`, body, { ...more, headers: { authorization: `Bearer ${key}` } });
+    ask(method, `${place}${path}`, body, { ...more, headers: { authorization: t('Bearer {key}', { key }) } });
 
   async function listen(): Promise<void> {
     let after = 0;
@@ -185,7 +188,10 @@ async function ask(method: string, path: string, body?: unknown, more: RequestIn
   if (response.status === 204) return null;
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  throw new Refused(response.status, messageOf(answer) ?? `The server answered ${response.status}.`);
+  throw new Refused(
+    response.status,
+    messageOf(answer) ?? t('The server answered {status}.', { status: response.status }),
+  );
 }
 
 function messageOf(answer: unknown): string | undefined {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Consent } from '../../shared/ruleset/types';
 import { signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';
@@ -15,7 +16,7 @@ type State = Consent['default'][string];
 export default function ConsentScreen() {
   const ruleSet = useRuleSet();
   const { consent } = ruleSet;
-  const set = (next: Consent) => edit('Change consent', (document) => ({ ...document, consent: next }));
+  const set = (next: Consent) => edit(t('Change consent'), (document) => ({ ...document, consent: next }));
   const wanted = ruleSet.destinations.flatMap((destination) => signalsOf(destination, catalog));
   const signals = [
     ...new Set([...Object.keys(consent.default), ...wanted, ...(consent.storage ? [consent.storage] : [])]),
@@ -24,22 +25,26 @@ export default function ConsentScreen() {
 
   return (
     <Page
-      title="Consent"
-      about="Until a visitor has decided, Milepost sends nothing to anyone and stores nothing. Here you say who asks, and what holds until then."
+      title={t('Consent')}
+      about={t(
+        'Until a visitor has decided, Milepost sends nothing to anyone and stores nothing. Here you say who asks, and what holds until then.',
+      )}
     >
       <RadioList
-        label="Who asks for consent on this site?"
+        label={t('Who asks for consent on this site?')}
         value={managed ? 'page' : 'none'}
         options={[
           {
             value: 'page',
-            label: 'The site’s own banner',
-            hint: 'It tells Milepost what the visitor chose, with one line of code or through Google Consent Mode.',
+            label: t('The site’s own banner'),
+            hint: t(
+              'It tells Milepost what the visitor chose, with one line of code or through Google Consent Mode.',
+            ),
           },
           {
             value: 'none',
-            label: 'Nobody: no consent is needed here',
-            hint: 'For internal tools, or where the law asks for none. Everything counts as allowed.',
+            label: t('Nobody: no consent is needed here'),
+            hint: t('For internal tools, or where the law asks for none. Everything counts as allowed.'),
           },
         ]}
         onChange={(manager) => set({ ...consent, manager })}
@@ -47,13 +52,13 @@ export default function ConsentScreen() {
       {managed && (
         <>
           <section className="page-section">
-            <h2>Until the visitor has decided</h2>
+            <h2>{t('Until the visitor has decided')}</h2>
             <table className="consent-table">
               <thead>
                 <tr>
-                  <th scope="col">Signal</th>
-                  <th scope="col">Is</th>
-                  <th scope="col">Waits for it</th>
+                  <th scope="col">{t('Signal')}</th>
+                  <th scope="col">{t('Is')}</th>
+                  <th scope="col">{t('Waits for it')}</th>
                   <td />
                 </tr>
               </thead>
@@ -70,18 +75,18 @@ export default function ConsentScreen() {
           </section>
           <section className="page-section">
             <RadioList
-              label="What happens to events while a signal is unknown?"
+              label={t('What happens to events while a signal is unknown?')}
               value={consent.pending}
               options={[
                 {
                   value: 'queue',
-                  label: 'Hold them back',
-                  hint: 'Sent when the visitor agrees, forgotten when not.',
+                  label: t('Hold them back'),
+                  hint: t('Sent when the visitor agrees, forgotten when not.'),
                 },
                 {
                   value: 'drop',
-                  label: 'Drop them',
-                  hint: 'What happened before the decision is never reported.',
+                  label: t('Drop them'),
+                  hint: t('What happened before the decision is never reported.'),
                 },
               ]}
               onChange={(pending) => set({ ...consent, pending })}
@@ -91,11 +96,13 @@ export default function ConsentScreen() {
       )}
       <section className="page-section">
         <Select
-          label="Milepost’s own storage needs"
-          hint="Caps per session or visitor and ids of visitors are kept in the browser. Without this signal they live in memory for one page."
+          label={t('Milepost’s own storage needs')}
+          hint={t(
+            'Caps per session or visitor and ids of visitors are kept in the browser. Without this signal they live in memory for one page.',
+          )}
           value={consent.storage ?? ''}
           options={[
-            { value: '', label: 'Nothing: always allowed' },
+            { value: '', label: t('Nothing: always allowed') },
             ...signals.map((signal) => ({ value: signal, label: signal })),
           ]}
           onChange={(storage) => {
@@ -106,13 +113,13 @@ export default function ConsentScreen() {
       </section>
       {managed && (
         <section className="page-section">
-          <h2>What your banner does</h2>
+          <h2>{t('What your banner does')}</h2>
           <p className="quiet">
-            When the visitor agrees, the banner says so with this line. The same with <code>'denied'</code>{' '}
-            takes it back: sending stops, and what was stored is removed.
+            {t('When the visitor agrees, the banner says so with this line. The same with')}{' '}
+            <code>'denied'</code> {t('takes it back: sending stops, and what was stored is removed.')}
           </p>
           <Code
-            label="Line for the banner"
+            label={t('Line for the banner')}
             text={`(window.milepost = window.milepost || []).push(['consent', ${grants(signals)}]);`}
           />
         </section>
@@ -142,14 +149,14 @@ function SignalRow({ signal, isWanted, onChange }: SignalRowProps) {
       </th>
       <td>
         <Select<State>
-          label={`${signal} is`}
+          label={t('{signal} is', { signal })}
           hideLabel
           small
           value={consent.default[signal] ?? 'unknown'}
           options={[
-            { value: 'unknown', label: 'Unknown' },
-            { value: 'denied', label: 'Denied' },
-            { value: 'granted', label: 'Granted' },
+            { value: 'unknown', label: t('Unknown') },
+            { value: 'denied', label: t('Denied') },
+            { value: 'granted', label: t('Granted') },
           ]}
           onChange={(state) => onChange({ ...consent, default: { ...consent.default, [signal]: state } })}
         />
@@ -161,7 +168,7 @@ function SignalRow({ signal, isWanted, onChange }: SignalRowProps) {
         {!isWanted && consent.storage !== signal && (
           <IconButton
             small
-            label={`Remove ${signal}`}
+            label={t('Remove {signal}', { signal })}
             icon={<Trash2 size={14} />}
             onClick={() => {
               const { [signal]: _gone, ...rest } = consent.default;
@@ -192,13 +199,13 @@ function AddSignal({ taken, onAdd }: { taken: readonly string[]; onAdd: (name: s
     >
       <input
         className="input mono"
-        aria-label="Name of another signal"
+        aria-label={t('Name of another signal')}
         placeholder="ad_storage"
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" disabled={clean === ''}>
-        <Plus size={14} /> Add signal
+        <Plus size={14} /> {t('Add signal')}
       </Button>
     </form>
   );

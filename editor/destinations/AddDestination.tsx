@@ -4,6 +4,7 @@ import type { Destination } from '../../shared/ruleset/types';
 import { freeId } from '../rules/freeId';
 import { catalog, edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
@@ -14,19 +15,19 @@ import { withDestinations } from './withDestinations';
 export function AddDestination() {
   return (
     <Popover
-      label="Add a destination"
+      label={t('Add a destination')}
       look="flush"
       align="end"
       trigger={
         <Button look="primary">
-          <Plus size={15} /> Add destination
+          <Plus size={15} /> {t('Add destination')}
         </Button>
       }
     >
       {(close) => (
         <ChoiceList
-          label="Kinds of destination"
-          placeholder="Who should receive events?"
+          label={t('Kinds of destination')}
+          placeholder={t('Who should receive events?')}
           choices={Object.values(catalog.destinations).map((definition) => ({
             id: definition.type,
             label: definition.title,
@@ -48,7 +49,7 @@ export function AddDestination() {
               consent: [...definition.consent],
             };
             close();
-            edit('Add destination', (document) =>
+            edit(t('Add destination'), (document) =>
               withDestinations(document, [...document.destinations, made]),
             );
             openAt(`/destinations/${destinations.length}`);

@@ -6,6 +6,7 @@ import { SettingsForm } from '../forms/SettingsForm';
 import { HelpFor } from '../help/HelpFor';
 import { destinationName, signalsOf } from '../rules/destinationsOf';
 import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { withDestinations } from './withDestinations';
@@ -17,7 +18,7 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
   const definition = own(catalog.destinations, destination.type);
   const change = (field: string, next: Destination) =>
     edit(
-      'Change destination',
+      t('Change destination'),
       (document) =>
         withDestinations(
           document,
@@ -41,12 +42,12 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
         </div>
       )}
       <Switch
-        label="Switched on"
+        label={t('Switched on')}
         checked={destination.enabled !== false}
         onChange={(enabled) => change('enabled', { ...destination, enabled })}
       />
       <TextField
-        label="Name"
+        label={t('Name')}
         value={destination.name ?? ''}
         placeholder={definition?.title}
         onChange={(name) => {
@@ -64,8 +65,10 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
         />
       )}
       <ListField
-        label="Waits until the visitor allows"
-        hint="Names of consent signals, as your banner reports them. Nothing: events are sent without asking."
+        label={t('Waits until the visitor allows')}
+        hint={t(
+          'Names of consent signals, as your banner reports them. Nothing: events are sent without asking.',
+        )}
         value={signalsOf(destination, catalog)}
         onChange={(consent) => change('consent', { ...destination, consent: consent.map(String) })}
       />

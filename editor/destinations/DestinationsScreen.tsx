@@ -8,6 +8,7 @@ import { problemAt } from '../forms/FormScope';
 import { Uses, useUses } from '../forms/Uses';
 import { destinationName, signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, undo, useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -25,31 +26,34 @@ export default function DestinationsScreen() {
   const usesOf = useUses(ruleSet, catalog, 'destination');
   const [leaving, setLeaving] = useState<Destination>();
   const remove = (destination: Destination) => {
-    edit('Delete destination', (document) =>
+    edit(t('Delete destination'), (document) =>
       withDestinations(
         document,
         document.destinations.filter((one) => one.id !== destination.id),
       ),
     );
     notify({
-      title: `Deleted ${destinationName(destination, catalog)}`,
-      action: { label: 'Undo', run: undo },
+      title: t('Deleted {destinationName}', { destinationName: destinationName(destination, catalog) }),
+      action: { label: t('Undo'), run: undo },
     });
   };
   const add = <AddDestination />;
 
   if (ruleSet.destinations.length === 0) {
     return (
-      <EmptyState screen icon={<Send size={28} />} title="Nobody receives events yet" actions={add}>
-        A destination receives what your rules send: Milepost itself, Google Analytics, or the data layer that
-        other tools read. Each waits for the consent it needs.
+      <EmptyState screen icon={<Send size={28} />} title={t('Nobody receives events yet')} actions={add}>
+        {t(
+          'A destination receives what your rules send: Milepost itself, Google Analytics, or the data layer that other tools read. Each waits for the consent it needs.',
+        )}
       </EmptyState>
     );
   }
   return (
     <Page
-      title="Destinations"
-      about="Who receives events. A rule sends everywhere that is switched on unless it names some of these."
+      title={t('Destinations')}
+      about={t(
+        'Who receives events. A rule sends everywhere that is switched on unless it names some of these.',
+      )}
       actions={add}
     >
       <div className="things">
@@ -66,7 +70,7 @@ export default function DestinationsScreen() {
               title={
                 <>
                   {destinationName(destination, catalog)}
-                  {destination.enabled === false && <Badge>off</Badge>}
+                  {destination.enabled === false && <Badge>{t('off')}</Badge>}
                 </>
               }
               hint={definition ? readSettings(definition, destination.settings, ruleSet) : destination.type}
@@ -80,7 +84,7 @@ export default function DestinationsScreen() {
                   look="plain"
                   onClick={() => (uses.length > 0 ? setLeaving(destination) : remove(destination))}
                 >
-                  <Trash2 size={15} /> Delete
+                  <Trash2 size={15} /> {t('Delete')}
                 </Button>
               </div>
             </Thing>
@@ -101,5 +105,7 @@ export default function DestinationsScreen() {
 
 function waitsFor(destination: Destination): string {
   const signals = signalsOf(destination, catalog);
-  return signals.length > 0 ? `waits for ${signals.map(signalWords).join(' and ')}` : 'needs no consent';
+  return signals.length > 0
+    ? t('waits for {signals}', { signals: signals.map(signalWords).join(' and ') })
+    : t('needs no consent');
 }

@@ -5,6 +5,7 @@ import { highlight } from '../preview/actions';
 import { usePreview } from '../preview/previewStore';
 import { edit, undo } from '../shell/document';
 import { addTarget, rememberPick, targetFromPick } from '../targets/targetChanges';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
@@ -43,7 +44,7 @@ export function HealthLine({ target, onPick }: { target: Target; onPick: () => v
   const scope = proposal?.pick.scopes[proposal.pick.chosen];
   const take = () => {
     if (!proposal) return;
-    edit(`Repair target ${target.name ?? target.id}`, (ruleSet) =>
+    edit(t('Repair target {name}', { name: target.name ?? target.id }), (ruleSet) =>
       addTarget(ruleSet, {
         ...target,
         ...targetFromPick(ruleSet, proposal.pick),
@@ -55,9 +56,9 @@ export function HealthLine({ target, onPick }: { target: Target; onPick: () => v
     forgetTarget(target.id);
     setOpen(false);
     notify({
-      title: `Repaired ${target.name ?? target.id}`,
-      description: 'Every rule that uses it follows.',
-      action: { label: 'Undo', run: undo },
+      title: t('Repaired {name}', { name: target.name ?? target.id }),
+      description: t('Every rule that uses it follows.'),
+      action: { label: t('Undo'), run: undo },
     });
   };
   return (
@@ -65,15 +66,15 @@ export function HealthLine({ target, onPick }: { target: Target; onPick: () => v
       <p>
         <strong>{said}</strong>{' '}
         {proposal
-          ? `Most like it now: ${proposal.after}.`
+          ? t('Most like it now: {after}.', { after: proposal.after })
           : state === 'gone'
-            ? 'Nothing there is alike enough to be proposed: it is lost until you point at it again.'
-            : 'Point at the one you mean, or choose a wider scope.'}
+            ? t('Nothing there is alike enough to be proposed: it is lost until you point at it again.')
+            : t('Point at the one you mean, or choose a wider scope.')}
       </p>
       <div className="row-actions">
         {proposal && (
           <Button small look="primary" onClick={() => setOpen(true)}>
-            <Wrench size={14} /> Look at the repair
+            <Wrench size={14} /> {t('Look at the repair')}
           </Button>
         )}
         {proposal && connected && scope && (
@@ -82,11 +83,11 @@ export function HealthLine({ target, onPick }: { target: Target; onPick: () => v
             onClick={() => highlight(scope.selector, scope.guards)}
             onBlur={() => highlight(null)}
           >
-            <Eye size={14} /> Show on the page
+            <Eye size={14} /> {t('Show on the page')}
           </Button>
         )}
         <Button small onClick={onPick}>
-          <Crosshair size={14} /> Point at it again
+          <Crosshair size={14} /> {t('Point at it again')}
         </Button>
       </div>
       {proposal && (

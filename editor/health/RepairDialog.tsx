@@ -1,6 +1,7 @@
 import type { Target } from '../../shared/ruleset/types';
 import type { Proposal } from '../../shared/target/health';
 import { StrengthBadge } from '../targets/StrengthBadge';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 
@@ -21,40 +22,44 @@ export function RepairDialog({ target, proposal, open, onClose, onTake }: Repair
     <Dialog
       open={open}
       onOpenChange={(next) => !next && onClose()}
-      title={`Repair ${target.name ?? target.id}`}
-      description="Is what is there now the same thing? Rules keep their names and their counts go on."
+      title={t('Repair {name}', { name: target.name ?? target.id })}
+      description={t('Is what is there now the same thing? Rules keep their names and their counts go on.')}
       look="wide"
     >
       <div className="repair">
         <section>
-          <h3>Before</h3>
+          <h3>{t('Before')}</h3>
           <p className="repair-name">{before}</p>
           <code>{target.selector}</code>
-          {target.fingerprint?.pagePath && <p className="quiet">Picked on {target.fingerprint.pagePath}</p>}
+          {target.fingerprint?.pagePath && (
+            <p className="quiet">{t('Picked on {pagePath}', { pagePath: target.fingerprint.pagePath })}</p>
+          )}
         </section>
         <section>
-          <h3>After</h3>
+          <h3>{t('After')}</h3>
           <p className="repair-name">
             {after} {scope && <StrengthBadge strength={scope.strength} />}
           </p>
           <code>{scope?.selector}</code>
           {scope?.guards.map((guard) => (
             <p className="quiet" key={`${guard.attribute}${guard.equals}`}>
-              {guard.read === 'text' ? 'says' : `${guard.attribute} is`} “{guard.equals}”
+              {guard.read === 'text' ? 'says' : t('{attribute} is', { attribute: guard.attribute })} “
+              {guard.equals}”
             </p>
           ))}
           <p className="quiet">
-            {scope?.title}, {scope?.matches} on {pathOf(pick.url)}
+            {t('{title}, {matches} on', { title: scope?.title, matches: scope?.matches })} {pathOf(pick.url)}
           </p>
         </section>
       </div>
       <p className="quiet">
-        {sure} % of what is remembered of it is the same{sure < 65 ? ': look twice.' : '.'}
+        {t('{sure} % of what is remembered of it is the same', { sure })}
+        {sure < 65 ? t(': look twice.') : '.'}
       </p>
       <DialogActions>
-        <Button onClick={onClose}>Leave it</Button>
+        <Button onClick={onClose}>{t('Leave it')}</Button>
         <Button look="primary" onClick={onTake}>
-          Use this instead
+          {t('Use this instead')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,6 +1,7 @@
 import type { Target } from '../../shared/ruleset/types';
 import { healthOf, type Proposal, type TargetToCheck } from '../../shared/target/health';
 import { liveHealth } from '../../shared/target/reports';
+import { t } from '../texts/t';
 import type { HealthKnown } from './healthStore';
 
 /** How a target stands, for people. */
@@ -30,9 +31,9 @@ export function targetState(target: Target, { checks, reports }: HealthKnown): T
 
 function pageWords(state: 'present' | 'ambiguous' | 'gone', pages: readonly string[]): string {
   const where = placesOf(pages);
-  if (state === 'present') return `Found on ${where}.`;
-  if (state === 'ambiguous') return `It means one thing, and there are several on ${where}.`;
-  return `It is not on ${where} any more.`;
+  if (state === 'present') return t('Found on {where}.', { where });
+  if (state === 'ambiguous') return t('It means one thing, and there are several on {where}.', { where });
+  return t('It is not on {where} any more.', { where });
 }
 
 function liveWords({ state, paths, lastPresentAt, reports }: ReturnType<typeof liveHealth>): string {
@@ -40,15 +41,18 @@ function liveWords({ state, paths, lastPresentAt, reports }: ReturnType<typeof l
   const since = lastPresentAt
     ? `; it was there last on ${new Date(lastPresentAt).toLocaleDateString(undefined, { day: 'numeric', month: 'long' })}`
     : '';
-  if (state === 'present') return `Visitors’ pages still have it (${reports} looked at).`;
-  if (state === 'ambiguous') return `It means one thing, and visitors’ pages have several on ${where}.`;
+  if (state === 'present') return t('Visitors’ pages still have it ({reports} looked at).', { reports });
+  if (state === 'ambiguous')
+    return t('It means one thing, and visitors’ pages have several on {where}.', { where });
   return lastPresentAt
-    ? `Visitors’ pages have lost it on ${where}${since}.`
-    : `None of ${reports} visitors’ pages had it.`;
+    ? t('Visitors’ pages have lost it on {where}{since}.', { where, since })
+    : t('None of {reports} visitors’ pages had it.', { reports });
 }
 
 function placesOf(paths: readonly string[]): string {
   const [first = '', second, ...more] = paths;
   if (!second) return first;
-  return more.length ? `${first}, ${second} and ${more.length} more` : `${first} and ${second}`;
+  return more.length
+    ? t('{first}, {second} and {count} more', { first, second, count: more.length })
+    : t('{first} and {second}', { first, second });
 }

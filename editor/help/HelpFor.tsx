@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ReferenceKind } from '../../shared/reference';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 
@@ -10,15 +11,15 @@ const HelpPage = lazy(() => import('./HelpPage'));
 export function HelpFor({ kind, type }: { kind: ReferenceKind; type: string }) {
   return (
     <Popover
-      label="Help"
+      label={t('Help')}
       look="wide"
       trigger={
         <Button look="plain" small>
-          <CircleHelp size={14} /> Help
+          <CircleHelp size={14} /> {t('Help')}
         </Button>
       }
     >
-      <Suspense fallback={<p className="quiet">Opening…</p>}>
+      <Suspense fallback={<p className="quiet">{t('Opening…')}</p>}>
         <HelpPage kind={kind} type={type} />
       </Suspense>
     </Popover>

@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../../shared/reference';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
+import { t } from '../texts/t';
 import { PageOfReference } from './PageOfReference';
 import { readReference } from './reference';
 
@@ -10,12 +11,12 @@ export default function HelpPage({ kind, type }: { kind: ReferenceKind; type: st
   const page = value?.find((one) => one.kind === kind && one.type === type);
   if (trouble)
     return (
-      <Trouble title="The reference could not be read." onRetry={again}>
+      <Trouble title={t('The reference could not be read.')} onRetry={again}>
         {trouble}
       </Trouble>
     );
-  if (!value) return <p className="quiet">Opening…</p>;
-  if (!page) return <p className="quiet">There is no page about this yet.</p>;
+  if (!value) return <p className="quiet">{t('Opening…')}</p>;
+  if (!page) return <p className="quiet">{t('There is no page about this yet.')}</p>;
   return (
     <>
       <h2 className="popover-title">{page.title}</h2>

@@ -1,4 +1,5 @@
 import type { ReferenceOption, ReferencePage } from '../../shared/reference';
+import { t } from '../texts/t';
 import './help.css';
 
 /** What a type does, its options, what it brings, examples, and the code it becomes. */
@@ -9,13 +10,13 @@ export function PageOfReference({ page }: { page: ReferencePage }) {
       <p className="help-sentence">{page.sentence}</p>
       {page.options.length > 0 && (
         <section>
-          <h3>Options</h3>
+          <h3>{t('Options')}</h3>
           <Options options={page.options} />
         </section>
       )}
       {page.notices.length > 0 && (
         <section>
-          <h3>Values it brings</h3>
+          <h3>{t('Values it brings')}</h3>
           <dl>
             {page.notices.map((one) => (
               <div key={one.name}>
@@ -30,7 +31,7 @@ export function PageOfReference({ page }: { page: ReferencePage }) {
       )}
       {page.presets.length > 0 && (
         <section>
-          <h3>Ready-made</h3>
+          <h3>{t('Ready-made')}</h3>
           <dl>
             {page.presets.map((one) => (
               <div key={one.title}>
@@ -43,7 +44,7 @@ export function PageOfReference({ page }: { page: ReferencePage }) {
       )}
       {page.examples.length > 0 && (
         <section>
-          <h3>Examples</h3>
+          <h3>{t('Examples')}</h3>
           <dl>
             {page.examples.map((one) => (
               <div key={one.title}>
@@ -60,8 +61,9 @@ export function PageOfReference({ page }: { page: ReferencePage }) {
       {page.code !== '' && (
         <details>
           <summary>
-            What it compiles to
-            {page.bytes > 0 && `: a container of ${page.bytes} bytes with the first example`}
+            {t('What it compiles to')}
+            {page.bytes > 0 &&
+              t(': a container of {bytes} bytes with the first example', { bytes: page.bytes })}
           </summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, by key too */}
           <pre tabIndex={0}>{page.code}</pre>
@@ -78,7 +80,7 @@ function Options({ options }: { options: readonly ReferenceOption[] }) {
         <div key={one.name}>
           <dt>
             {one.title}
-            {one.required && <span className="help-required"> required</span>}
+            {one.required && <span className="help-required"> {t('required')}</span>}
           </dt>
           <dd>
             {[
@@ -89,7 +91,8 @@ function Options({ options }: { options: readonly ReferenceOption[] }) {
               .filter(Boolean)
               .join(', ')}
             .{one.description && ` ${one.description}`}
-            {one.choices && ` Choices: ${one.choices.map(({ words }) => words).join('; ')}.`}
+            {one.choices &&
+              ` ${t('Choices: {choices}.', { choices: one.choices.map(({ words }) => words).join('; ') })}`}
             {one.fields && <Options options={one.fields} />}
           </dd>
         </div>

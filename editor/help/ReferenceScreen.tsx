@@ -4,6 +4,7 @@ import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { triggerGroups } from '../forms/kinds';
 import { catalog } from '../shell/document';
+import { t } from '../texts/t';
 import { Icon } from '../ui/Icon';
 import { Page, Thing } from '../ui/Page';
 import { TextField } from '../ui/TextField';
@@ -20,28 +21,30 @@ export default function ReferenceScreen() {
   const groups = headings(found);
   return (
     <Page
-      title="Reference"
-      about="Everything a rule can say: triggers, variables, comparisons, steps and destinations, each with its options and examples."
+      title={t('Reference')}
+      about={t(
+        'Everything a rule can say: triggers, variables, comparisons, steps and destinations, each with its options and examples.',
+      )}
     >
       {trouble && (
-        <Trouble title="The reference could not be read." onRetry={again}>
+        <Trouble title={t('The reference could not be read.')} onRetry={again}>
           {trouble}
         </Trouble>
       )}
       <TextField
-        label="Search the reference"
+        label={t('Search the reference')}
         value={text}
         onChange={setText}
-        placeholder="scroll, outbound, price…"
+        placeholder={t('scroll, outbound, price…')}
         input={{ type: 'search' }}
       />
       {pages?.length === 0 && (
         <p className="quiet">
-          It was not built with this editor. <code>npm run docs</code> writes it.
+          {t('It was not built with this editor.')} <code>npm run docs</code> {t('writes it.')}
         </p>
       )}
       {pages && pages.length > 0 && found.length === 0 && (
-        <p className="quiet">Nothing is called “{text}”. Try another word.</p>
+        <p className="quiet">{t('Nothing is called “{text}”. Try another word.', { text })}</p>
       )}
       {groups.map((group) => (
         <section key={group} className="page-section">
@@ -71,21 +74,21 @@ export default function ReferenceScreen() {
 /** Triggers first, in the order of their picker. */
 function headings(pages: readonly ReferencePage[]): string[] {
   const found = new Set(pages.map(headingOf));
-  return [...new Set([...triggerGroups.map((group) => `Triggers: ${group}`), ...found])].filter((one) =>
-    found.has(one),
+  return [...new Set([...triggerGroups.map((group) => t('Triggers: {group}', { group })), ...found])].filter(
+    (one) => found.has(one),
   );
 }
 
 const kindTitles: Readonly<Record<ReferenceKind, string>> = {
-  trigger: 'Triggers',
-  variable: 'Variables',
-  operator: 'Comparisons',
-  format: 'Steps after reading',
-  destination: 'Destinations',
+  trigger: t('Triggers'),
+  variable: t('Variables'),
+  operator: t('Comparisons'),
+  format: t('Steps after reading'),
+  destination: t('Destinations'),
 };
 
 function headingOf(page: ReferencePage): string {
-  return page.kind === 'trigger' ? `Triggers: ${page.group}` : kindTitles[page.kind];
+  return page.kind === 'trigger' ? t('Triggers: {group}', { group: page.group }) : kindTitles[page.kind];
 }
 
 function iconOf({ kind, type }: ReferencePage): string {

@@ -6,6 +6,7 @@ import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Badge, Dot } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -27,20 +28,20 @@ export default function LiveScreen() {
   const shown = matching(events ?? [], filter);
   return (
     <Page
-      title="Live events"
-      about="As they arrive, newest first. Up and down walk the list, Enter opens an event."
+      title={t('Live events')}
+      about={t('As they arrive, newest first. Up and down walk the list, Enter opens an event.')}
       actions={events && <Connection connected={connected} />}
     >
       {trouble && (
-        <Trouble title="The events could not be read." onRetry={again}>
+        <Trouble title={t('The events could not be read.')} onRetry={again}>
           {trouble}
         </Trouble>
       )}
       {events && (
         <TextField
-          label="Filter by name"
+          label={t('Filter by name')}
           hideLabel
-          placeholder="Filter by name"
+          placeholder={t('Filter by name')}
           value={filter}
           onChange={setFilter}
         />
@@ -52,7 +53,7 @@ export default function LiveScreen() {
         ))}
       </div>
       {events && shown.length === 0 && (
-        <p className="list-empty">No event so far has “{filter}” in its name.</p>
+        <p className="list-empty">{t('No event so far has “{filter}” in its name.', { filter })}</p>
       )}
     </Page>
   );
@@ -86,7 +87,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 function Connection({ connected }: { connected: boolean }) {
   return (
     <span className="live-state" role="status">
-      <Dot tone={connected ? 'ok' : 'warn'} /> {connected ? 'Listening' : 'Connecting again…'}
+      <Dot tone={connected ? 'ok' : 'warn'} /> {connected ? t('Listening') : t('Connecting again…')}
     </span>
   );
 }
@@ -99,30 +100,35 @@ function NoEvents({ connected }: { connected: boolean }) {
     <EmptyState
       screen
       icon={<Activity size={28} />}
-      title="Waiting for the first event"
+      title={t('Waiting for the first event')}
       actions={
         <>
           {live === null ? (
             <Button look="primary" onClick={requestPublish}>
-              Publish
+              {t('Publish')}
             </Button>
           ) : (
             origin && (
               <a className="button primary" href={origin} target="_blank" rel="noreferrer">
-                Open the site
+                {t('Open the site')}
               </a>
             )
           )}
           <Link className="button normal" href="/install">
-            Check the installation
+            {t('Check the installation')}
           </Link>
           <Connection connected={connected} />
         </>
       }
     >
       {live === null
-        ? 'Nothing is live yet. Publish a rule, then open the site, agree in its consent banner and do what the rule waits for: the event appears here at once.'
-        : `Version ${live} is live. Open the site, agree in its consent banner and do what one of your rules waits for: the event appears here at once.`}
+        ? t(
+            'Nothing is live yet. Publish a rule, then open the site, agree in its consent banner and do what the rule waits for: the event appears here at once.',
+          )
+        : t(
+            'Version {live} is live. Open the site, agree in its consent banner and do what one of your rules waits for: the event appears here at once.',
+            { live },
+          )}
     </EmptyState>
   );
 }
@@ -135,10 +141,10 @@ function LiveEvent({ stored }: { stored: StoredEvent }) {
     <details className="live-event" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <time title={day.format(receivedAt)}>{time.format(receivedAt)}</time>
-        <b>{event.name || 'without a name'}</b>
+        <b>{event.name || t('without a name')}</b>
         <span className="live-params">{params.map(([name, value]) => `${name}: ${value}`).join(' · ')}</span>
-        {quarantined && <Badge tone="warn">set aside</Badge>}
-        {bot && <Badge>bot</Badge>}
+        {quarantined && <Badge tone="warn">{t('set aside')}</Badge>}
+        {bot && <Badge>{t('bot')}</Badge>}
       </summary>
       {open && (
         <dl>

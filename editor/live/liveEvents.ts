@@ -1,5 +1,7 @@
 /** What the live page shows, without the page. */
+
 import type { StoredEvent } from '../../shared/api';
+import { t } from '../texts/t';
 
 /** What a person can look through; older ones stay in the store. */
 export const maxShown = 300;
@@ -20,11 +22,11 @@ export function matching(events: readonly StoredEvent[], filter: string): readon
 export function detailsOf({ event, quarantined }: StoredEvent): [name: string, value: string][] {
   const consent = Object.entries(event.consent).map(([name, value]) => `${name} ${value}`);
   return [
-    ...(quarantined ? [['Set aside', quarantined.reason] satisfies [string, string]] : []),
-    ['Rule', event.rule || 'pushed by the page'],
+    ...(quarantined ? [[t('Set aside'), quarantined.reason] satisfies [string, string]] : []),
+    ['Rule', event.rule || t('pushed by the page')],
     ['Page', event.page.url],
     ...Object.entries(event.params).map(([name, value]): [string, string] => [name, String(value)]),
-    ['Consent', consent.join(', ') || 'none asked for'],
+    ['Consent', consent.join(', ') || t('none asked for')],
     ...(event.flags.length > 0 ? [['Flags', event.flags.join(', ')] satisfies [string, string]] : []),
     ['Container', event.container],
     ['Id', event.id],

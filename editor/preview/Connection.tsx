@@ -1,6 +1,7 @@
 import { Clock, Plug, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { isFailure } from '../connect/doctor/diagnose';
+import { t } from '../texts/t';
 import '../connect/doctor/doctor.css';
 import { Mends } from '../connect/doctor/Mends';
 import { Steps } from '../connect/doctor/Steps';
@@ -15,11 +16,11 @@ import { usePreview } from './previewStore';
 import { pageToOpen, previewedSite } from './site';
 
 const words: Record<ConnectionState, string> = {
-  idle: 'No page connected',
-  opening: 'Opening the page…',
-  waiting: 'Waiting for the page…',
+  idle: t('No page connected'),
+  opening: t('Opening the page…'),
+  waiting: t('Waiting for the page…'),
   connected: '',
-  failed: 'Not connected',
+  failed: t('Not connected'),
 };
 
 /** "● shop.example": which page is connected and what runs there. */
@@ -38,8 +39,8 @@ export function ConnectionLine({
     <p className="preview-connection" role="status" data-way={connected ? way : undefined}>
       <Dot tone={tone} />
       <span className="preview-host">{connected ? hostOf(page) : words[connection]}</span>
-      {connected && draft === 'preparing' && <span className="quiet">loading the draft…</span>}
-      {connected && draft === 'failed' && <span className="quiet">without the draft</span>}
+      {connected && draft === 'preparing' && <span className="quiet">{t('loading the draft…')}</span>}
+      {connected && draft === 'failed' && <span className="quiet">{t('without the draft')}</span>}
     </p>
   );
 }
@@ -65,8 +66,10 @@ export function ConnectionCard({
       ) : (
         <p>
           {busy
-            ? 'The page is open in another tab. It connects as soon as it has loaded.'
-            : 'Open a page of your site here, use it, and see what every rule makes of it. Nothing is sent meanwhile.'}
+            ? t('The page is open in another tab. It connects as soon as it has loaded.')
+            : t(
+                'Open a page of your site here, use it, and see what every rule makes of it. Nothing is sent meanwhile.',
+              )}
         </p>
       )}
       {!connected && connection !== 'idle' && stages.length > 0 && <Steps stages={stages} />}
@@ -83,10 +86,10 @@ export function ConnectionCard({
             openPreview(address);
           }}
         >
-          <TextField label="Page" value={address} onChange={setAddress} />
+          <TextField label={t('Page')} value={address} onChange={setAddress} />
           <div className="preview-actions">
             <Button type="submit" look={trouble ? 'normal' : 'primary'} disabled={!site}>
-              <Plug size={15} /> Open page
+              <Plug size={15} /> {t('Open page')}
             </Button>
           </div>
         </form>

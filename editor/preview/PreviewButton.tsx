@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import { LaunchMenu } from '../connect/LaunchMenu';
+import { t } from '../texts/t';
 import '../connect/launch.css';
 import { Button } from '../ui/Button';
 import { openPreview, showPreview } from './actions';
@@ -12,7 +13,7 @@ export function PreviewButton() {
   return (
     <span className="launch-split">
       <Button aria-pressed={open} onClick={() => (connected ? showPreview(!open) : openPreview())}>
-        <Eye size={15} aria-hidden="true" /> Preview
+        <Eye size={15} aria-hidden="true" /> {t('Preview')}
       </Button>
       <LaunchMenu />
     </span>

@@ -1,5 +1,6 @@
 import { ExternalLink, Maximize2, X } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { endPreview, openPreview } from './actions';
 import { ConnectionCard, ConnectionLine } from './Connection';
@@ -21,21 +22,21 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
   const connected = connection === 'connected';
 
   return (
-    <section className="preview-panel" aria-label="Preview">
+    <section className="preview-panel" aria-label={t('Preview')}>
       <header className="preview-head">
         <ConnectionLine connection={connection} draft={draft} />
         {connected && (
           <>
             <IconButton
-              label="Show the page"
+              label={t('Show the page')}
               icon={<ExternalLink size={15} />}
               onClick={() => openPreview()}
             />
-            <IconButton label="End preview" icon={<X size={15} />} onClick={endPreview} />
+            <IconButton label={t('End preview')} icon={<X size={15} />} onClick={endPreview} />
           </>
         )}
         <IconButton
-          label="Show on the whole screen"
+          label={t('Show on the whole screen')}
           icon={<Maximize2 size={15} />}
           onClick={() => go('/preview')}
         />
@@ -48,10 +49,10 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
       {picking !== null && connected && (
         <div className="preview-note" role="status">
           <span>
-            Point at it in the other tab, for <b>{picking}</b>.
+            {t('Point at it in the other tab, for')} <b>{picking}</b>.
           </span>
           <Button small onClick={cancelPick}>
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { ExternalLink, Eye, FolderOpen, PanelRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { RowChanges } from '../replay/RowChanges';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { endPreview, openPreview, showPreview } from './actions';
@@ -49,21 +50,21 @@ function WholeVisit() {
   return (
     <div className="preview-screen" ref={screen}>
       <header className="preview-screen-head">
-        <h1>Preview</h1>
+        <h1>{t('Preview')}</h1>
         <ConnectionLine connection={connection} draft={draft} />
         <Button small look="plain" onClick={chooseVisitFile}>
-          <FolderOpen size={14} aria-hidden="true" /> Open a visit
+          <FolderOpen size={14} aria-hidden="true" /> {t('Open a visit')}
         </Button>
         {connected && (
           <>
             <Button small look="plain" onClick={() => openPreview()}>
-              <ExternalLink size={14} aria-hidden="true" /> Show the page
+              <ExternalLink size={14} aria-hidden="true" /> {t('Show the page')}
             </Button>
-            <IconButton label="End preview" icon={<X size={15} />} onClick={endPreview} />
+            <IconButton label={t('End preview')} icon={<X size={15} />} onClick={endPreview} />
           </>
         )}
         <IconButton
-          label="Show beside the rules"
+          label={t('Show beside the rules')}
           icon={<PanelRight size={15} />}
           onClick={() => {
             showPreview(true);
@@ -78,11 +79,13 @@ function WholeVisit() {
         <div className="preview-screen-empty">
           <EmptyState
             icon={<Eye size={26} />}
-            title={connected ? 'Use the page' : 'See what your rules make of a visit'}
+            title={connected ? t('Use the page') : t('See what your rules make of a visit')}
           >
             {connected
-              ? 'Everything you do there appears here, with what each rule made of it and what was sent.'
-              : 'Open a page of your site and use it: everything that happens appears here, with the reason why each rule did or did not fire. Or drop a visit somebody saved.'}
+              ? t('Everything you do there appears here, with what each rule made of it and what was sent.')
+              : t(
+                  'Open a page of your site and use it: everything that happens appears here, with the reason why each rule did or did not fire. Or drop a visit somebody saved.',
+                )}
           </EmptyState>
           {(!connected || trouble) && <ConnectionCard connection={connection} trouble={trouble} />}
         </div>

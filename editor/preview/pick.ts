@@ -1,7 +1,9 @@
 /** Asks a person to point at something on a page of the site. */
+
 import type { FromAgent } from '../../shared/preview';
 import type { Pick as TargetPick } from '../../shared/target/fingerprint';
 import type { PickedValue } from '../../shared/target/pickedValue';
+import { t } from '../texts/t';
 import { dismiss, notify } from '../ui/Toast';
 import { onAgent, openPage, showPage, tellAgent } from './connect';
 import { previewStore } from './previewStore';
@@ -47,9 +49,9 @@ function ask(purpose: string, values: boolean): Promise<Picked | null> {
     else openPage(site, pageToOpen(site));
     notify({
       id: toast,
-      title: 'Point at it on your site',
-      description: 'It is open in another tab. Come back here when you have chosen.',
-      action: { label: 'Cancel', run: cancelPick },
+      title: t('Point at it on your site'),
+      description: t('It is open in another tab. Come back here when you have chosen.'),
+      action: { label: t('Cancel'), run: cancelPick },
     });
   });
 }

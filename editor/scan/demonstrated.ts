@@ -1,4 +1,5 @@
 /** Keeps what a person does while they demonstrate, over page loads, and makes a rule of what they choose. */
+
 import type { DemonstratedStep } from '../../shared/preview';
 import { onAgent, openPage, showPage, tellAgent } from '../preview/connect';
 import { answerPick } from '../preview/pick';
@@ -7,6 +8,7 @@ import { addRule, newRule } from '../rules/ruleChanges';
 import { edit, getRuleSet, undo } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { addTarget, rememberPick, targetFromPick } from '../targets/targetChanges';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 // As many as the list on the page shows, and some.
@@ -51,12 +53,14 @@ function use({ what, pick }: DemonstratedStep, go: (address: string) => void): v
     ...newRule(before),
     triggers: [{ type: triggerOf[what], settings: { target: target.id } }],
   };
-  edit(`Add rule for ${target.name ?? target.id}`, (ruleSet) => addRule(addTarget(ruleSet, target), rule));
+  edit(t('Add rule for {name}', { name: target.name ?? target.id }), (ruleSet) =>
+    addRule(addTarget(ruleSet, target), rule),
+  );
   go(`/rules/${rule.id}`);
   openAt(`/rules/${before.rules.length}/event`);
   notify({
-    title: `A rule for ${pick.name}`,
-    description: 'Choose which event it sends.',
-    action: { label: 'Undo', run: undo },
+    title: t('A rule for {name}', { name: pick.name }),
+    description: t('Choose which event it sends.'),
+    action: { label: t('Undo'), run: undo },
   });
 }

@@ -1,4 +1,5 @@
 /** Answers what a page says it found worth counting, and makes the rules a person asks for there. */
+
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Found, FoundRow } from '../../shared/scan/found';
 import { onAgent, openPage, showPage, tellAgent } from '../preview/connect';
@@ -7,6 +8,7 @@ import { addRecipe } from '../recipes/addRecipe';
 import { openRecipes } from '../recipes/recipeStore';
 import { catalog, edit, getRuleSet, undo } from '../shell/document';
 import { store } from '../store/store';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 import { draftOf, stateOf } from './draftOf';
 
@@ -86,12 +88,12 @@ async function add(sight: string, go: (address: string) => void): Promise<void> 
     return;
   }
   const added = addRecipe(recipe, draft, ruleSet, catalog);
-  edit(`Add from the page: ${one.title}`, () => added.ruleSet);
+  edit(t('Add from the page: {title}', { title: one.title }), () => added.ruleSet);
   const [first] = added.rules;
   if (first !== undefined) go(`/rules/${first}`);
   notify({
-    title: `Added ${recipe.title}`,
+    title: t('Added {title}', { title: recipe.title }),
     description: one.name || one.title,
-    action: { label: 'Undo', run: undo },
+    action: { label: t('Undo'), run: undo },
   });
 }

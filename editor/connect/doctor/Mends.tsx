@@ -4,6 +4,7 @@ import { expectPage } from '../../preview/connect';
 import { resendDraft } from '../../preview/draft';
 import { previewedSite } from '../../preview/site';
 import { edit } from '../../store/store';
+import { t } from '../../texts/t';
 import { Button, type ButtonLook } from '../../ui/Button';
 import { Code } from '../../ui/Code';
 import { hostOf, type Mend } from './trouble';
@@ -29,7 +30,7 @@ export function Mends({ mends, page }: { mends: readonly Mend[]; page: string })
 }
 
 function Line({ mend }: { mend: Mend }) {
-  if (mend.kind === 'install-line') return <Code label="install line" text={mend.text} />;
+  if (mend.kind === 'install-line') return <Code label={t('install line')} text={mend.text} />;
   if (mend.kind === 'copy-policy') return <Code label="policy" text={mend.text} />;
   return null;
 }
@@ -40,25 +41,25 @@ function Press({ mend, page, first }: { mend: Mend; page: string; first: boolean
     case 'open-again':
       return (
         <Button look={look} onClick={() => openPreview(page)}>
-          <RotateCw size={14} /> Open again
+          <RotateCw size={14} /> {t('Open again')}
         </Button>
       );
     case 'open-page':
       return (
         <Button look={look} onClick={() => openPreview(mend.url)}>
-          <SquareArrowOutUpRight size={14} /> Open {new URL(mend.url).pathname}
+          <SquareArrowOutUpRight size={14} /> {t('Open {pathname}', { pathname: new URL(mend.url).pathname })}
         </Button>
       );
     case 'add-address':
       return (
         <Button look={look} onClick={() => addAddress(mend.origin)}>
-          <Plus size={14} /> Add {hostOf(mend.origin)} to the site
+          <Plus size={14} /> {t('Add')} {hostOf(mend.origin)} {t('to the site')}
         </Button>
       );
     case 'resend-draft':
       return (
         <Button look={look} onClick={resendDraft}>
-          <RotateCw size={14} /> Try again
+          <RotateCw size={14} /> {t('Try again')}
         </Button>
       );
     case 'bookmarklet':
@@ -73,8 +74,8 @@ function Press({ mend, page, first }: { mend: Mend; page: string; first: boolean
 function Expect({ kind, look, page }: { kind: 'bookmarklet' | 'pairing'; look: ButtonLook; page: string }) {
   const [Icon, words] =
     kind === 'pairing'
-      ? ([Smartphone, 'Connect a phone'] as const)
-      : ([Bookmark, 'Use the bookmarklet'] as const);
+      ? ([Smartphone, t('Connect a phone')] as const)
+      : ([Bookmark, t('Use the bookmarklet')] as const);
   return (
     <Button
       look={look}
@@ -89,7 +90,7 @@ function Expect({ kind, look, page }: { kind: 'bookmarklet' | 'pairing'; look: B
 }
 
 function addAddress(origin: string): void {
-  edit(`Add ${hostOf(origin)}`, (ruleSet) =>
+  edit(t('Add {host}', { host: hostOf(origin) }), (ruleSet) =>
     ruleSet.site.origins.includes(origin)
       ? ruleSet
       : { ...ruleSet, site: { ...ruleSet.site, origins: [...ruleSet.site.origins, origin] } },

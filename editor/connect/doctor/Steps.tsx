@@ -1,28 +1,34 @@
 import { Check, Circle, CircleDot, X } from 'lucide-react';
+import { t } from '../../texts/t';
 import type { Stage, StageName } from './diagnose';
 
 type Words = Record<Stage['state'], string>;
 
 const words: Record<StageName, Words> = {
   opened: {
-    done: 'Page opened',
-    now: 'Opening the page…',
-    failed: 'Page not opened',
-    open: 'Page opened',
+    done: t('Page opened'),
+    now: t('Opening the page…'),
+    failed: t('Page not opened'),
+    open: t('Page opened'),
   },
   found: {
-    done: 'Milepost runs on it',
-    now: 'Looking for Milepost on it…',
-    failed: 'Milepost does not run on it',
-    open: 'Milepost runs on it',
+    done: t('Milepost runs on it'),
+    now: t('Looking for Milepost on it…'),
+    failed: t('Milepost does not run on it'),
+    open: t('Milepost runs on it'),
   },
   proved: {
-    done: 'Page recognised',
-    now: 'Making sure it is this page…',
-    failed: 'Page not recognised',
-    open: 'Page recognised',
+    done: t('Page recognised'),
+    now: t('Making sure it is this page…'),
+    failed: t('Page not recognised'),
+    open: t('Page recognised'),
   },
-  connected: { done: 'Connected', now: 'Connecting…', failed: 'Not connected', open: 'Connected' },
+  connected: {
+    done: t('Connected'),
+    now: t('Connecting…'),
+    failed: t('Not connected'),
+    open: t('Connected'),
+  },
 };
 
 const icons: Record<Stage['state'], typeof Check> = { done: Check, now: CircleDot, failed: X, open: Circle };
@@ -30,7 +36,7 @@ const icons: Record<Stage['state'], typeof Check> = { done: Check, now: CircleDo
 /** How far connecting came: ticks, and a cross at the step that failed. */
 export function Steps({ stages }: { stages: readonly Stage[] }) {
   return (
-    <ol className="doctor-steps" aria-label="Steps of connecting">
+    <ol className="doctor-steps" aria-label={t('Steps of connecting')}>
       {stages.map(({ name, state }) => {
         const Icon = icons[state];
         return (

@@ -1,7 +1,9 @@
 /** From what happened while a page was connecting, the one step at which it stopped, why, and the way out. */
+
 import type { LaunchKind, Way } from '../../../shared/connection';
 import { codeLifetimeMs } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
+import { t } from '../../texts/t';
 import type { Progress } from '../progress';
 import { readFacts } from './readFacts';
 import { type Circumstances, hostOf, type Trouble, troubles } from './trouble';
@@ -189,8 +191,10 @@ function refusedBookmarklet({ launch, facts, page }: Signals): Trouble | null {
   if (facts.reached !== 'page' || (facts.policy.agent && facts.policy.trustedTypes)) return null;
   return {
     code: 'bookmarklet-refused',
-    title: 'The page does not let the bookmark in',
-    text: `The Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
+    title: t('The page does not let the bookmark in'),
+    text: t('The Content-Security-Policy of {host} keeps scripts of this server out.', {
+      host: hostOf(page),
+    }),
     mends: facts.policy.needed ? [{ kind: 'copy-policy', text: facts.policy.needed }] : [],
   };
 }

@@ -1,6 +1,8 @@
 /** Reads what the server saw of a page that did not answer, beside what the browser noticed. */
+
 import type { Way } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
+import { t } from '../../texts/t';
 import type { Signals } from './diagnose';
 import {
   bookmarklet,
@@ -42,8 +44,8 @@ export function readFacts(signals: Signals, noticed: Noticed): Trouble {
 function slow({ page }: Signals): Trouble {
   return {
     code: 'slow-page',
-    title: 'The page is still loading',
-    text: `${hostOf(page)} takes its time. It connects by itself once it is there.`,
+    title: t('The page is still loading'),
+    text: t('{host} takes its time. It connects by itself once it is there.', { host: hostOf(page) }),
     mends: [{ kind: 'wait' }, openAgain],
   };
 }
@@ -63,15 +65,24 @@ function notThere(signals: Signals, facts: PageFacts): Trouble | null {
     case 'too-slow':
       return slow(signals);
     case 'unreachable':
-      return unreachable(`${host} cannot be reached`, `From the server, ${facts.reason}. Check the address.`);
+      return unreachable(
+        `${host} cannot be reached`,
+        t('From the server, {reason}. Check the address.', { reason: facts.reason }),
+      );
     case 'too-many-redirects':
-      return unreachable(`${host} leads in circles`, 'One redirect follows the other, more than five times.');
+      return unreachable(
+        t('{host} leads in circles', { host }),
+        t('One redirect follows the other, more than five times.'),
+      );
     case 'no-page':
       return unreachable(
-        'There is no page at this address',
+        t('There is no page at this address'),
         last?.status && last.status >= 400
-          ? `${host} answers with the error ${last.status}. Open another page of the site.`
-          : `${host} answers with something else than a page. Open another page of the site.`,
+          ? t('{host} answers with the error {status}. Open another page of the site.', {
+              host,
+              status: last.status,
+            })
+          : t('{host} answers with something else than a page. Open another page of the site.', { host }),
       );
     case 'foreign':
       return troubles.leftTheSite(signals, facts.foreign ?? '');
@@ -102,10 +113,14 @@ function notRunning(
   const lines: Mend[] = policy.needed ? [{ kind: 'copy-policy', text: policy.needed }] : [];
   return {
     code: 'policy',
-    title: 'The page’s security policy keeps Milepost out',
+    title: t('The page’s security policy keeps Milepost out'),
     text: policy.needsNonce
-      ? `${hostOf(page)} only runs scripts that carry its nonce. Give the install line that nonce.`
-      : `The Content-Security-Policy of ${hostOf(page)} does not allow this server. Add it to these lines.`,
+      ? t('{host} only runs scripts that carry its nonce. Give the install line that nonce.', {
+          host: hostOf(page),
+        })
+      : t('The Content-Security-Policy of {host} does not allow this server. Add it to these lines.', {
+          host: hostOf(page),
+        }),
     mends: [...(policy.needsNonce ? [installLine(signals, true)] : []), ...lines, openAgain],
   };
 }
@@ -113,8 +128,11 @@ function notRunning(
 function heldBack(signals: Signals, type: string): Trouble {
   return {
     code: 'script-held',
-    title: 'The install line does not run',
-    text: `It is on the page, but its type “${type}” keeps it from running: a consent tool or Partytown holds it.`,
+    title: t('The install line does not run'),
+    text: t(
+      'It is on the page, but its type “{type}” keeps it from running: a consent tool or Partytown holds it.',
+      { type },
+    ),
     mends: [installLine(signals), openAgain, bookmarklet],
   };
 }
@@ -123,10 +141,15 @@ function missing(signals: Signals, tagManagers: readonly string[]): Trouble {
   const [manager] = tagManagers;
   return {
     code: 'script-missing',
-    title: 'The install line is not on this page',
+    title: t('The install line is not on this page'),
     text: manager
-      ? `If ${manager} is to load it: it has not, or waits for consent. Otherwise put the line into the page’s head.`
-      : `${hostOf(signals.page)} was opened, but nothing of Milepost is on it. Put the line into the page’s head.`,
+      ? t(
+          'If {manager} is to load it: it has not, or waits for consent. Otherwise put the line into the page’s head.',
+          { manager },
+        )
+      : t('{host} was opened, but nothing of Milepost is on it. Put the line into the page’s head.', {
+          host: hostOf(signals.page),
+        }),
     mends: [installLine(signals), openAgain, bookmarklet],
   };
 }
@@ -144,8 +167,11 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts): Trouble 
   if (dropping && last && cutsOpener)
     return {
       code: 'code-dropped',
-      title: 'A redirect dropped the code',
-      text: `${pathOf(dropping.url)} leads on to ${pathOf(last)}, and what the page was opened with is lost. Open that page itself.`,
+      title: t('A redirect dropped the code'),
+      text: t(
+        '{path} leads on to {path2}, and what the page was opened with is lost. Open that page itself.',
+        { path: pathOf(dropping.url), path2: pathOf(last) },
+      ),
       mends: [{ kind: 'open-page', url: last }, bookmarklet],
     };
   // Scripts come one after the other: ours may be about to run.
@@ -153,8 +179,11 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts): Trouble 
   if (container)
     return {
       code: 'code-dropped',
-      title: 'The page lost the code',
-      text: `Milepost runs on ${hostOf(page)}, but not what it was opened with: a redirect or the page’s own script took it.`,
+      title: t('The page lost the code'),
+      text: t(
+        'Milepost runs on {host}, but not what it was opened with: a redirect or the page’s own script took it.',
+        { host: hostOf(page) },
+      ),
       mends: [bookmarklet, openAgain],
     };
   return blocked(signals, 'container');
@@ -163,8 +192,11 @@ function arrived(signals: Signals, noticed: Noticed, facts: PageFacts): Trouble 
 function openerCut({ page }: Signals, { cutsOpener, policy }: PageFacts): Trouble {
   return {
     code: 'opener-cut',
-    title: 'The page cuts itself off',
-    text: `${hostOf(page)} sends “Cross-Origin-Opener-Policy: ${cutsOpener}”, and its security policy lets it reach no other server.`,
+    title: t('The page cuts itself off'),
+    text: t(
+      '{host} sends “Cross-Origin-Opener-Policy: {cutsOpener}”, and its security policy lets it reach no other server.',
+      { host: hostOf(page), cutsOpener },
+    ),
     mends: [{ kind: 'copy-policy', text: policy.needed }, openAgain],
   };
 }
@@ -172,11 +204,16 @@ function openerCut({ page }: Signals, { cutsOpener, policy }: PageFacts): Troubl
 function blocked({ page, server }: Signals, what: 'container' | 'connection'): Trouble {
   return {
     code: 'blocked',
-    title: 'Something in the browser holds Milepost back',
+    title: t('Something in the browser holds Milepost back'),
     text:
       what === 'connection'
-        ? `It is on ${hostOf(page)}, but its connection is blocked: by an extension, or by a firewall on the way.`
-        : `${hostOf(page)} carries the install line and allows it, but it was not loaded. Let your ad blocker allow ${hostOf(server)}.`,
+        ? t('It is on {host}, but its connection is blocked: by an extension, or by a firewall on the way.', {
+            host: hostOf(page),
+          })
+        : t(
+            '{host} carries the install line and allows it, but it was not loaded. Let your ad blocker allow {host2}.',
+            { host: hostOf(page), host2: hostOf(server) },
+          ),
     mends: [openAgain, pairing],
   };
 }
@@ -185,7 +222,7 @@ function noAnswer(signals: Signals, { cut }: Noticed): Trouble {
   if (cut)
     return {
       ...troubles.windowClosed(),
-      text: 'Its tab was closed, or the page cut itself off from here by its Cross-Origin-Opener-Policy.',
+      text: t('Its tab was closed, or the page cut itself off from here by its Cross-Origin-Opener-Policy.'),
       mends: [openAgain, bookmarklet],
     };
   return troubles.noAnswer(signals);

@@ -1,4 +1,5 @@
 /** What can keep a page from connecting, each in words with its ways out. */
+import { t } from '../../texts/t';
 
 export type TroubleCode =
   | 'bad-address'
@@ -81,87 +82,100 @@ export function hostOf(address: string): string {
 export const troubles = {
   badAddress: (typed: string): Trouble => ({
     code: 'bad-address',
-    title: 'This is not an address',
+    title: t('This is not an address'),
     text: `“${typed}” cannot be opened. Write it with its scheme, such as https://shop.example/bags.`,
     mends: [],
   }),
   foreignAddress: (page: string, origins: readonly string[]): Trouble => ({
     code: 'foreign-address',
-    title: `${hostOf(page)} is not part of this site`,
-    text: `Only pages of ${origins.join(', ') || 'the site’s addresses'} can be connected.`,
+    title: t('{host} is not part of this site', { host: hostOf(page) }),
+    text: t('Only pages of {origins} can be connected.', {
+      origins: origins.join(', ') || 'the site’s addresses',
+    }),
     mends: [{ kind: 'add-address', origin: new URL(page).origin }],
   }),
   popupBlocked: (): Trouble => ({
     code: 'popup-blocked',
-    title: 'The browser did not open the page',
-    text: 'It holds back new tabs from here. Allow pop-ups in the address bar, then open the page again.',
+    title: t('The browser did not open the page'),
+    text: t('It holds back new tabs from here. Allow pop-ups in the address bar, then open the page again.'),
     mends: [openAgain, bookmarklet, pairing],
   }),
   windowClosed: (): Trouble => ({
     code: 'window-closed',
-    title: 'The page was closed',
-    text: 'Its tab was closed before it had connected.',
+    title: t('The page was closed'),
+    text: t('Its tab was closed before it had connected.'),
     mends: [openAgain],
   }),
   pageGone: (): Trouble => ({
     code: 'page-gone',
-    title: 'The page is gone',
-    text: 'It led on to a page without Milepost, or went offline. It connects by itself if it comes back.',
+    title: t('The page is gone'),
+    text: t('It led on to a page without Milepost, or went offline. It connects by itself if it comes back.'),
     mends: [openAgain],
   }),
   codeExpired: (): Trouble => ({
     code: 'code-expired',
-    title: 'The page came too late',
-    text: 'What it was opened with counts for a minute. Opening it again takes a new one.',
+    title: t('The page came too late'),
+    text: t('What it was opened with counts for a minute. Opening it again takes a new one.'),
     mends: [openAgain, bookmarklet],
   }),
   codeUsed: (): Trouble => ({
     code: 'code-used',
-    title: 'The page came with an old code',
-    text: 'Each code lets one page in, once: this one was copied from another tab, or the tab was restored.',
+    title: t('The page came with an old code'),
+    text: t(
+      'Each code lets one page in, once: this one was copied from another tab, or the tab was restored.',
+    ),
     mends: [openAgain],
   }),
   denied: (): Trouble => ({
     code: 'denied',
-    title: 'The page was turned away',
-    text: 'Someone here answered No when it asked to connect.',
+    title: t('The page was turned away'),
+    text: t('Someone here answered No when it asked to connect.'),
     mends: [openAgain],
   }),
   serverAway: (reason = ''): Trouble => ({
     code: 'server-away',
-    title: 'The Milepost server does not answer',
-    text: reason || 'Check that it runs and that this browser can reach it.',
+    title: t('The Milepost server does not answer'),
+    text: reason || t('Check that it runs and that this browser can reach it.'),
     mends: [openAgain],
   }),
   wrongContainer: (seen: string, circumstances: Circumstances): Trouble => ({
     code: 'wrong-container',
-    title: 'The page belongs to another site',
+    title: t('The page belongs to another site'),
     text: `It carries the install line of ${seen}; this site’s is ${circumstances.site}.`,
     mends: [installLine(circumstances), openAgain, bookmarklet],
   }),
   leftTheSite: ({ page }: Pick<Circumstances, 'page'>, origin: string): Trouble => ({
     code: 'foreign-redirect',
-    title: `The page leads on to ${hostOf(origin) || origin}`,
-    text: `${hostOf(page)} sends visitors to ${origin}, which is not among this site’s addresses. Its code went along, so it ends now: once the address is added, or you are signed in, open the page again.`,
+    title: t('The page leads on to {host}', { host: hostOf(origin) || origin }),
+    text: t(
+      '{host} sends visitors to {origin}, which is not among this site’s addresses. Its code went along, so it ends now: once the address is added, or you are signed in, open the page again.',
+      { host: hostOf(page), origin },
+    ),
     mends: [{ kind: 'add-address', origin }, openAgain],
   }),
   noAnswer: (circumstances: Circumstances): Trouble => ({
     code: 'no-answer',
-    title: 'The page does not answer',
-    text: `${hostOf(circumstances.page)} is open. Usually the install line is missing there, or something keeps it from loading.`,
+    title: t('The page does not answer'),
+    text: t(
+      '{host} is open. Usually the install line is missing there, or something keeps it from loading.',
+      { host: hostOf(circumstances.page) },
+    ),
     mends: [installLine(circumstances), openAgain, bookmarklet],
   }),
   draftRefused: (page: string, server: string): Trouble => ({
     code: 'draft-refused',
-    title: 'The page did not load the draft',
-    text: `A blocker or the Content-Security-Policy of ${hostOf(page)} keeps scripts of this server out.`,
+    title: t('The page did not load the draft'),
+    text: t('A blocker or the Content-Security-Policy of {host} keeps scripts of this server out.', {
+      host: hostOf(page),
+    }),
     mends: [{ kind: 'resend-draft' }, { kind: 'copy-policy', text: `script-src ${server};` }],
   }),
   draftFailed: (said: string): Trouble => ({
     code: 'draft-failed',
-    title: 'The draft could not be prepared',
+    title: t('The draft could not be prepared'),
     text:
-      said || 'The server did not answer. Check that it runs, then change something or open the page again.',
+      said ||
+      t('The server did not answer. Check that it runs, then change something or open the page again.'),
     mends: [{ kind: 'resend-draft' }],
   }),
 };

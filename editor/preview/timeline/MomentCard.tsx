@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Tabs } from '../../ui/Tabs';
@@ -34,22 +35,22 @@ function sectionsOf({ visit, rows, row, first }: MomentProps): Record<Section, S
   return {
     rules: {
       value: 'rules',
-      label: 'Rules',
+      label: t('Rules'),
       content: <RulesSection row={row} visit={visit} first={first} />,
     },
     requests: {
       value: 'requests',
-      label: count > 0 ? `Requests ${count}` : 'Requests',
+      label: count > 0 ? t('Requests {count}', { count }) : t('Requests'),
       content: <RequestsSection row={row} draft={draft} />,
     },
     values: {
       value: 'values',
-      label: 'Values',
+      label: t('Values'),
       content: <ValuesSection rows={rows} row={row} draft={draft} />,
     },
-    'data-layer': { value: 'data-layer', label: 'Data layer', content: <DataLayerSection {...state} /> },
-    consent: { value: 'consent', label: 'Consent', content: <ConsentSection {...state} /> },
-    limits: { value: 'limits', label: 'Caps & rollout', content: <LimitsSection {...state} /> },
+    'data-layer': { value: 'data-layer', label: t('Data layer'), content: <DataLayerSection {...state} /> },
+    consent: { value: 'consent', label: t('Consent'), content: <ConsentSection {...state} /> },
+    limits: { value: 'limits', label: t('Caps & rollout'), content: <LimitsSection {...state} /> },
   };
 }
 
@@ -60,7 +61,8 @@ function MomentHead({ row, children }: { row: Row; children?: ReactNode }) {
       <div>
         <h2>{rowTitle(row, catalog)}</h2>
         <p>
-          <time title={fullTimeWords(row.at)}>{clockWords(row.at)}</time> on {pathOf(row.url) || 'no page'}
+          <time title={fullTimeWords(row.at)}>{clockWords(row.at)}</time> {t('on')}{' '}
+          {pathOf(row.url) || t('no page')}
         </p>
       </div>
       {children}
@@ -77,7 +79,7 @@ export function MomentCard({ onClose, ...props }: MomentProps & { onClose: () =>
   // What is looked at less often shares a place, so that all names can be read in a narrow panel.
   const state: SectionEntry = {
     value: 'consent',
-    label: 'State',
+    label: t('State'),
     content: held.map(({ value, label, content }) => (
       <section key={value} className="moment-held">
         <h3>{label}</h3>
@@ -86,12 +88,12 @@ export function MomentCard({ onClose, ...props }: MomentProps & { onClose: () =>
     )),
   };
   return (
-    <section className="moment-card" aria-label="What it was about">
+    <section className="moment-card" aria-label={t('What it was about')}>
       <MomentHead row={props.row}>
-        <IconButton small label="Close" icon={<X size={14} />} onClick={onClose} />
+        <IconButton small label={t('Close')} icon={<X size={14} />} onClick={onClose} />
       </MomentHead>
       <Tabs
-        label="About this moment"
+        label={t('About this moment')}
         entries={[entries.rules, entries.requests, entries.values, state]}
         value={inState ? 'consent' : section}
         onChange={(value) => showSection(value as Section)}
@@ -108,17 +110,17 @@ export function MomentColumns(props: MomentProps) {
   const open = state.some(({ value }) => value === section) ? section : 'values';
   return (
     <>
-      <section className="moment-middle" aria-label="What rules made of it" tabIndex={-1}>
+      <section className="moment-middle" aria-label={t('What rules made of it')} tabIndex={-1}>
         <MomentHead row={props.row} />
         {entries.rules.content}
         <section className="moment-sent-to">
-          <h3>Requests</h3>
+          <h3>{t('Requests')}</h3>
           {entries.requests.content}
         </section>
       </section>
-      <section className="moment-right" aria-label="What held at that moment">
+      <section className="moment-right" aria-label={t('What held at that moment')}>
         <Tabs
-          label="What held at that moment"
+          label={t('What held at that moment')}
           entries={state}
           value={open}
           onChange={(value) => showSection(value as Section)}

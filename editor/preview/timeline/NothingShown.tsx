@@ -1,4 +1,5 @@
 import { Eye, Filter } from 'lucide-react';
+import { t } from '../../texts/t';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePreview } from '../previewStore';
@@ -15,7 +16,7 @@ export function NothingShown({ rows }: { rows: number }) {
         title={nothing[show]}
         actions={
           <Button small onClick={clearFilter}>
-            Show everything
+            {t('Show everything')}
           </Button>
         }
       >
@@ -24,21 +25,21 @@ export function NothingShown({ rows }: { rows: number }) {
     );
   if (!connected) return null;
   return (
-    <EmptyState icon={<Eye size={24} />} title="Use the page">
-      Everything you do there appears here, with what each rule made of it and what was sent.
+    <EmptyState icon={<Eye size={24} />} title={t('Use the page')}>
+      {t('Everything you do there appears here, with what each rule made of it and what was sent.')}
     </EmptyState>
   );
 }
 
 const nothing = {
-  all: 'Nothing fits',
-  fired: 'No rule has fired',
-  almost: 'No near misses',
-  problems: 'No problems',
+  all: t('Nothing fits'),
+  fired: t('No rule has fired'),
+  almost: t('No near misses'),
+  problems: t('No problems'),
 } as const;
 const hints = {
-  all: 'Search for other words, or show everything that happened.',
-  fired: 'Do what one of your rules waits for. What came close is under Almost.',
-  almost: 'A near miss is a moment at which all but one thing a rule asks for was right.',
-  problems: 'No rule broke, every value fitted the plan, and no request was refused.',
+  all: t('Search for other words, or show everything that happened.'),
+  fired: t('Do what one of your rules waits for. What came close is under Almost.'),
+  almost: t('A near miss is a moment at which all but one thing a rule asks for was right.'),
+  problems: t('No rule broke, every value fitted the plan, and no request was refused.'),
 } as const;

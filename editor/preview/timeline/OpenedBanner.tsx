@@ -1,4 +1,5 @@
 import { FileClock, X } from 'lucide-react';
+import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { usePreview } from '../previewStore';
 import { closeVisit } from './openVisit';
@@ -15,12 +16,17 @@ export function OpenedBanner() {
     <div className="opened-banner" role="status">
       <FileClock size={15} aria-hidden="true" />
       <p>
-        <b>Recorded {dayWords(visit.recordedAt)}, opened from a file</b>
+        <b>
+          {t('Recorded')} {dayWords(visit.recordedAt)}
+          {t(', opened from a file')}
+        </b>
         <span title={file}>
-          {visit.name ?? file}. Read-only{visit.masked ? ', personal data taken out' : ''}.
+          {visit.name ?? file}
+          {t('. Read-only')}
+          {visit.masked ? t(', personal data taken out') : ''}.
         </span>
       </p>
-      <IconButton small label="Close the visit" icon={<X size={14} />} onClick={closeVisit} />
+      <IconButton small label={t('Close the visit')} icon={<X size={14} />} onClick={closeVisit} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, ChevronRight, CircleX, Clock, Pause } from 'lucide-react';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { CopyButton } from '../../ui/CopyButton';
 import { hasFailed } from './made';
 import { requestCurl, requestJson, requestText } from './requestText';
@@ -14,8 +15,8 @@ export function RequestsSection({ row, draft }: { row: Row; draft: Draft | undef
     return (
       <p className="moment-none">
         {row.rules.some(({ fired }) => fired)
-          ? 'Nothing has been sent for this yet.'
-          : 'No rule fired here, so nothing was sent.'}
+          ? t('Nothing has been sent for this yet.')
+          : t('No rule fired here, so nothing was sent.')}
       </p>
     );
   return (
@@ -58,17 +59,17 @@ function Request({
         <ChevronRight size={14} aria-hidden="true" className="moment-turn" />
         {head}
       </summary>
-      <Text label={`Sent to ${name}`}>{requestText(request)}</Text>
+      <Text label={t('Sent to {name}', { name })}>{requestText(request)}</Text>
       {followed?.map(({ url, status, ms }) => (
         <p key={url} className="moment-followed">
-          then left the page: <code>{url}</code>
-          {status ? ` answered ${status}` : ''}
-          {ms === undefined ? '' : ` in ${Math.round(ms)} ms`}
+          {t('then left the page:')} <code>{url}</code>
+          {status ? ` ${t('answered {status}', { status })}` : ''}
+          {ms === undefined ? '' : ` ${t('in {round} ms', { round: Math.round(ms) })}`}
         </p>
       ))}
       <div className="moment-copies">
-        <CopyButton label="Copy as JSON" text={requestJson(request)} />
-        {curl && <CopyButton label="Copy as cURL" text={curl} />}
+        <CopyButton label={t('Copy as JSON')} text={requestJson(request)} />
+        {curl && <CopyButton label={t('Copy as cURL')} text={curl} />}
       </div>
     </details>
   );

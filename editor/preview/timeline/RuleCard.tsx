@@ -4,17 +4,18 @@ import { valueWords } from '../../../shared/visit/clauseWords';
 import type { ClauseRow } from '../../../shared/visit/explain';
 import type { Difference } from '../../../shared/visit/reason';
 import { ExpectButtons } from '../../replay/ExpectButtons';
+import { t } from '../../texts/t';
 import { ActionButton } from './ActionButton';
 import type { Made } from './made';
 import { isMasked } from './moment';
 import { RuleWords } from './RuleWords';
 
 const verdicts = {
-  fired: { words: 'Fired', icon: <CircleCheck size={15} aria-hidden="true" /> },
-  almost: { words: 'Almost', icon: <CircleDashed size={15} aria-hidden="true" /> },
-  'did-not-fire': { words: 'Did not fire', icon: <CircleX size={15} aria-hidden="true" /> },
+  fired: { words: t('Fired'), icon: <CircleCheck size={15} aria-hidden="true" /> },
+  almost: { words: t('Almost'), icon: <CircleDashed size={15} aria-hidden="true" /> },
+  'did-not-fire': { words: t('Did not fire'), icon: <CircleX size={15} aria-hidden="true" /> },
   // Nothing went wrong: the rule waits for something else.
-  waits: { words: 'Waits', icon: <Minus size={15} aria-hidden="true" /> },
+  waits: { words: t('Waits'), icon: <Minus size={15} aria-hidden="true" /> },
 };
 
 interface RuleCardProps {
@@ -87,11 +88,11 @@ function DifferenceLine({ difference: { parts } }: { difference: Difference }) {
   return (
     <dl className="moment-difference">
       <div>
-        <dt>asked for</dt>
+        <dt>{t('asked for')}</dt>
         <dd className="wanted">{line('wanted')}</dd>
       </div>
       <div>
-        <dt>was</dt>
+        <dt>{t('was')}</dt>
         <dd className="saw">{line('saw')}</dd>
       </div>
     </dl>
@@ -100,15 +101,15 @@ function DifferenceLine({ difference: { parts } }: { difference: Difference }) {
 
 const states = {
   met: { words: 'held', icon: <Check size={14} aria-hidden="true" /> },
-  failed: { words: 'did not hold', icon: <X size={14} aria-hidden="true" /> },
+  failed: { words: t('did not hold'), icon: <X size={14} aria-hidden="true" /> },
   unknown: { words: 'unknown', icon: <span aria-hidden="true">?</span> },
-  'not-reached': { words: 'not reached', icon: <Minus size={14} aria-hidden="true" /> },
+  'not-reached': { words: t('not reached'), icon: <Minus size={14} aria-hidden="true" /> },
 };
 
 function Clause({ clause: { words, state, saw, depth } }: { clause: ClauseRow }) {
   const seen = saw === '{"masked":true}' ? 'masked' : saw;
   const below =
-    state === 'not-reached' ? 'not reached' : (seen ?? (state === 'unknown' ? 'could not be known' : ''));
+    state === 'not-reached' ? 'not reached' : (seen ?? (state === 'unknown' ? t('could not be known') : ''));
   return (
     <li className={`moment-clause ${state}`} style={{ marginInlineStart: depth * 16 }}>
       <span className="moment-tick">{states[state].icon}</span>

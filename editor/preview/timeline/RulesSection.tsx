@@ -4,6 +4,7 @@ import type { Rule } from '../../../shared/ruleset/types';
 import { momentsOf } from '../../../shared/visit/moments';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { type Made, madeOf } from './made';
 import { waitsForPress } from './nearMisses';
 import { RuleCard } from './RuleCard';
@@ -43,10 +44,10 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
     return (
       <p className="moment-none">
         {row.kind === 'draft'
-          ? 'The page runs your changed rules from here on. Do it again there to see what they make of it.'
+          ? t('The page runs your changed rules from here on. Do it again there to see what they make of it.')
           : ruleSet
-            ? 'No rule waits for this.'
-            : 'The page ran no draft yet, so no rule was asked.'}
+            ? t('No rule waits for this.')
+            : t('The page ran no draft yet, so no rule was asked.')}
       </p>
     );
   return (
@@ -62,7 +63,7 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
         >
           <summary>
             <ChevronRight size={14} aria-hidden="true" />
-            {folded.length} {folded.length === 1 ? 'other rule' : 'other rules'} did not fire
+            {folded.length} {folded.length === 1 ? t('other rule') : t('other rules')} {t('did not fire')}
           </summary>
           {open === row.id &&
             folded.map((made) => (

@@ -5,6 +5,7 @@ import { serializeVisit, visitFileEnding } from '../../../shared/visit/file';
 import { type MaskKind, maskKinds, maskVisit } from '../../../shared/visit/mask';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import { Switch } from '../../ui/Switch';
@@ -14,18 +15,21 @@ import { shownVisit } from '../previewStore';
 import { saveStore } from './saveStore';
 
 const kinds: Record<MaskKind, { title: string; hint: string }> = {
-  email: { title: 'E-mail addresses', hint: 'Wherever they stand: in texts, addresses and requests.' },
-  phone: { title: 'Phone numbers', hint: 'Whatever looks like one, your own numbers on the page too.' },
-  card: { title: 'Card numbers', hint: 'Checked by their last digit.' },
-  query: { title: 'Values in addresses', hint: 'What stands behind ?name= in addresses of pages and links.' },
-  storage: { title: 'Cookies and browser storage', hint: 'Values of variables that read them.' },
+  email: { title: t('E-mail addresses'), hint: t('Wherever they stand: in texts, addresses and requests.') },
+  phone: { title: t('Phone numbers'), hint: t('Whatever looks like one, your own numbers on the page too.') },
+  card: { title: t('Card numbers'), hint: t('Checked by their last digit.') },
+  query: {
+    title: t('Values in addresses'),
+    hint: t('What stands behind ?name= in addresses of pages and links.'),
+  },
+  storage: { title: t('Cookies and browser storage'), hint: t('Values of variables that read them.') },
   fields: {
-    title: 'What was typed, chosen or searched for',
-    hint: 'Passwords and the like were never recorded.',
+    title: t('What was typed, chosen or searched for'),
+    hint: t('Passwords and the like were never recorded.'),
   },
   ids: {
-    title: 'Who the visitor is',
-    hint: 'Ids, names and postal addresses in the data layer and in what was sent.',
+    title: t('Who the visitor is'),
+    hint: t('Ids, names and postal addresses in the data layer and in what was sent.'),
   },
 };
 
@@ -37,8 +41,10 @@ export function SaveDialog() {
       open={open}
       onOpenChange={(next) => !next && close()}
       look="wide"
-      title="Save this visit"
-      description="A file that anyone with Milepost can open and look through. Personal data is taken out first: rules that ask for it then read “unknown”."
+      title={t('Save this visit')}
+      description={t(
+        'A file that anyone with Milepost can open and look through. Personal data is taken out first: rules that ask for it then read “unknown”.',
+      )}
     >
       {open && <SaveForm onDone={close} />}
     </Dialog>
@@ -61,7 +67,7 @@ function SaveForm({ onDone }: { onDone: () => void }) {
     const saved = maskVisit(named, catalog, without).visit;
     const file = fileName(saved);
     download(serializeVisit(saved), file);
-    notify({ title: 'The visit was saved', description: file });
+    notify({ title: t('The visit was saved'), description: file });
     onDone();
   };
   return (
@@ -73,16 +79,16 @@ function SaveForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <TextField
-        label="Name"
-        placeholder="What it shows, such as: add to cart fails on sale pages"
+        label={t('Name')}
+        placeholder={t('What it shows, such as: add to cart fails on sale pages')}
         value={name}
         onChange={setName}
       />
       {visit.masked && (
-        <p className="moment-note">This visit came from a file: what was taken out of it stays out.</p>
+        <p className="moment-note">{t('This visit came from a file: what was taken out of it stays out.')}</p>
       )}
       <fieldset className="save-kinds">
-        <legend>Take out</legend>
+        <legend>{t('Take out')}</legend>
         {maskKinds.map((kind) => (
           <div key={kind}>
             <Switch
@@ -96,15 +102,15 @@ function SaveForm({ onDone }: { onDone: () => void }) {
         ))}
       </fieldset>
       <p className="moment-note">
-        Paths of pages, what stands on them, and the rules of your drafts stay readable.
-        {without.size < maskKinds.length && <b> Some personal data will be in the file.</b>}
+        {t('Paths of pages, what stands on them, and the rules of your drafts stay readable.')}
+        {without.size < maskKinds.length && <b> {t('Some personal data will be in the file.')}</b>}
       </p>
       <DialogActions>
         <Button look="plain" onClick={onDone}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button type="submit" look="primary">
-          <Download size={15} /> Save file
+          <Download size={15} /> {t('Save file')}
         </Button>
       </DialogActions>
     </form>
@@ -112,7 +118,7 @@ function SaveForm({ onDone }: { onDone: () => void }) {
 }
 
 function foundWords(count: number): string {
-  return count === 0 ? 'none found' : `${count.toLocaleString('en')} found`;
+  return count === 0 ? t('none found') : t('{count} found', { count: count.toLocaleString('en') });
 }
 
 /** `add-to-cart-2026-11-22-1402.milepost-visit.json` */

@@ -5,6 +5,7 @@ import type { Draft, Visit } from '../../../shared/visit/visit';
 import { destinationName, signalsOf, signalWords } from '../../rules/destinationsOf';
 import { frequencyWords, rolloutWords, scheduleWords } from '../../rules/limitWords';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Badge } from '../../ui/Badge';
 import { consentAt, dataLayersAt, limitsAt } from './moment';
 import { prettyJson } from './requestText';
@@ -21,13 +22,17 @@ interface StateProps {
 export function DataLayerSection({ row, visit }: StateProps) {
   const layers = useMemo(() => dataLayersAt(visit.recorded, row), [visit, row]);
   if (layers.length === 0)
-    return <p className="moment-none">The page had pushed nothing to a data layer by then.</p>;
+    return <p className="moment-none">{t('The page had pushed nothing to a data layer by then.')}</p>;
   return layers.map(({ name, pushes, state }) => (
     <section key={name} className="moment-layer">
       <h4>
-        {name} <span>merged from {pushes.length === 1 ? 'one push' : `${pushes.length} pushes`}</span>
+        {name}{' '}
+        <span>
+          {t('merged from')}{' '}
+          {pushes.length === 1 ? t('one push') : t('{count} pushes', { count: pushes.length })}
+        </span>
       </h4>
-      <Text label={`State of ${name}`}>{prettyJson(state)}</Text>
+      <Text label={t('State of {name}', { name })}>{prettyJson(state)}</Text>
       <ol className="moment-pushes">
         {pushes.toReversed().map((push, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pushes that happened stay as they are
@@ -70,10 +75,10 @@ export function ConsentSection({ row, visit, draft }: StateProps) {
     <div className="moment-consent">
       <p className="moment-note">
         {since === undefined
-          ? 'Nobody had been asked yet: this is what the rule set begins with.'
-          : `As the page said at ${clockWords(since)}.`}
+          ? t('Nobody had been asked yet: this is what the rule set begins with.')
+          : t('As the page said at {clock}.', { clock: clockWords(since) })}
       </p>
-      {signals.length === 0 && <p className="moment-none">No consent is asked for.</p>}
+      {signals.length === 0 && <p className="moment-none">{t('No consent is asked for.')}</p>}
       <dl className="pairs">
         {signals.map(([signal, value]) => (
           <div key={signal}>
@@ -86,7 +91,7 @@ export function ConsentSection({ row, visit, draft }: StateProps) {
       </dl>
       {destinations.length > 0 && (
         <>
-          <h4>Enough for</h4>
+          <h4>{t('Enough for')}</h4>
           <ul className="moment-list">
             {destinations.map((destination) => {
               const missing = signalsOf(destination, catalog).filter((signal) => state[signal] !== 'granted');
@@ -98,7 +103,7 @@ export function ConsentSection({ row, visit, draft }: StateProps) {
                     {destinationName(destination, catalog)}
                     {missing.length > 0 && (
                       <span className="moment-saw">
-                        {refused.length > 0 ? 'refused: ' : 'waits for '}
+                        {refused.length > 0 ? 'refused: ' : `${t('waits for')} `}
                         {(refused.length > 0 ? refused : missing).map(signalWords).join(', ')}
                       </span>
                     )}
@@ -118,14 +123,16 @@ export function LimitsSection({ row, visit, draft }: StateProps) {
   const limits = useMemo(() => limitsAt(visit.recorded, row, draft?.ruleSet), [visit, row, draft]);
   if (limits.length === 0)
     return (
-      <p className="moment-none">No rule has a cap, a rollout or a schedule: each may fire every time.</p>
+      <p className="moment-none">
+        {t('No rule has a cap, a rollout or a schedule: each may fire every time.')}
+      </p>
     );
   return (
     <ul className="moment-limits">
       {limits.map(({ rule, states, now }) => (
         <li key={rule.id}>
           <h4>
-            {rule.name ?? rule.id} {now && <Badge>asked now</Badge>}
+            {rule.name ?? rule.id} {now && <Badge>{t('asked now')}</Badge>}
           </h4>
           <p className="moment-saw">
             {[
@@ -137,7 +144,7 @@ export function LimitsSection({ row, visit, draft }: StateProps) {
               .join(' · ')}
           </p>
           {states.length === 0 ? (
-            <p className="moment-saw">Not asked so far: its other conditions never held.</p>
+            <p className="moment-saw">{t('Not asked so far: its other conditions never held.')}</p>
           ) : (
             <ul className="moment-list">
               {states.map((state) => (
@@ -157,13 +164,22 @@ export function LimitsSection({ row, visit, draft }: StateProps) {
 function stateWords(state: LimitState): string {
   switch (state.kind) {
     case 'frequency':
-      return `had fired ${state.used} of ${state.limit} times`;
+      return t('had fired {used} of {limit} times', { used: state.used, limit: state.limit });
     case 'rollout':
       if (state.place === undefined)
-        return `who this visitor is may not be remembered yet: ${state.open ? 'let in' : 'left out'}`;
-      return `this visitor has place ${Math.round(state.place)} of 100: ${state.open ? 'below' : 'not below'} ${state.percent}`;
+        return t('who this visitor is may not be remembered yet: {value}', {
+          value: state.open ? t('let in') : 'left out',
+        });
+      return t('this visitor has place {round} of 100: {value} {percent}', {
+        round: Math.round(state.place),
+        value: state.open ? 'below' : 'not below',
+        percent: state.percent,
+      });
     case 'schedule':
-      return `it was ${state.clock.replace('T', ' ')} on the site’s clock: ${state.open ? 'open' : 'closed'}`;
+      return t('it was {clock} on the site’s clock: {value}', {
+        clock: state.clock.replace('T', ' '),
+        value: state.open ? 'open' : 'closed',
+      });
   }
 }
 

@@ -2,6 +2,7 @@ import { ChevronRight, CircleDashed, CircleX, FileText, RefreshCw, Send } from '
 import { memo } from 'react';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Icon } from '../../ui/Icon';
 import type { Line } from './lines';
 import { hasFailed } from './made';
@@ -30,7 +31,7 @@ export const TimelineLine = memo(function TimelineLine({ line, chosen, drafts }:
   if (line.type === 'dropped')
     return (
       <p className="timeline-dropped">
-        {line.count.toLocaleString('en')} older moments were let go, so that a long visit stays quick.
+        {line.count.toLocaleString('en')} {t('older moments were let go, so that a long visit stays quick.')}
       </p>
     );
   return (
@@ -96,9 +97,11 @@ function Outcomes({ row }: { row: Row }) {
             </span>
           ),
       )}
-      {broke && <Chip>error</Chip>}
-      {swallowed && <Chip>blocked by the page</Chip>}
-      {failed > 0 && <Chip>{failed === 1 ? 'request failed' : `${failed} requests failed`}</Chip>}
+      {broke && <Chip>{t('error')}</Chip>}
+      {swallowed && <Chip>{t('blocked by the page')}</Chip>}
+      {failed > 0 && (
+        <Chip>{failed === 1 ? t('request failed') : t('{failed} requests failed', { failed })}</Chip>
+      )}
     </>
   );
 }
@@ -125,7 +128,7 @@ function AlmostLine({ line: { near } }: LineProps<'almost'>) {
     <>
       <CircleDashed size={14} aria-hidden="true" />
       <span className="timeline-text">
-        <b>{near.title}</b> <span className="timeline-almost">almost</span>
+        <b>{near.title}</b> <span className="timeline-almost">{t('almost')}</span>
         <span className="timeline-why">
           <RuleWords words={near.reason.words} />
         </span>

@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import type { Draft } from '../../../shared/visit/visit';
+import { t } from '../../texts/t';
 import type { Line } from './lines';
 import { TimelineLine } from './TimelineLine';
 import { chooseLine, toggleFold } from './viewStore';
@@ -106,7 +107,7 @@ export function TimelineList({ lines, chosen, drafts, listRef, onEnter }: Timeli
         ref={listRef}
         className="timeline-list"
         role="listbox"
-        aria-label="What happened, newest first"
+        aria-label={t('What happened, newest first')}
         tabIndex={0}
         aria-activedescendant={chosenAt >= 0 ? `line-${lines[chosenAt]?.id}` : undefined}
         onKeyDown={onKeyDown}
@@ -133,7 +134,7 @@ export function TimelineList({ lines, chosen, drafts, listRef, onEnter }: Timeli
       </div>
       {news.count > 0 && (
         <button type="button" className="timeline-news" onClick={news.show}>
-          <ArrowUp size={13} aria-hidden="true" /> {news.count} new
+          <ArrowUp size={13} aria-hidden="true" /> {t('{count} new', { count: news.count })}
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { ListFilter, Search, X } from 'lucide-react';
 import { type RefObject, useEffect } from 'react';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Button, IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';
@@ -11,10 +12,10 @@ import { destinationWords } from './rowWords';
 import { clearFilter, setFilter, useView, viewStore } from './viewStore';
 
 const shows: readonly { id: Show; title: string }[] = [
-  { id: 'all', title: 'All' },
-  { id: 'fired', title: 'Fired' },
-  { id: 'almost', title: 'Almost' },
-  { id: 'problems', title: 'Problems' },
+  { id: 'all', title: t('All') },
+  { id: 'fired', title: t('Fired') },
+  { id: 'almost', title: t('Almost') },
+  { id: 'problems', title: t('Problems') },
 ];
 
 interface TimelineToolsProps {
@@ -30,7 +31,7 @@ export function TimelineTools({ visit, counts, listRef, searchRef }: TimelineToo
   useSearchKey(searchRef);
   return (
     <div className="timeline-tools">
-      <div className="timeline-shows" role="radiogroup" aria-label="Show">
+      <div className="timeline-shows" role="radiogroup" aria-label={t('Show')}>
         {shows.map(({ id, title }) => (
           <label key={id} className={`timeline-show ${id} ${counts.show[id] === 0 ? 'none' : ''}`}>
             <input
@@ -49,8 +50,8 @@ export function TimelineTools({ visit, counts, listRef, searchRef }: TimelineToo
         <input
           ref={searchRef}
           type="text"
-          aria-label="Search what happened"
-          placeholder="Search, or press /"
+          aria-label={t('Search what happened')}
+          placeholder={t('Search, or press /')}
           autoComplete="off"
           value={filter.text}
           onChange={({ target }) => setFilter({ text: target.value })}
@@ -64,7 +65,7 @@ export function TimelineTools({ visit, counts, listRef, searchRef }: TimelineToo
         {filter.text !== '' && (
           <IconButton
             small
-            label="Clear the search"
+            label={t('Clear the search')}
             icon={<X size={13} />}
             onClick={() => setFilter({ text: '' })}
           />
@@ -103,17 +104,21 @@ function FilterPopover({ visit, counts, filter }: { visit: Visit; counts: Counts
   ];
   return (
     <Popover
-      label="Filter"
+      label={t('Filter')}
       align="end"
       trigger={
-        <Button small look={chosen > 0 ? 'normal' : 'plain'} aria-label="Filter by kind, rule or destination">
+        <Button
+          small
+          look={chosen > 0 ? 'normal' : 'plain'}
+          aria-label={t('Filter by kind, rule or destination')}
+        >
           <ListFilter size={14} aria-hidden="true" />
           {chosen > 0 && chosen}
         </Button>
       }
     >
       <fieldset className="timeline-groups">
-        <legend>Kinds</legend>
+        <legend>{t('Kinds')}</legend>
         {groups.map(({ id, title }) => (
           <Switch
             key={id}
@@ -127,28 +132,28 @@ function FilterPopover({ visit, counts, filter }: { visit: Visit; counts: Counts
           />
         ))}
         <Switch
-          label="Every request as a line"
+          label={t('Every request as a line')}
           checked={allRequests}
           onChange={(on) => viewStore.setState({ allRequests: on })}
         />
       </fieldset>
       <Select
-        label="Rule"
+        label={t('Rule')}
         value={filter.rule ?? ''}
-        options={choices('Every rule', counts.rule, named)}
+        options={choices(t('Every rule'), counts.rule, named)}
         onChange={(rule) => setFilter({ rule: rule || null })}
       />
       <Select
-        label="Destination"
+        label={t('Destination')}
         value={filter.destination ?? ''}
-        options={choices('Every destination', counts.destination, (id) =>
+        options={choices(t('Every destination'), counts.destination, (id) =>
           destinationWords(id, ruleSet, catalog),
         )}
         onChange={(destination) => setFilter({ destination: destination || null })}
       />
       <div className="popover-end">
         <Button small look="plain" disabled={!isFiltered(filter)} onClick={clearFilter}>
-          Show everything
+          {t('Show everything')}
         </Button>
       </div>
     </Popover>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { type ValueLine, valuesAt } from './moment';
@@ -24,8 +25,9 @@ export function ValuesSection({
   if (!known)
     return (
       <p className="moment-none">
-        No values were recorded up to here. They are read with every click, form and page while a page is
-        connected.
+        {t(
+          'No values were recorded up to here. They are read with every click, form and page while a page is connected.',
+        )}
       </p>
     );
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -37,21 +39,24 @@ export function ValuesSection({
     <div className="moment-values">
       {known.from && (
         <p className="moment-note">
-          As they were at {clockWords(known.from.at)}: none were recorded with this.
+          {t('As they were at')} {clockWords(known.from.at)}
+          {t(': none were recorded with this.')}
         </p>
       )}
       <div className="moment-tools">
         <TextField
-          label="Search values"
+          label={t('Search values')}
           hideLabel
-          placeholder={`Search ${known.lines.length} values`}
+          placeholder={t('Search {count} values', { count: known.lines.length })}
           value={text}
           onChange={setText}
         />
-        {changes > 0 && <Switch label={`${changes} changed`} checked={changed} onChange={setChanged} />}
+        {changes > 0 && (
+          <Switch label={t('{changes} changed', { changes })} checked={changed} onChange={setChanged} />
+        )}
       </div>
       {fitting.length === 0 ? (
-        <p className="moment-none">No value fits.</p>
+        <p className="moment-none">{t('No value fits.')}</p>
       ) : (
         <dl>
           {fitting.map((line) => (
@@ -73,13 +78,17 @@ function Value({ line: { name, title, value, type, before, own } }: { line: Valu
       <dt title={`{{${name}}}`}>
         <span>
           {title}
-          {own && <span className="visually-hidden"> (yours)</span>}
+          {own && <span className="visually-hidden"> {t('(yours)')}</span>}
         </span>
         {type !== 'nothing' && type !== 'masked' && <span className="moment-type">{type}</span>}
       </dt>
       <dd>
         <span className="moment-value-text">{shown(value)}</span>
-        {before && <span className="moment-before">was {shown(before.value)}</span>}
+        {before && (
+          <span className="moment-before">
+            {t('was')} {shown(before.value)}
+          </span>
+        )}
       </dd>
     </div>
   );

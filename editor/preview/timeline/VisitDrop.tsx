@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../texts/t';
 
 /** A file that is dropped anywhere on the editor is opened as a visit. */
 export function VisitDrop() {
@@ -30,5 +31,5 @@ export function VisitDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, []);
-  return over ? <div className="visit-drop">Drop a saved visit to look through it</div> : null;
+  return over ? <div className="visit-drop">{t('Drop a saved visit to look through it')}</div> : null;
 }

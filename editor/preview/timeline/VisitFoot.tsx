@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Switch } from '../../ui/Switch';
@@ -17,23 +18,25 @@ export function VisitFoot() {
     <footer className="preview-foot">
       {connected && !opened ? (
         <Switch
-          label="Send to destinations"
-          hint={sending ? 'Events of this visit really arrive.' : 'Off: events are only shown here.'}
+          label={t('Send to destinations')}
+          hint={sending ? t('Events of this visit really arrive.') : t('Off: events are only shown here.')}
           checked={sending}
           onChange={setSending}
         />
       ) : (
-        <span className="quiet">{opened ? 'A visit from a file' : empty ? '' : 'The visit so far'}</span>
+        <span className="quiet">
+          {opened ? t('A visit from a file') : empty ? '' : t('The visit so far')}
+        </span>
       )}
       <Menu
-        trigger={<IconButton label="Visit: save, open, clear" icon={<Ellipsis size={16} />} />}
-        label="Visit"
+        trigger={<IconButton label={t('Visit: save, open, clear')} icon={<Ellipsis size={16} />} />}
+        label={t('Visit')}
         entries={[
-          { label: 'Save this visit…', disabled: empty, onSelect: askToSave },
-          { label: 'Open a visit…', onSelect: chooseVisitFile },
+          { label: t('Save this visit…'), disabled: empty, onSelect: askToSave },
+          { label: t('Open a visit…'), onSelect: chooseVisitFile },
           opened
-            ? { label: 'Close this visit', separated: true, onSelect: closeVisit }
-            : { label: 'Clear the timeline', separated: true, disabled: empty, onSelect: clearTimeline },
+            ? { label: t('Close this visit'), separated: true, onSelect: closeVisit }
+            : { label: t('Clear the timeline'), separated: true, disabled: empty, onSelect: clearTimeline },
         ]}
       />
     </footer>

@@ -1,4 +1,5 @@
 /** Does what a reason proposes: in the document as one step that can be undone, on the page, or by leading to the place. */
+
 import { replaceAt } from '../../../shared/pointer';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { applyAction } from '../../../shared/visit/applyAction';
@@ -7,6 +8,7 @@ import { catalog, edit, getRuleSet, undo } from '../../shell/document';
 import { openAt } from '../../shell/openAt';
 import { plainAddress } from '../../shell/placeOf';
 import { landPick } from '../../targets/landPick';
+import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 import { highlight, openPreview, setSending } from '../actions';
 import { tellAgent } from '../connect';
@@ -31,8 +33,8 @@ export async function mend(action: Action, then: RuleSet, go: (address: string) 
     if (!now || changed === today) {
       notify({
         id: 'mend',
-        title: 'This part has been changed since',
-        description: 'Look at it as it is now.',
+        title: t('This part has been changed since'),
+        description: t('Look at it as it is now.'),
       });
       open(action.at, then, go);
       return;
@@ -41,8 +43,8 @@ export async function mend(action: Action, then: RuleSet, go: (address: string) 
     notify({
       id: 'mend',
       title: action.title,
-      description: 'Done in your draft. Rows that this changes are listed above the timeline.',
-      action: { label: 'Undo', run: undo },
+      description: t('Done in your draft. Rows that this changes are listed above the timeline.'),
+      action: { label: t('Undo'), run: undo },
     });
     return;
   }
@@ -60,7 +62,11 @@ export async function mend(action: Action, then: RuleSet, go: (address: string) 
         type: 'consent',
         state: Object.fromEntries(action.signals.map((signal) => [signal, 'granted' as const])),
       });
-      notify({ id: 'mend', title: 'The page was told', description: 'As if its banner had been agreed to.' });
+      notify({
+        id: 'mend',
+        title: t('The page was told'),
+        description: t('As if its banner had been agreed to.'),
+      });
       return;
     case 'show-element': {
       const target = today.targets?.find(({ id }) => id === action.target);
@@ -70,7 +76,11 @@ export async function mend(action: Action, then: RuleSet, go: (address: string) 
     }
     case 'send':
       setSending(true);
-      notify({ id: 'mend', title: 'Sending is on', description: 'What happens from now on really arrives.' });
+      notify({
+        id: 'mend',
+        title: t('Sending is on'),
+        description: t('What happens from now on really arrives.'),
+      });
       return;
     case 'load-draft':
       resendDraft();
@@ -111,7 +121,7 @@ async function pickAgain(
   notify({
     id: 'mend',
     title: action.title,
-    description: 'Done in your draft.',
-    action: { label: 'Undo', run: undo },
+    description: t('Done in your draft.'),
+    action: { label: t('Undo'), run: undo },
   });
 }

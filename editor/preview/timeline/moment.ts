@@ -1,4 +1,5 @@
 /** What held at a moment of a visit: variables, data layers, consent, caps and rollouts. */
+
 import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';

@@ -1,8 +1,10 @@
 /** Visits from files: shown read-only in place of the one in progress, with or without a page connected. */
+
 import { tooLargeVisit } from '../../../shared/problems/visits';
 import { maxVisitLength, parseVisit, type ReadRuleSet } from '../../../shared/visit/file';
 import { isRecorderFile, readRecorder } from '../../../shared/visit/recorder';
 import { store } from '../../store/store';
+import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 import { previewStore } from '../previewStore';
 import { noFilter } from './filters';
@@ -23,7 +25,12 @@ export function chooseVisitFile(): void {
 /** Shows the visit in a file, one of the browser's own recorder too; says why where it holds none. */
 export async function openVisitFile(file: File): Promise<void> {
   const refuse = (description: string) =>
-    notify({ id: 'open-visit', title: `${file.name} could not be opened`, description, tone: 'bad' });
+    notify({
+      id: 'open-visit',
+      title: t('{name} could not be opened', { name: file.name }),
+      description,
+      tone: 'bad',
+    });
   // Of what is too large nothing is read.
   if (file.size > maxVisitLength) return refuse(tooLargeVisit(file.size, maxVisitLength).message);
   let result: ReturnType<typeof parseVisit>;

@@ -1,0 +1,32 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** What stands in a text's `{name}`s. */
+export type TextValues = Readonly<Record<string, string | number | null | undefined>>;
+
+let language = 'en';
+let translated: Readonly<Record<string, string>> = {};
+const formats = new Map<string, IntlMessageFormat>();
+
+/**
+ * A text for people in the editor's language. The English text is the key, in ICU MessageFormat:
+ * `t('{count, plural, one {# rule} other {# rules}}', { count })`. `npm run texts` lists them all in `en.json`, which is what a
+ * translator starts from; what has no translation stays English. https://unicode-org.github.io/icu/userguide/format_parse/messages/
+ */
+export function t(text: string, values?: TextValues): string {
+  const said = translated[text] ?? text;
+  if (!values) return said;
+  let format = formats.get(said);
+  if (!format) {
+    // Texts speak of elements: <b> is three characters to them.
+    format = new IntlMessageFormat(said, language, undefined, { ignoreTag: true });
+    formats.set(said, format);
+  }
+  return format.format(values) as string;
+}
+
+/** Before anything is drawn: texts that are made once, when their file is first loaded, are made in this language. */
+export function speak(name: string, texts: Readonly<Record<string, string>>): void {
+  language = name;
+  translated = texts;
+  formats.clear();
+}
