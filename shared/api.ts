@@ -25,12 +25,24 @@ export interface SiteSummary {
   /** Version number being served, or null before the first publish. */
   live: number | null;
   createdAt: number;
+  /** Made to look around in: it can be thrown away without being asked for its name. Absent otherwise. */
+  sample?: true;
 }
 
 /** `POST /api/sites`. The answer is a Workspace. */
 export interface NewSite {
   name: string;
   ruleSet: RuleSet;
+  /** To look around in, and to be thrown away. */
+  sample?: boolean;
+}
+
+/**
+ * `DELETE /api/sites/:site`: takes the site with its draft, its versions and its events, for good; 204. 409 `name-needed` unless
+ * `name` is the site's, or it is a sample.
+ */
+export interface DeleteSite {
+  name?: string;
 }
 
 /** `GET /api/sites/:site/workspace`; `PUT` with `If-Match: "<revision>"` and a RuleSet as body answers the same. */

@@ -2,6 +2,7 @@
 import type {
   About,
   ApiError,
+  DeleteSite,
   Demo,
   NewSite,
   PreviewScript,
@@ -68,6 +69,7 @@ export const api = {
   demo: () => ask<Demo>('GET', '/api/demo'),
   sites: () => ask<SiteSummary[]>('GET', '/api/sites'),
   createSite: (site: NewSite) => ask<Workspace>('POST', '/api/sites', site),
+  deleteSite: (site: string, name: string) => ask<void>('DELETE', at(site), { name } satisfies DeleteSite),
   workspace: (site: string) => ask<Workspace>('GET', `${at(site)}/workspace`),
   save: (site: string, revision: number, ruleSet: RuleSet) =>
     ask<Workspace>('PUT', `${at(site)}/workspace`, ruleSet, { 'if-match': `"${revision}"` }),

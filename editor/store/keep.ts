@@ -60,6 +60,11 @@ export function readKept(site: string): Promise<Kept | undefined> {
   return inStore<Kept | undefined>('readonly', (work) => work.get(site));
 }
 
+/** The site is gone; what was not saved of it goes too. */
+export async function forget(site: string): Promise<void> {
+  await inStore('readwrite', (work) => work.delete(site));
+}
+
 export async function keep(kept: Kept): Promise<void> {
   await inStore('readwrite', (work) => work.put(kept));
 }

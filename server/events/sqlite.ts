@@ -45,6 +45,9 @@ export function openEventStore(folder: string): EventStore {
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
+  const forgetting = ['inbox', 'quarantine', 'target_checks'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE site = ?`),
+  );
   const checks = openTargetChecks(database);
   let lastOffset = last.last;
 
@@ -92,6 +95,16 @@ export function openEventStore(folder: string): EventStore {
     },
     async targetReports(site, now) {
       return checks.reports(site, now);
+    },
+    async forget(site) {
+      begin.run();
+      try {
+        for (const taking of forgetting) taking.run(site);
+        commit.run();
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
     },
     async lastOffset() {
       return lastOffset;

@@ -43,6 +43,8 @@ export interface EventStore {
   after(site: string, offset: number, limit: number): Promise<StoredEvent[]>;
   /** What containers told about targets in the last thirty days before `now`. Such events are in neither list above. */
   targetReports(site: string, now: number): Promise<TargetReport[]>;
+  /** Takes all that was received for a site, and what was put aside. */
+  forget(site: string): Promise<void>;
   /** Offset of the last row of all sites, 0 before the first. */
   lastOffset(): Promise<number>;
   close(): void;

@@ -21,11 +21,21 @@ export function readRuleSet(body: unknown, path = ''): RuleSet {
 }
 
 export function readNewSite(body: unknown): NewSite {
-  const { name, ruleSet } = (body ?? {}) as Fields;
+  const { name, ruleSet, sample } = (body ?? {}) as Fields;
   if (typeof name !== 'string' || name.trim() === '' || name.length > nameLength) {
     throw new HttpError(400, 'no-name', `Give the site a \`name\` of 1 to ${nameLength} characters.`);
   }
-  return { name: name.trim(), ruleSet: readRuleSet(ruleSet, '/ruleSet') };
+  if (sample !== undefined && typeof sample !== 'boolean') {
+    throw new HttpError(400, 'bad-sample', '`sample` must be true or false.');
+  }
+  return { name: name.trim(), ruleSet: readRuleSet(ruleSet, '/ruleSet'), ...(sample && { sample }) };
+}
+
+/** The name someone typed to say that they mean this site; empty where they said none. */
+export function readDeleteSite(body: unknown): string {
+  const { name = '' } = (body ?? {}) as Fields;
+  if (typeof name !== 'string') throw new HttpError(400, 'no-name', '`name` must be the name of the site.');
+  return name.trim();
 }
 
 export function readPublishRequest(body: unknown): PublishRequest {

@@ -1,22 +1,20 @@
 /** Sites and their drafts: make, list, read, save. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { SiteSummary, Workspace } from '../../shared/api';
-import type { RuleSet } from '../../shared/ruleset/types';
+import type { NewSite, SiteSummary, Workspace } from '../../shared/api';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { demoContainer, newContainerId } from './ids';
-import { readIfMatch, readNewSite, readRuleSet } from './requests';
+import { readDeleteSite, readIfMatch, readNewSite, readRuleSet } from './requests';
 
 type AtSite = { Params: { site: string } };
 
 export function siteRoutes(app: FastifyInstance, context: Context): void {
-  const { sites, directory } = context;
+  const { sites, directory, events, inbox } = context;
 
   app.get('/api/sites', (): Promise<SiteSummary[]> => sites.list());
 
   app.post('/api/sites', async (request, reply) => {
-    const { name, ruleSet } = readNewSite(request.body);
-    const made = await makeSite(context, name, ruleSet);
+    const made = await makeSite(context, readNewSite(request.body));
     await directory.refresh();
     return sendWorkspace(reply.code(201).header('location', `/api/sites/${made.site.id}/workspace`), made);
   });
@@ -25,6 +23,27 @@ export function siteRoutes(app: FastifyInstance, context: Context): void {
     const workspace = await sites.workspace(request.params.site);
     if (!workspace) throw noSite(request.params.site);
     return sendWorkspace(reply, workspace);
+  });
+
+  app.delete<AtSite>('/api/sites/:site', async (request, reply) => {
+    const typed = readDeleteSite(request.body);
+    const workspace = await sites.workspace(request.params.site);
+    if (!workspace) throw noSite(request.params.site);
+    const { id, name, sample } = workspace.site;
+    if (!sample && typed !== name) {
+      throw new HttpError(
+        409,
+        'name-needed',
+        `Deleting takes the rules, the versions and the events of this site for good. To go on, send its \`name\`: ${JSON.stringify(name)}.`,
+      );
+    }
+    await sites.delete(id);
+    // From here on nothing more is taken in for it.
+    await directory.refresh();
+    context.connections.cutShort(id);
+    await inbox.settled();
+    await events.forget(id);
+    return reply.code(204).send();
   });
 
   app.put<AtSite>('/api/sites/:site/workspace', async (request, reply) => {
@@ -49,22 +68,30 @@ export function noSite(site: string): HttpError {
   );
 }
 
-async function makeSite({ sites, demo }: Context, name: string, ruleSet: RuleSet): Promise<Workspace> {
+async function makeSite(
+  { sites, demo }: Context,
+  { name, ruleSet, sample = false }: NewSite,
+): Promise<Workspace> {
   const demoUrl = demo();
   if (demoUrl !== null && ruleSet.site.origins.includes(new URL(demoUrl).origin)) {
     // The demo shop's pages carry this id already.
-    const made = await sites.create({ id: demoContainer, name, ruleSet });
+    const made = await sites.create({ id: demoContainer, name, ruleSet, sample });
     if (made) return made;
-    throw new HttpError(
-      409,
-      'demo-exists',
-      'The demo shop has its site already. Open it from the list of sites.',
-    );
+    // A sample is for looking around: that the shop's pages load another container does not keep anyone from it.
+    if (!sample) throw await demoTaken(sites);
   }
   for (;;) {
-    const made = await sites.create({ id: newContainerId(), name, ruleSet });
+    const made = await sites.create({ id: newContainerId(), name, ruleSet, sample });
     if (made) return made;
   }
+}
+
+async function demoTaken(sites: Context['sites']): Promise<HttpError> {
+  const there = await sites.workspace(demoContainer);
+  const message = there?.site.sample
+    ? 'The demo shop is used by the sample. Throw the sample away first, in the list of sites.'
+    : 'The demo shop has its site already. Open it from the list of sites.';
+  return new HttpError(409, 'demo-exists', message);
 }
 
 function sendWorkspace(reply: FastifyReply, workspace: Workspace): FastifyReply {

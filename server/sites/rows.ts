@@ -22,7 +22,7 @@ export function siteRows(db: Connection) {
     .leftJoin('environments', (on) =>
       on.onRef('environments.site', '=', 'sites.id').on('environments.name', '=', liveEnvironment),
     )
-    .select(['sites.id', 'sites.name', 'sites.created_at', 'environments.version as live'])
+    .select(['sites.id', 'sites.name', 'sites.created_at', 'sites.sample', 'environments.version as live'])
     .select(originsOf('workspaces'));
 }
 
@@ -31,10 +31,12 @@ export function toSite(row: {
   name: string;
   origins: string;
   created_at: number;
+  sample: number;
   live: number | null;
 }): SiteSummary {
   const origins = JSON.parse(row.origins) as string[];
-  return { id: row.id, name: row.name, origins, live: row.live, createdAt: row.created_at };
+  const { id, name, live, created_at: createdAt } = row;
+  return { id, name, origins, live, createdAt, ...(row.sample === 1 && { sample: true }) };
 }
 
 export async function readWorkspace(db: Connection, site: string): Promise<Workspace | undefined> {

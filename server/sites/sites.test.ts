@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
   ApiError,
@@ -8,7 +9,9 @@ import type {
   Workspace,
 } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { clickRuleSet, startTestServer, type TestServer } from '../testing/testServer';
+import { openDatabase } from '../storage/database';
+import { eventMigrations } from '../storage/migrations/events/index';
+import { clickRuleSet, newEvent, startTestServer, type TestServer } from '../testing/testServer';
 
 // Publishing compiles in a process of its own, whose start shares the machine with other tests.
 vi.setConfig({ testTimeout: 30_000 });
@@ -100,6 +103,65 @@ describe('drafts', () => {
     expect((await server.call('GET', '/api/sites/mp_nobody0000/workspace')).status).toBe(404);
     expect((await save('mp_nobody0000', 1, clickRuleSet())).status).toBe(404);
     expect((await publish('mp_nobody0000', 1)).status).toBe(404);
+  });
+});
+
+/** Rows of the site in the database of events. */
+function kept(site: string): Record<string, number> {
+  const database = openDatabase(join(server.data, 'events.db'), eventMigrations);
+  const count = (table: string) => {
+    const row = database.prepare(`SELECT count(*) AS rows FROM ${table} WHERE site = ?`).get(site);
+    return [table, (row as { rows: number }).rows] as const;
+  };
+  const rows = Object.fromEntries(['inbox', 'target_checks'].map(count));
+  database.close();
+  return rows;
+}
+
+describe('deleting', () => {
+  const remove = (site: string, body?: unknown) => server.call('DELETE', `/api/sites/${site}`, body);
+
+  it('asks for the name, then takes everything: draft, versions, container, events', async () => {
+    const { site } = await server.makeSite();
+    expect((await publish(site.id, 1)).status).toBe(201);
+    const event = newEvent(site.id);
+    await server.collect([event]);
+    const stored = async () => json<unknown[]>(server.call('GET', `/api/sites/${site.id}/events?limit=5`));
+    expect(await stored()).toHaveLength(1);
+
+    for (const body of [undefined, {}, { name: 'Shpo' }, { name: 7 }]) {
+      const refused = await remove(site.id, body);
+      expect([409, 400]).toContain(refused.status);
+    }
+    expect(((await (await remove(site.id)).json()) as ApiError).message).toContain('"Shop"');
+    expect(await stored()).toHaveLength(1);
+
+    expect((await remove(site.id, { name: ' Shop ' })).status).toBe(204);
+    expect((await remove(site.id, { name: 'Shop' })).status).toBe(404);
+    expect((await server.call('GET', `/api/sites/${site.id}/workspace`)).status).toBe(404);
+    expect((await fetch(`${server.url}/c/${site.id}.js`)).status).toBe(404);
+    const listed = await json<SiteSummary[]>(server.call('GET', '/api/sites'));
+    expect(listed.map(({ id }) => id)).not.toContain(site.id);
+    // What its pages still send is not taken in.
+    const late = await json<{ verdicts?: unknown }>(server.collect([newEvent(site.id)]));
+    expect(JSON.stringify(late)).toContain('quarantined');
+    expect(kept(site.id)).toEqual({ inbox: 0, target_checks: 0 });
+  });
+
+  it('throws a sample away at once, and only a sample', async () => {
+    const made = await json<Workspace>(
+      server.call('POST', '/api/sites', { name: 'Sample', ruleSet: clickRuleSet('Sample'), sample: true }),
+    );
+    expect(made.site.sample).toBe(true);
+    expect((await server.makeSite()).site).not.toHaveProperty('sample');
+    expect((await remove(made.site.id)).status).toBe(204);
+    expect((await server.call('GET', `/api/sites/${made.site.id}/workspace`)).status).toBe(404);
+    const wrong = await server.call('POST', '/api/sites', {
+      name: 'x',
+      ruleSet: clickRuleSet(),
+      sample: 'yes',
+    });
+    expect(wrong.status).toBe(400);
   });
 });
 

@@ -30,12 +30,12 @@ export function openSiteStore(folder: string): SiteStore {
   const db: Connection = new Kysely<Tables>({ dialect });
 
   return {
-    create: ({ id, name, ruleSet }) =>
+    create: ({ id, name, ruleSet, sample }) =>
       db.transaction().execute(async (inside) => {
         const now = Date.now();
         const added = await inside
           .insertInto('sites')
-          .values({ id, name, created_at: now })
+          .values({ id, name, created_at: now, sample: sample ? 1 : 0 })
           .onConflict((conflict) => conflict.doNothing())
           .executeTakeFirst();
         if (added.numInsertedOrUpdatedRows === 0n) return undefined;
@@ -50,6 +50,21 @@ export function openSiteStore(folder: string): SiteStore {
     async list() {
       return (await siteRows(db).orderBy('sites.created_at').execute()).map(toSite);
     },
+
+    delete: (site) =>
+      db.transaction().execute(async (inside) => {
+        // Marked, versions may go; whatever fails, all of it stays as it was.
+        const marked = await inside
+          .updateTable('sites')
+          .set({ leaving: 1 })
+          .where('id', '=', site)
+          .executeTakeFirst();
+        if (marked.numUpdatedRows === 0n) return false;
+        for (const table of ['environments', 'versions', 'workspaces'] as const)
+          await inside.deleteFrom(table).where('site', '=', site).execute();
+        await inside.deleteFrom('sites').where('id', '=', site).execute();
+        return true;
+      }),
 
     workspace: (site) => readWorkspace(db, site),
 

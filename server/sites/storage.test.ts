@@ -113,6 +113,30 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     expect([...(origins.get(id) ?? [])].sort()).toEqual(['https://old.example', 'https://shop.example']);
   });
 
+  it('takes a site with its draft and versions, and leaves the others', async () => {
+    const other = 'mp_test000002';
+    await store.create({ id: other, name: 'Other', ruleSet: clickRuleSet(), sample: true });
+    await store.publish(version(1, 'one'));
+    await store.publish({ ...version(1, 'two'), site: other });
+    expect((await store.list()).map(({ name, sample }) => [name, sample])).toEqual([
+      ['Shop', undefined],
+      ['Other', true],
+    ]);
+    expect(await store.delete(id)).toBe(true);
+    expect(await store.delete(id)).toBe(false);
+    expect([await store.exists(id), await store.workspace(id), await store.versions(id)]).toEqual([
+      false,
+      undefined,
+      [],
+    ]);
+    expect(await store.scriptByHash(id, 'one')).toBeUndefined();
+    expect([...(await store.origins()).keys()]).toEqual([other]);
+    expect((await store.liveScript(other))?.hash).toBe('two');
+    // The id is free again, and begins anew.
+    await store.create({ id, name: 'Again', ruleSet: clickRuleSet() });
+    expect([await store.versions(id), (await store.workspace(id))?.revision]).toEqual([[], 1]);
+  });
+
   it('holds all of it after it was opened again', async () => {
     await store.publish(version(1, 'one'));
     await store.close();

@@ -43,7 +43,14 @@ export type Saved = { saved: Workspace } | { current: Workspace };
 
 export interface SiteStore {
   /** Undefined when the id is taken. */
-  create(site: { id: string; name: string; ruleSet: RuleSet }): Promise<Workspace | undefined>;
+  create(site: {
+    id: string;
+    name: string;
+    ruleSet: RuleSet;
+    sample?: boolean;
+  }): Promise<Workspace | undefined>;
+  /** Takes the site with its draft and every version, all or nothing. False: no such site. */
+  delete(site: string): Promise<boolean>;
   list(): Promise<SiteSummary[]>;
   workspace(site: string): Promise<Workspace | undefined>;
   /** Saves when the draft still stands at `revision`, otherwise answers what it is now. Undefined: no such site. */

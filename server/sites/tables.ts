@@ -1,6 +1,16 @@
+import type { Generated } from 'kysely';
+
 /** Columns of `milepost.db`, as its migrations made them. JSON columns are text; blobs come back as ArrayBuffer. */
 export interface Tables {
-  sites: { id: string; name: string; created_at: number };
+  sites: {
+    id: string;
+    name: string;
+    created_at: number;
+    /** 1: made to look around in. */
+    sample: Generated<number>;
+    /** 1 while it is deleted: only then may its versions go. */
+    leaving: Generated<number>;
+  };
   workspaces: { site: string; name: string; revision: number; rule_set: string; saved_at: number };
   versions: {
     site: string;

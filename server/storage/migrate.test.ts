@@ -71,9 +71,12 @@ it('keeps a published version from ever changing', async () => {
   await store.close();
   const database = openDatabase(join(folder, 'milepost.db'), configurationMigrations);
   database.exec(
-    "INSERT INTO versions VALUES ('mp_test000001', 1, '', 'h', '{}', '{}', 'code', '', x'00', x'00', 1)",
+    "INSERT INTO versions VALUES ('mp_test000001', 1, '', 'h', '{}', '{}', 'code', '', x'00', x'00', 1, '', '{}')",
   );
   expect(() => database.exec("UPDATE versions SET code = 'other'")).toThrow('never changes');
   expect(() => database.exec('DELETE FROM versions')).toThrow('never deleted');
+  // With its whole site, which says so first, it may go.
+  database.exec("UPDATE sites SET leaving = 1 WHERE id = 'mp_test000001'; DELETE FROM versions");
+  expect(database.prepare('SELECT * FROM versions').all()).toEqual([]);
   database.close();
 });
