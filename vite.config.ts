@@ -73,7 +73,7 @@ const server: ViteUserConfig = {
 };
 
 /** Tests that run the whole compiler: apart, so that the everyday loop stays short. */
-const compiling = ['shared/compiler/{compile,needed,sharing,uses}.test.ts'];
+const compiling = ['shared/compiler/{checkCode,compile,needed,sharing,uses}.test.ts'];
 
 /** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
 async function tests(): Promise<ViteUserConfig> {

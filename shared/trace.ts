@@ -172,6 +172,18 @@ export type TraceEntry =
   /** What became of deliveries, once it is known. */
   | { kind: 'answer'; at: number; deliveries: number[]; answer: Answer; requests?: FollowedRequest[] }
   | { kind: 'consent'; at: number; state: Record<string, string> }
+  /**
+   * Code of one's own went wrong. `code`: whose it is, as `variable price`. `slow`: it took longer than it may; `stopped`: once
+   * too often, so that it is not run again on this load.
+   */
+  | {
+      kind: 'code';
+      at: number;
+      code: string;
+      trouble: 'threw' | 'slow' | 'stopped';
+      error?: string;
+      tookMs?: number;
+    }
   /** What the visitor did, as the agent saw it, whether or not a rule waits for it: explains rules that noticed nothing. */
   | {
       kind: 'gesture';

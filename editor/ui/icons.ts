@@ -81,6 +81,7 @@ import {
   ShieldCheck,
   Smartphone,
   Split,
+  SquareFunction,
   Table2,
   Tally5,
   TextCursorInput,
@@ -177,6 +178,7 @@ export const byName: Readonly<Record<string, LucideIcon>> = {
   timer: Timer,
   'toggle-right': ToggleRight,
   'undo-2': Undo2,
+  'square-function': SquareFunction,
   workflow: Workflow,
   zap: Zap,
 };

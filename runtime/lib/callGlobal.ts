@@ -3,7 +3,7 @@ import { markOwn } from './dataLayer';
 import { maySend } from './trace';
 
 /** Traced builds only: tells what would be called, and whether it must not be. `absent`: does nobody take such calls here? */
-function held(call: string, given: unknown[], absent: () => boolean): boolean {
+export function held(call: string, given: unknown[], absent: () => boolean): boolean {
   const hold = !maySend();
   const delivery = traceDelivery({
     outcome: hold ? 'held' : 'sent',

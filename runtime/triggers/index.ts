@@ -4,6 +4,7 @@ export { chat } from './chat/chat.definition';
 export { click } from './click/click.definition';
 export { copy } from './copy/copy.definition';
 export { counter } from './counter/counter.definition';
+export { customCode } from './custom-code/custom-code.definition';
 export { dataLayer } from './data-layer/data-layer.definition';
 export { deadClick } from './dead-click/dead-click.definition';
 export { distinctCounter } from './distinct-counter/distinct-counter.definition';

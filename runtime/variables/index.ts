@@ -2,6 +2,7 @@ export { campaign } from './campaign/campaign.definition';
 export { conditional } from './conditional/conditional.definition';
 export { consent } from './consent/consent.definition';
 export { constant } from './constant/constant.definition';
+export { customCode } from './custom-code/custom-code.definition';
 export { cookie } from './cookie/cookie.definition';
 export { dataLayer } from './data-layer/data-layer.definition';
 export { device } from './device/device.definition';

@@ -75,6 +75,7 @@ const words = new Set([
   'placeholder',
   'unit',
   'showWhen',
+  'gets',
   'joined',
 ]);
 

@@ -4,6 +4,7 @@ import { utf8ToBase64 } from './base64';
 import type { Entry } from './emit';
 import type { Readers } from './emitReaders';
 import { type Needed, needed } from './needed';
+import { moduleText, type OwnCode, reservedNames } from './ownCode';
 import type { Toolchain } from './types';
 import { usesDefines } from './uses';
 
@@ -31,6 +32,7 @@ export async function bundle(
 ): Promise<Bundled> {
   const module = needed(runtime, [...new Set([...entry.imports, ...(traced?.readers.imports ?? [])])]);
   const uses = new Set([...entry.uses, ...(traced?.readers.uses ?? [])]);
+  const codes = [...entry.codes, ...(traced?.readers.codes ?? [])];
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: traced ? `${entry.text}import '${readersModule}';\n` : entry.text,
@@ -50,6 +52,7 @@ export async function bundle(
     sourcesContent: false,
     // What ends in _ is ours alone; sent, stored and vendors' names never do.
     mangleProps: /[a-z]_$/,
+    ...reservedNames(codes),
     define: { PREVIEW: traced ? 'true' : 'false', ...usesDefines(module.code, uses) },
     banner: {
       js: [
@@ -77,6 +80,12 @@ export async function bundle(
             path: readersModule,
             namespace: 'readers',
           }));
+          build.onResolve({ filter: /^milepost-code\// }, ({ path }) => ({ path, namespace: 'code' }));
+          // What code names as a module has been refused before; it never reaches ours.
+          build.onLoad({ filter: /.*/, namespace: 'code' }, ({ path }) => ({
+            contents: codeAt(codes, path, !!traced),
+            loader: 'js',
+          }));
           build.onLoad({ filter: /.*/, namespace: 'readers' }, () => ({
             contents: traced?.readers.text ?? '',
             loader: 'js',
@@ -91,6 +100,11 @@ export async function bundle(
   });
   const text = (ending: string) => outputFiles?.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { code: text('.js'), map: text('.map') };
+}
+
+function codeAt(codes: readonly OwnCode[], path: string, traced: boolean): string {
+  const code = codes.find((each) => each.path === path);
+  return code ? moduleText(code, traced) : '';
 }
 
 /** esbuild follows a module's own source map when it is inline. */

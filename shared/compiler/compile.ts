@@ -4,16 +4,18 @@ import { serialize } from '../ruleset/serialize';
 import type { RuleSet } from '../ruleset/types';
 import { validate } from '../ruleset/validate';
 import { bundle } from './bundle';
+import { checkCode } from './checkCode';
 import { digest } from './digest';
 import { emit } from './emit';
 import { emitReaders } from './emitReaders';
 import { hosts } from './hosts';
+import { entryWithCode } from './ownCode';
 import { plan } from './plan';
 import { sizes, utf8Length } from './sizes';
 import type { Bytes, CompileOptions, CompileResult, Toolchain } from './types';
 
 /**
- * Checks and compiles. The answer holds every problem; the container is absent when one of them stops publishing, unless this
+ * Checks and compiles. The answer holds every problem, also those of custom JavaScript, which only the compiler can read; the container is absent when one of them stops publishing, unless this
  * is for a preview, which leaves out the rules that have errors. `checked`: the problems, where the caller has them already.
  * Rejects only where the toolchain itself fails.
  */
@@ -24,6 +26,7 @@ export async function compile(
   checked?: readonly Problem[],
 ): Promise<CompileResult> {
   const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog);
+  problems.push(...(await checkCode(ruleSet, toolchain)));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const outsideRules = errors.some(({ path }) => !/^\/rules\/\d+/.test(path));
   if (options.preview ? outsideRules : errors.length) return { problems };
@@ -51,7 +54,7 @@ export async function compile(
       hash: hex,
       integrity,
       build: build.hex,
-      entry: entry.text,
+      entry: entryWithCode(entry),
       bytes,
       ...sizes(
         bundled,

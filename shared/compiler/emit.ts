@@ -3,6 +3,7 @@ import { clickTableLines, minClickTable } from './emitClickTable';
 import { Expressions, inPlace } from './expressions';
 import { literal } from './literal';
 import { exported } from './names';
+import { importLines, type OwnCode } from './ownCode';
 import { type Plan, type PlannedRule, signals } from './plan';
 import { fill, plainClick, type RenderedRule, renderRule } from './renderRule';
 import { Shares } from './shares';
@@ -18,6 +19,8 @@ export interface Entry {
   imports: readonly string[];
   /** Libraries of others that the container carries, with owner and licence. */
   credits: ReadonlySet<string>;
+  /** JavaScript of the site's own people, each a module of its own. */
+  codes: readonly OwnCode[];
 }
 
 /** A line of the entry, and whose it is. */
@@ -71,6 +74,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   }
   const lines = [
     { text: `import { ${imports.join(', ')} } from 'milepost';` },
+    ...importLines(expressions.codes),
     { text: '' },
     ...tables,
     { text: `start(${address}, (queue) => {` },
@@ -80,7 +84,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   return finish(lines, expressions);
 }
 
-function finish(lines: Line[], { uses, imports, credits }: Expressions): Entry {
+function finish(lines: Line[], { uses, imports, credits, codes }: Expressions): Entry {
   const owners = new Map<number, string>();
   lines.forEach(({ rule }, index) => {
     if (rule !== undefined) owners.set(index + 1, rule);
@@ -91,6 +95,7 @@ function finish(lines: Line[], { uses, imports, credits }: Expressions): Entry {
     uses,
     imports: [...imports],
     credits,
+    codes: [...codes.values()],
   };
 }
 
@@ -173,6 +178,7 @@ function renderDestination(
     ? { url: `${options.server}/e`, ...destination.settings }
     : destination.settings;
   const make = expressions.use(exported.destination(destination.type));
+  expressions.own(`destination ${destination.id}`);
   const settings = expressions.settings(make, given, definition?.settings.properties ?? {}, '{}');
   if (!needs.length) return `${expressions.use('destination')}(${make}, ${settings})`;
   if (plan.ruleSet.consent.pending === 'queue') expressions.uses.add('consent.queue');

@@ -2,12 +2,14 @@
 import type { Entry } from './emit';
 import { Expressions } from './expressions';
 import { object } from './literal';
+import { importLines, type OwnCode } from './ownCode';
 import type { Plan } from './plan';
 
 export interface Readers {
   text: string;
   uses: ReadonlySet<string>;
   imports: readonly string[];
+  codes: readonly OwnCode[];
 }
 
 /** What a variable relies on that the entry sets up only where a rule needs it; without it the reader would tell untruths. */
@@ -27,10 +29,16 @@ export function emitReaders(plan: Plan, entry: Entry): Readers {
   const call = `${expressions.use('readers')}(${object(readers)});`;
   const lines = [
     `import { ${[...expressions.imports].sort().join(', ')} } from 'milepost';`,
+    ...importLines(expressions.codes).map(({ text }) => text),
     ...expressions.constants,
     call,
   ];
-  return { text: `${lines.join('\n')}\n`, uses: expressions.uses, imports: [...expressions.imports] };
+  return {
+    text: `${lines.join('\n')}\n`,
+    uses: expressions.uses,
+    imports: [...expressions.imports],
+    codes: [...expressions.codes.values()],
+  };
 }
 
 function readable(name: string, plan: Plan, entry: Entry): boolean {
@@ -41,6 +49,8 @@ function readable(name: string, plan: Plan, entry: Entry): boolean {
     asked.every((flag) => entry.uses.has(flag)) &&
     (!probe.imports.has('ifStorage') || entry.imports.includes('storage')) &&
     (!probe.imports.has('consentVariable') || entry.imports.includes('consent')) &&
-    !probe.imports.has('randomVariable')
+    !probe.imports.has('randomVariable') &&
+    // Code that no rule asks for is not run for a recording either.
+    [...probe.codes.values()].every(({ path }) => entry.codes.some((code) => code.path === path))
   );
 }

@@ -7,6 +7,7 @@ import { parseTemplate } from '../ruleset/template';
 import type { Condition, FormatStep, Rule, Settings, Step } from '../ruleset/types';
 import { literal, object, regex } from './literal';
 import { exported, Names } from './names';
+import { type OwnCode, ownCode } from './ownCode';
 import type { Plan } from './plan';
 import type { Shares } from './shares';
 import { askedUse, settingUses } from './uses';
@@ -14,6 +15,13 @@ import { askedUse, settingUses } from './uses';
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
 export type Slot = (source: string) => string;
 export const inPlace: Slot = (source) => source;
+
+/** Whose settings are being written, the rule's id where it is one, and how many codes they hold so far. */
+interface OwnerOfCode {
+  name: string;
+  rule?: string;
+  codes: number;
+}
 
 export class Expressions {
   readonly names = new Names();
@@ -26,6 +34,9 @@ export class Expressions {
   readonly credits = new Set<string>();
   /** What the page code may ask `USES` for and finds true: see uses.ts. */
   readonly uses = new Set<string>();
+  /** JavaScript of the site's own people, by the name it is imported under. */
+  readonly codes = new Map<string, OwnCode>();
+  #owner: OwnerOfCode = { name: '', codes: 0 };
   readonly #variables = new Map<string, string>();
   readonly #shared = new Map<string, string>();
   readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
@@ -40,6 +51,7 @@ export class Expressions {
   begin(rule: string): void {
     this.rule = rule;
     this.#steps = 0;
+    this.own(`rule ${rule}`, rule);
   }
 
   constructor(readonly plan: Plan) {
@@ -86,12 +98,14 @@ export class Expressions {
     const definition = this.plan.catalog.variables[declared.type];
     this.#asks(definition, declared.settings);
     const read = this.use(exported.variable(declared.type));
+    const within = this.own(`variable ${id}`);
     const settings = this.settings(
       read,
       { ...declared.settings, ...this.#given(definition, declared.settings) },
       definition?.settings.properties ?? {},
       'occurrence',
     );
+    this.#back(within);
     let body = `${read}(${settings}, occurrence)`;
     for (const { type, ...step } of declared.format ?? []) {
       const fields = this.plan.catalog.formats[type]?.settings.properties ?? {};
@@ -147,7 +161,10 @@ export class Expressions {
     ignoreCase: boolean,
   ): string {
     if (field?.format === 'trigger') return this.step(value as Step, slot);
-    if (field?.format === 'condition') return this.condition(value as Condition, slot);
+    if (field?.format === 'condition') {
+      const [only, ...others] = topConditions({ conditions: value as Condition });
+      return this.condition(only && !others.length ? only : (value as Condition), slot);
+    }
     if (Array.isArray(value) && field?.items && isHolder(field.items))
       return `[${value.map((each) => this.#setting(each, field.items, occurrence, slot, ignoreCase)).join(', ')}]`;
     if (typeof value === 'object' && value && field?.properties)
@@ -162,6 +179,7 @@ export class Expressions {
     if (typeof value !== 'string') return slot(literal(value));
     if (field?.format === 'target') return this.target(value, slot);
     if (field?.format === 'regex') return slot(regex(value, ignoreCase));
+    if (field?.format === 'code') return this.#code(value, field);
     if (field?.format !== 'template') return slot(literal(value));
     const { source, constant } = this.template(value, slot);
     return constant || field.late
@@ -193,13 +211,10 @@ export class Expressions {
         slot,
       ),
     ];
-    if (conditions) {
+    const own = topConditions(conditions ? { conditions } : {});
+    if (own.length) {
       this.uses.add('steps.conditions');
-      parts.push(
-        `[${topConditions({ conditions })
-          .map((each) => this.condition(each, slot))
-          .join(', ')}]`,
-      );
+      parts.push(`[${own.map((each) => this.condition(each, slot)).join(', ')}]`);
     }
     return `[${parts.join(', ')}]`;
   }
@@ -228,6 +243,28 @@ export class Expressions {
     }
     if (definition?.given?.includes('hosts')) given['hosts'] = this.plan.ruleSet.site.origins.flatMap(hostOf);
     return given;
+  }
+
+  /** From here on what is written belongs to this; answers what it belonged to before. */
+  own(owner: string, rule?: string): OwnerOfCode {
+    const before = this.#owner;
+    this.#owner = { name: owner, ...(rule !== undefined && { rule }), codes: 0 };
+    return before;
+  }
+
+  #back(owner: OwnerOfCode): void {
+    this.#owner = owner;
+  }
+
+  /** The name of the function that a code becomes, in a module of its own. */
+  #code(body: string, { gets = [] }: FieldSchema): string {
+    const { name, rule } = this.#owner;
+    const code = ownCode(body, gets, name, this.#owner.codes++, rule);
+    const known = [...this.codes].find(([, { path }]) => path === code.path);
+    if (known) return known[0];
+    const local = this.names.make(`${name} code`);
+    this.codes.set(local, code);
+    return local;
   }
 
   /** A target id or a raw selector: a selector in the place of its use; what is more than that, under the target's name. */

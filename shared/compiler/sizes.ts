@@ -14,12 +14,13 @@ export function sizes({ code, map }: Bundled, entry: Entry, bytes: Bytes, order:
   const modules = new Map<string, number>();
   const rules = new Map<string, number>(order.map((id) => [id, 0]));
   const lines = code.split('\n');
+  const ruleOfCode = new Map(entry.codes.map(({ path, rule }) => [`code:${path}`, rule]));
   readMappings(map).forEach((mappings, index) => {
     const line = lines[index] ?? '';
     mappings.forEach(({ column, source, line: sourceLine }, place) => {
       const end = mappings[place + 1]?.column ?? line.length;
       const raw = utf8Length(line.slice(column, end));
-      const rule = source.endsWith('entry.js') ? entry.owners.get(sourceLine) : undefined;
+      const rule = source.endsWith('entry.js') ? entry.owners.get(sourceLine) : ruleOfCode.get(source);
       if (rule !== undefined) rules.set(rule, (rules.get(rule) ?? 0) + raw);
       else {
         const name = source.endsWith('entry.js') ? sharedEntry : moduleName(source);
@@ -38,7 +39,7 @@ export function sizes({ code, map }: Bundled, entry: Entry, bytes: Bytes, order:
 
 /** `../runtime/core/rule.ts` as `core/rule`. */
 function moduleName(source: string): string {
-  return source.replace(/^.*runtime\//, '').replace(/\.ts$/, '');
+  return source.replace(/^.*runtime\/|^code:milepost-/, '').replace(/\.ts$/, '');
 }
 
 export function utf8Length(text: string): number {

@@ -65,7 +65,7 @@ function triggerFor({ type, settings }: Variable, catalog: Catalog): Trigger {
 function ruleSetOf(rule: Omit<Rule, 'id' | 'event'>): RuleSet {
   return {
     format: 1,
-    site: { origins: ['https://shop.example'] },
+    site: { origins: ['https://shop.example'], customCode: true },
     plan: { stages: [], events: [{ name: 'example', params: { value: { type: 'string' } } }] },
     rules: [{ id: 'example', event: 'example', ...rule }],
     destinations: [{ id: 'layer', type: 'data-layer', settings: {} }],

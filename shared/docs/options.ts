@@ -41,6 +41,7 @@ const formats: Readonly<Record<NonNullable<FieldSchema['format']>, [one: string,
   event: ['event of the plan', 'events of the plan'],
   trigger: ['trigger', 'triggers'],
   condition: ['conditions', 'conditions'],
+  code: ['JavaScript', 'JavaScript'],
 };
 
 const types: Readonly<Record<string, [one: string, many: string]>> = {

@@ -9,11 +9,12 @@ import { own } from '../ruleset/own';
 import { withLists } from '../ruleset/sound';
 import type { RuleSet } from '../ruleset/types';
 import type { Mend, Mender } from './mend';
+import { mendsOfCode } from './mendsCode';
 import { mendsOfNames } from './mendsNames';
 import { mendsOfRules } from './mendsRules';
 import { mendsOfShape } from './mendsShape';
 
-const menders: Readonly<Record<string, Mender>> = { ...mendsOfNames, ...mendsOfRules, ...mendsOfShape };
+const menders: Readonly<Record<string, Mender>> = { ...mendsOfCode, ...mendsOfNames, ...mendsOfRules, ...mendsOfShape };
 
 /** Codes that have a way out in at least some cases. */
 export const mendableCodes: readonly string[] = Object.keys(menders);

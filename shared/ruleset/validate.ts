@@ -9,6 +9,7 @@ import { checkCaps } from './checks/caps';
 import { checkChains } from './checks/chains';
 import { checkCircles } from './checks/circles';
 import { checkClicks } from './checks/clicks';
+import { checkCustomCode } from './checks/code';
 import { type Context, isIdle, type SemanticCheck, soundParts } from './checks/context';
 import { checkDuplicates, checkReferences, checkUnused } from './checks/names';
 import { checkNeverFires } from './checks/neverFires';
@@ -32,6 +33,7 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkPatterns,
   checkParams,
   checkReservedNames,
+  checkCustomCode,
   checkSchedules,
   checkCaps,
   checkNeverFires,

@@ -77,6 +77,7 @@ const entries: Readonly<Record<TraceEntry['kind'], Fields>> = {
     'answer?': answer,
   },
   consent: { state: { values: 'text' } },
+  code: { code: 'text', trouble: ['threw', 'slow', 'stopped'], 'error?': 'text', 'tookMs?': 'number' },
   gesture: {
     gesture: ['click', 'submit', 'focus', 'change', 'copy', 'scroll', 'hide'],
     element,

@@ -115,6 +115,8 @@ class Masker {
             Object.entries(entry.states).map(([target, state]) => [target, this.words(state)]),
           ),
         };
+      case 'code':
+        return { ...entry, ...(entry.error !== undefined && { error: text(entry.error) }) };
       case 'consent':
         return entry;
     }

@@ -12,10 +12,13 @@ const caps = ['page', 'element', 'minute', 'hour', 'day', 'session', 'visitor'] 
 
 /**
  * Everything once, made from the definitions: every trigger, variable, format step, operator, cap, rollout and destination, with
- * its first example, and a schedule. Without the web-vitals library, which is not ours: its trigger is left out.
+ * its first example, and a schedule. Without the web-vitals library, which is not ours: its trigger is left out. So is custom JavaScript, which weighs what
+ * its author writes.
  */
 export function catalogOnce(): RuleSet {
-  const triggers = Object.values(catalog.triggers).filter(({ type }) => type !== 'web-vital');
+  const triggers = Object.values(catalog.triggers).filter(
+    ({ type }) => type !== 'web-vital' && isOurs({ type }),
+  );
   return compose(triggers, [], true);
 }
 
@@ -28,7 +31,7 @@ export function wholeCatalog(): RuleSet {
   const builtins = Object.entries(catalog.builtins)
     .filter(([, { settings }]) => settings['read'] !== 'element')
     .map(([name]) => name);
-  return compose(Object.values(catalog.triggers), builtins, false);
+  return compose(Object.values(catalog.triggers).filter(isOurs), builtins, false);
 }
 
 function compose(
@@ -37,9 +40,9 @@ function compose(
   once: boolean,
 ): RuleSet {
   const uses = (definition: Definition) => allUses(definition).slice(0, once ? 1 : undefined);
-  const variables = Object.values(catalog.variables).flatMap((definition) =>
-    uses(definition).map((settings) => ({ type: definition.type, settings })),
-  );
+  const variables = Object.values(catalog.variables)
+    .filter(isOurs)
+    .flatMap((definition) => uses(definition).map((settings) => ({ type: definition.type, settings })));
   const formatted = Object.values(catalog.formats).flatMap((definition) =>
     uses(definition).map((settings) => ({
       type: 'query',
@@ -104,15 +107,21 @@ function compose(
     ],
     variables: declared,
     rules,
-    destinations: Object.values(catalog.destinations).flatMap((definition) =>
-      uses(definition).map((settings, place) => ({
-        id: `d-${definition.type}-${place}`,
-        type: definition.type,
-        settings,
-      })),
-    ),
+    destinations: Object.values(catalog.destinations)
+      .filter(isOurs)
+      .flatMap((definition) =>
+        uses(definition).map((settings, place) => ({
+          id: `d-${definition.type}-${place}`,
+          type: definition.type,
+          settings,
+        })),
+      ),
     consent: { default: { analytics_storage: 'unknown' }, pending: 'queue', storage: 'analytics_storage' },
   };
+}
+
+function isOurs({ type }: { type: string }): boolean {
+  return type !== 'custom-code';
 }
 
 /** What people would do with it: its examples and presets. Twice the same is once. */

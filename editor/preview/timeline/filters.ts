@@ -39,6 +39,7 @@ const groupOf: Readonly<Record<RowKind, Group>> = {
   scroll: 'interactions',
   hide: 'interactions',
   occurrence: 'noticed',
+  code: 'noticed',
   push: 'pushes',
   request: 'pushes',
   consent: 'consent',

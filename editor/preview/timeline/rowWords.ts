@@ -5,7 +5,7 @@ import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName, signalWords } from '../../rules/destinationsOf';
-import { type Delivery, pathOf, type Row, type RowKind } from './rows';
+import { type Delivery, type Entry, pathOf, type Row, type RowKind } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics granted", "Page loaded". */
 export function rowTitle(row: Row, catalog: Catalog): string {
@@ -35,6 +35,8 @@ export function rowTitle(row: Row, catalog: Catalog): string {
       return entry.kind === 'push' ? `Data layer: ${pushWords(entry.entry)}` : 'Data layer';
     case 'request':
       return 'Event of the page itself';
+    case 'code':
+      return entry.kind === 'code' ? codeWords(entry) : 'Custom JavaScript';
     case 'consent':
       return entry.kind === 'consent' ? `Consent: ${consentWords(entry.state)}` : 'Consent';
     case 'occurrence':
@@ -42,6 +44,14 @@ export function rowTitle(row: Row, catalog: Catalog): string {
         .filter(Boolean)
         .join(' ');
   }
+}
+
+/** `Custom JavaScript of variable price threw TypeError: …` */
+function codeWords({ code, trouble, error, tookMs }: Entry<'code'>): string {
+  const whose = `Custom JavaScript of ${code}`;
+  if (trouble === 'threw') return `${whose} threw ${error ?? 'an error'}`;
+  const took = `${whose} took ${tookMs} ms, of 16 it may take`;
+  return trouble === 'slow' ? took : `${took}; it is not run again on this page`;
 }
 
 function said(data: Record<string, unknown> | undefined): string {

@@ -6,7 +6,7 @@ import type { Answer, FollowedRequest, GestureKind, TraceEntry, Values } from '.
 import type { Recorded } from '../../../shared/visit/visit';
 
 export type Entry<Kind extends TraceEntry['kind']> = Extract<TraceEntry, { kind: Kind }>;
-export type RowKind = 'page' | 'draft' | GestureKind | 'push' | 'consent' | 'occurrence' | 'request';
+export type RowKind = 'page' | 'draft' | GestureKind | 'push' | 'consent' | 'code' | 'occurrence' | 'request';
 
 /** What became of an event at one destination. */
 export interface Delivery {
@@ -143,7 +143,9 @@ class RowBuilder {
       }
       case 'rule': {
         // A rule that broke tells no number: it broke on the last thing that happened.
-        const row = this.byOccurrence.get(key) ?? this.rows.findLast(({ kind }) => kind !== 'consent');
+        const row =
+          this.byOccurrence.get(key) ??
+          this.rows.findLast(({ kind }) => kind !== 'consent' && kind !== 'code');
         row?.rules.push(entry);
         row?.places.push(index);
         if (row && entry.fired) this.lastFired.set(entry.rule, row);
@@ -162,6 +164,9 @@ class RowBuilder {
           delivery.answer = entry.answer;
           if (entry.requests) delivery.followed = entry.requests;
         }
+        return;
+      case 'code':
+        add('code');
         return;
       case 'targets':
         return;
