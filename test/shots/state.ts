@@ -18,8 +18,8 @@ export interface State {
   path: string;
   /** A screen as it is first seen: also pictured narrow, very wide and at 200 %. */
   main?: boolean;
-  /** What opens there is a state each, found by itself: popovers, menus, lists, the first thing of a list. */
-  openers?: boolean;
+  /** What opens there is a state each, found by itself: popovers, menus, lists, the first thing that unfolds. */
+  openers?: 'screen' | 'frame';
   /** From the screen to this state. */
   show?: (scene: Scene) => Promise<void>;
   /** The same, where the state is one of the measured site's page, which it answers. */

@@ -4,7 +4,7 @@ import type { Stage } from './stage';
 import type { Scene, State } from './state';
 
 export interface Shown {
-  /** The state's own, or the one it was found in with what opened: `rules/add-to-cart+event`. */
+  /** The state's own, or the one it was found in with what opened: `rules/open+event-add-to-cart`. */
   name: string;
   state: State;
   page: Page;
@@ -19,14 +19,16 @@ export interface WalkOptions {
 }
 
 /** Where Base UI draws what was opened. */
-export const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"].menu';
+const opened = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"].menu';
 const openers = 'button[aria-haspopup]:not([disabled]):visible';
+/** The frame is the same around every screen: what it opens is looked at once. */
+const openersOf = { screen: `main ${openers}`, frame: `header ${openers}` };
 /** Of a long list of equal rows, the first few stand for all. */
 const openersAScreen = 40;
 const patienceMs = 15_000;
 
 export async function walk(stage: Stage, states: readonly State[], options: WalkOptions): Promise<void> {
-  let at: { page: Page; site: string; place: string; untouched: boolean } | undefined;
+  let at: { page: Page; site: string; place: string } | undefined;
   const leave = async () => {
     await at?.page.context().close();
     at = undefined;
@@ -40,26 +42,12 @@ export async function walk(stage: Stage, states: readonly State[], options: Walk
         page.setDefaultTimeout(patienceMs);
         page.on('pageerror', ({ message }) => options.onTrouble(state.name, `The editor threw: ${message}`));
         const site = state.site ? await stage.siteOf(state.site, state.apart) : '';
+        at = { page, site, place };
         await page.goto(`${stage.url}/${[site, state.path].filter(Boolean).join('/')}`);
-        at = { page, site, place, untouched: true };
         await settled(page);
       }
-      const { page, site } = at;
-      const scene: Scene = { page, site, stage };
-      await state.show?.(scene);
-      const other = await state.showOther?.(scene);
-      if (other) {
-        await other.bringToFront();
-        await options.visit({ name: state.name, state, page: other });
-      } else {
-        const layers = state.show && (await page.locator(opened).count()) > 0;
-        await options.visit({ name: state.name, state, page, ...(layers && { part: opened }) });
-      }
+      await visitState(state, { page: at.page, site: at.site, stage }, options);
       if (state.apart) await leave();
-      else {
-        if (state.show) await close(page, state.name, options);
-        if (state.openers) await visitOpeners(state, page, options);
-      }
     } catch (error) {
       options.onTrouble(state.name, error instanceof Error ? error.message : String(error));
       await leave();
@@ -68,34 +56,49 @@ export async function walk(stage: Stage, states: readonly State[], options: Walk
   await leave();
 }
 
+async function visitState(state: State, scene: Scene, options: WalkOptions): Promise<void> {
+  const { page } = scene;
+  const stood = await focusIsSomewhere(page);
+  await state.show?.(scene);
+  const other = await state.showOther?.(scene);
+  await other?.bringToFront();
+  const covered = !other && state.show !== undefined && (await layers(page).count()) > 0;
+  await options.visit({ name: state.name, state, page: other ?? page, ...(covered && { part: opened }) });
+  if (state.apart) return;
+  if (state.show) await close(page, state.name, options, stood);
+  if (state.openers) await visitOpeners(state, openersOf[state.openers], page, options);
+}
+
 /** The screen is drawn and knows what it shows. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('main :is(h1, h2)').first().waitFor();
+  await page.locator('h1, h2').first().waitFor();
   await page.locator('.loading').first().waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
 
 /** The first of the things that unfold, and everything that opens something, opened in turn. */
-async function visitOpeners(state: State, page: Page, options: WalkOptions): Promise<void> {
+async function visitOpeners(state: State, selector: string, page: Page, options: WalkOptions): Promise<void> {
   const things = page.locator('main details > summary:visible');
   if (await things.count()) {
     await things.first().click();
     await options.visit({ name: `${state.name}+unfolded`, state, page });
   }
   const seen = new Set<string>();
-  const count = Math.min(await page.locator(openers).count(), openersAScreen);
+  const count = Math.min(await page.locator(selector).count(), openersAScreen);
   for (let place = 0; place < count; place++) {
-    const opener = page.locator(openers).nth(place);
+    const opener = page.locator(selector).nth(place);
     if (!(await opener.isVisible())) continue;
     const kind = await kindOf(opener);
     if (seen.has(kind)) continue;
     seen.add(kind);
     const name = `${state.name}+${kind}`;
-    await opener.click({ timeout: 5000 });
-    const layer = page.locator(opened).first();
-    await layer.waitFor({ timeout: 5000 }).catch(() => options.onTrouble(name, 'Nothing opened.'));
+    await opener.click();
+    await layers(page)
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => options.onTrouble(name, 'Nothing opened.'));
     await options.visit({ name, state, page, part: opened });
-    await close(page, name, options);
+    await close(page, name, options, true);
   }
 }
 
@@ -109,22 +112,35 @@ async function kindOf(opener: Locator): Promise<string> {
 }
 
 /** Escape, as often as needed. Whoever closed something stands somewhere: the next key must not begin at the page's top. */
-async function close(page: Page, name: string, { onTrouble }: WalkOptions): Promise<void> {
-  for (let press = 0; press < 4 && (await page.locator(opened).count()) > 0; press++) {
+async function close(
+  page: Page,
+  name: string,
+  { onTrouble }: WalkOptions,
+  stoodSomewhere: boolean,
+): Promise<void> {
+  for (let press = 0; press < 4 && (await layers(page).count()) > 0; press++) {
+    const before = await layers(page).count();
     await page.keyboard.press('Escape');
-    await page
-      .locator(opened)
-      .first()
-      .waitFor({ state: 'detached', timeout: 1000 })
-      .catch(() => undefined);
+    for (let waited = 0; waited < 1000 && (await layers(page).count()) >= before; waited += 50)
+      await page.waitForTimeout(50);
   }
-  if (await page.locator(opened).count()) throw new Error('Escape does not close it.');
-  const focused = () => page.evaluate(() => document.activeElement !== document.body);
-  if (!(await focused())) await page.waitForTimeout(200);
-  if (!(await focused())) onTrouble(name, 'Focus is lost when it closes.');
+  if (await layers(page).count()) throw new Error(`Escape does not close ${name}.`);
+  for (let waited = 0; stoodSomewhere && waited < 500; waited += 50) {
+    if (await focusIsSomewhere(page)) return;
+    await page.waitForTimeout(50);
+  }
+  if (stoodSomewhere) onTrouble(name, 'Focus is lost when it closes.');
 }
 
-export function slug(text: string): string {
+function layers(page: Page): Locator {
+  return page.locator(opened).filter({ visible: true });
+}
+
+function focusIsSomewhere(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement !== document.body);
+}
+
+function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

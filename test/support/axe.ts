@@ -1,12 +1,41 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/** axe-core in a page, loaded once a page instead of once a look. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright';
 
-/** What axe finds serious or worse, of the whole page, or only of what was opened over it. */
-export async function seriousProblems(page: Page, part?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
-  if (part !== undefined) builder.include(part);
-  const { violations } = await builder.analyze();
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Look {
+  /** A selector: only of what was opened over the page. */
+  part?: string | undefined;
+  /** Only what a colour scheme can change. */
+  coloursOnly?: boolean;
+}
+
+/** What axe finds serious or worse, of the whole page or of a part of it. */
+export async function seriousProblems(
+  page: Page,
+  { part, coloursOnly = false }: Look = {},
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const runOnly: axe.RunOnly = coloursOnly
+    ? { type: 'rule', values: ['color-contrast'] }
+    : { type: 'tag', values: levels };
+  const violations = await page.evaluate(
+    async ([where, options]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const context = where === undefined ? document : { include: [where] };
+      return (await axe.run(context, options)).violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        nodes: nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+      }));
+    },
+    [part, { runOnly, resultTypes: ['violations'] } satisfies axe.RunOptions] as const,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
 }

@@ -2,7 +2,7 @@ import type { State } from '../state';
 
 export const planStates: readonly State[] = [
   { name: 'plan/empty', site: 'empty', path: 'plan', main: true },
-  { name: 'plan/filled', site: 'shop', path: 'plan', main: true, openers: true },
+  { name: 'plan/filled', site: 'shop', path: 'plan', main: true, openers: 'screen' },
   { name: 'plan/problems', site: 'troubled', path: 'plan' },
   { name: 'plan/many', site: 'many', path: 'plan' },
   {

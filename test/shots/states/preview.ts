@@ -114,9 +114,9 @@ export const previewStates: readonly State[] = [
       return shop;
     },
   },
-  { name: 'tests/empty', site: 'shop', path: 'tests', main: true, openers: true },
-  { name: 'live/empty', site: 'shop', path: 'live', main: true, openers: true },
-  { name: 'reference/list', site: 'shop', path: 'reference', main: true, openers: true },
+  { name: 'tests/empty', site: 'shop', path: 'tests', main: true, openers: 'screen' },
+  { name: 'live/empty', site: 'shop', path: 'live', main: true, openers: 'screen' },
+  { name: 'reference/list', site: 'shop', path: 'reference', main: true, openers: 'screen' },
 ];
 
 async function startClickRule({ page }: Scene): Promise<void> {

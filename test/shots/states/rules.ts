@@ -8,11 +8,11 @@ const newRule: State['show'] = async ({ page }) => {
 export const ruleStates: readonly State[] = [
   { name: 'rules/empty', site: 'empty', path: 'rules', main: true },
   { name: 'rules/filled', site: 'shop', path: 'rules', main: true },
-  { name: 'rules/open', site: 'shop', path: 'rules/add-to-cart', main: true, openers: true },
-  { name: 'rules/problems', site: 'troubled', path: 'rules', main: true, openers: true },
-  { name: 'rules/unfinished', site: 'troubled', path: 'rules/unfinished', openers: true },
+  { name: 'rules/open', site: 'shop', path: 'rules/add-to-cart', main: true, openers: 'screen' },
+  { name: 'rules/problems', site: 'troubled', path: 'rules', main: true, openers: 'screen' },
+  { name: 'rules/unfinished', site: 'troubled', path: 'rules/unfinished', openers: 'screen' },
   { name: 'rules/never', site: 'troubled', path: 'rules/never' },
-  { name: 'rules/many', site: 'many', path: 'rules', main: true, openers: true },
+  { name: 'rules/many', site: 'many', path: 'rules', main: true, openers: 'screen' },
   { name: 'rules/gone', site: 'shop', path: 'rules/no-such-rule' },
   {
     name: 'rules/search-nothing',

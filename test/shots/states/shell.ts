@@ -14,6 +14,7 @@ async function rename({ page }: Scene, name: string): Promise<void> {
 
 export const shellStates: readonly State[] = [
   { name: 'start/first', path: '', main: true },
+  { name: 'shell/bar', site: 'shop', path: 'versions', openers: 'frame' },
   { name: 'shell/palette', site: 'shop', path: 'rules', show: press('Control+k') },
   {
     name: 'shell/palette-found',

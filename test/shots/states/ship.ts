@@ -28,9 +28,9 @@ export const shipStates: readonly State[] = [
     },
   },
   { name: 'versions/empty', site: 'empty', path: 'versions', main: true },
-  { name: 'versions/filled', site: 'shop', path: 'versions', main: true, openers: true },
-  { name: 'install/new', site: 'empty', path: 'install', main: true, openers: true },
+  { name: 'versions/filled', site: 'shop', path: 'versions', main: true, openers: 'screen' },
+  { name: 'install/new', site: 'empty', path: 'install', main: true, openers: 'screen' },
   { name: 'install/live', site: 'shop', path: 'install', main: true },
-  { name: 'json/filled', site: 'shop', path: 'json', main: true, openers: true },
+  { name: 'json/filled', site: 'shop', path: 'json', main: true, openers: 'screen' },
   { name: 'json/problems', site: 'troubled', path: 'json' },
 ];
