@@ -12,6 +12,8 @@ import { TargetAnswer } from './TargetAnswer';
 
 export interface QuestionFieldProps {
   question: Question;
+  /** Optional in general, and not here. */
+  needed?: boolean;
   /** Of the setting the answer goes into, where it is one. */
   schema: FieldSchema | undefined;
   answer: Answer | undefined;
@@ -23,12 +25,12 @@ export interface QuestionFieldProps {
 
 /** One question, with the usual answer in it where there is one. */
 export function QuestionField(props: QuestionFieldProps) {
-  const { question, schema, answer, place, problem, onChange } = props;
+  const { question, needed, schema, answer, place, problem, onChange } = props;
   const { kind, optional, default: usual, choices = [] } = question;
   const ask = askWords(question, schema);
   const shown = answer ?? usual;
   const field = {
-    label: optional ? `${ask.replace(/\.$/, '')} (optional)` : ask,
+    label: optional && !needed ? `${ask.replace(/\.$/, '')} (optional)` : ask,
     ...(problem ? { problem } : {}),
     // An empty field means the usual answer, so that it can be emptied and typed anew.
     ...(answer === '' && usual !== undefined ? { hint: `Empty means ${String(usual)}` } : {}),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../shared/problem';
 import { readRule } from '../../shared/readRule';
+import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Rule, RuleSet } from '../../shared/ruleset/types';
 import { catalog } from '../shell/document';
@@ -12,12 +13,16 @@ export interface RecipePreviewProps {
   recipe: Recipe;
   draft: Draft;
   ruleSet: RuleSet;
+  names?: EventNames | undefined;
   problems: readonly Problem[];
 }
 
 /** The rules as they will read, before they are there. */
-export function RecipePreview({ recipe, draft, ruleSet, problems }: RecipePreviewProps) {
-  const added = useMemo(() => previewRecipe(recipe, draft, ruleSet, catalog), [recipe, draft, ruleSet]);
+export function RecipePreview({ recipe, draft, ruleSet, names, problems }: RecipePreviewProps) {
+  const added = useMemo(
+    () => previewRecipe(recipe, draft, ruleSet, catalog, names),
+    [recipe, draft, ruleSet, names],
+  );
   const rules = added.ruleSet.rules.filter(({ id }) => added.rules.includes(id));
   const parts = newParts(ruleSet, added.ruleSet);
   return (

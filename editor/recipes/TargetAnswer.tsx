@@ -80,7 +80,7 @@ export function TargetAnswer(props: TargetAnswerProps) {
         onChange={(text) => onChange(text === '' && question.default === undefined ? undefined : text)}
         placeholder={`CSS selector, such as ${question.suggests?.[0] ?? '#buy'}`}
       />
-      <Button onClick={pick}>
+      <Button onClick={pick} aria-label={`Pick on page: ${label}`}>
         <Crosshair size={15} /> Pick on page
       </Button>
       <KnownTargets label={label} onChoose={choose} />

@@ -1,6 +1,7 @@
 /** A recipe added to the open rule set, with the places its author pointed at. */
 import type { Catalog } from '../../shared/definition';
 import { type Added, applyRecipe, unanswered } from '../../shared/recipes/apply';
+import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Answer, Answers, Recipe } from '../../shared/recipes/recipe';
 import { renameId } from '../../shared/ruleset/rename';
 import type { RuleSet, Target } from '../../shared/ruleset/types';
@@ -33,8 +34,9 @@ export function addRecipe(
   { answers, places }: Draft,
   ruleSet: RuleSet,
   catalog: Catalog,
+  names?: EventNames,
 ): Added {
-  const added = applyRecipe(recipe, answers, ruleSet, catalog);
+  const added = applyRecipe(recipe, answers, ruleSet, catalog, names);
   const there = ruleSet.targets ?? [];
   const isNew = ({ id }: Target) => !there.some((one) => one.id === id);
   const targets = (added.ruleSet.targets ?? []).map((target) => {
@@ -52,13 +54,35 @@ export function addRecipe(
 }
 
 /** For reading only: what is not answered yet is an ellipsis. */
-export function previewRecipe(recipe: Recipe, draft: Draft, ruleSet: RuleSet, catalog: Catalog): Added {
+export function previewRecipe(
+  recipe: Recipe,
+  draft: Draft,
+  ruleSet: RuleSet,
+  catalog: Catalog,
+  names?: EventNames,
+): Added {
   const open = unanswered(recipe, draft.answers).map(({ id }) => [id, '…'] as const);
   return addRecipe(
     recipe,
     { ...draft, answers: { ...draft.answers, ...Object.fromEntries(open) } },
     ruleSet,
     catalog,
+    names,
+  );
+}
+
+/** Several at once, each with what the ones before it brought along, so that nothing shared is added twice. */
+export function addRecipes(
+  list: readonly { recipe: Recipe; draft: Draft }[],
+  ruleSet: RuleSet,
+  catalog: Catalog,
+): Added {
+  return list.reduce<Added>(
+    (before, { recipe, draft }) => {
+      const added = addRecipe(recipe, draft, before.ruleSet, catalog);
+      return { ruleSet: added.ruleSet, rules: [...before.rules, ...added.rules] };
+    },
+    { ruleSet, rules: [] },
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { catalog } from '../shell/document';
@@ -16,6 +17,7 @@ export function useRecipeProblems(
   draft: Draft,
   ruleSet: RuleSet,
   complete: boolean,
+  names?: EventNames,
 ): RecipeProblems {
   const [problems, setProblems] = useState(none);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function useRecipeProblems(
       // The checks are large, and run in the worker otherwise.
       const { validate } = await import('../../shared/ruleset/validate');
       if (stale) return;
-      const added = addRecipe(recipe, draft, ruleSet, catalog);
+      const added = addRecipe(recipe, draft, ruleSet, catalog, names);
       setProblems(recipeProblems(recipe, draft.answers, added, ruleSet, validate, catalog));
     };
     // Without the checks people can go on: the document is checked again once it has the rules.
@@ -37,6 +39,6 @@ export function useRecipeProblems(
       stale = true;
       clearTimeout(timer);
     };
-  }, [recipe, draft, ruleSet, complete]);
+  }, [recipe, draft, ruleSet, complete, names]);
   return problems;
 }

@@ -7,16 +7,17 @@ import { screens } from './screens';
 export function SideBar({ foot }: { foot?: ReactNode }) {
   const ruleSet = useRuleSet();
   const [location] = useLocation();
+  const shown = screens.filter(({ when }) => when?.(ruleSet) ?? true);
   const here = location.split('/')[1] || 'rules';
   return (
     <nav className="side-bar" aria-label="Screens">
       <ul>
-        {screens.map((screen, index) => {
+        {shown.map((screen, index) => {
           const count = screen.count?.(ruleSet);
           const Drawn = screen.icon;
           return (
             <Fragment key={screen.path}>
-              {screen.group && screen.group !== screens[index - 1]?.group && (
+              {screen.group && screen.group !== shown[index - 1]?.group && (
                 <li className="side-group">{screen.group}</li>
               )}
               <li>

@@ -16,6 +16,7 @@ import {
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { openSteps } from '../start/steps';
 
 export interface Screen {
   /** First part of the address below the site: `/mp_…/rules`. */
@@ -26,6 +27,8 @@ export interface Screen {
   icon: LucideIcon;
   /** Heading it stands under on the left; none for the first group. */
   group?: 'Learn' | 'Ship' | 'Code';
+  /** False: it has nothing to show now, and is not offered. */
+  when?: (ruleSet: RuleSet) => boolean;
   /** Number shown beside it. */
   count?: (ruleSet: RuleSet) => number;
   /** A default export, loaded when first opened. It reads the open site from the store. */
@@ -34,6 +37,15 @@ export interface Screen {
 
 /** Everything the left side offers, in order. A new screen is a folder and an entry here. */
 export const screens: readonly Screen[] = [
+  {
+    path: 'start',
+    title: 'Point at each',
+    keywords: 'start set up checklist first steps',
+    icon: Crosshair,
+    when: (ruleSet) => openSteps(ruleSet) > 0,
+    count: openSteps,
+    screen: lazy(() => import('../start/SetupScreen')),
+  },
   {
     path: 'plan',
     title: 'Plan',

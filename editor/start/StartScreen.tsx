@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Workspace } from '../../shared/api';
-import type { RuleSet } from '../../shared/ruleset/types';
+import type { NewSite } from '../../shared/api';
 import { api, RefusedError } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
+import { useRecipes } from '../recipes/useRecipes';
 import { Logo } from '../shell/Logo';
 import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
 import { Code } from '../ui/Code';
 import { RadioList } from '../ui/RadioList';
 import { TextField } from '../ui/TextField';
-import { type ConsentManager, firstRuleSet, originOf } from './firstRuleSet';
+import { DemoOffers } from './DemoOffers';
+import { firstRuleSet, originOf } from './firstRuleSet';
+import { ProposalList } from './ProposalList';
+import { mistakes, withProposal } from './proposal';
+import { SiteList } from './SiteList';
+import { forgetStartDraft, linesOf, useStartDraft, withLines } from './startDraft';
 import './start.css';
 
 /** Without a demo shop there is nothing to offer, and nothing to say. */
@@ -23,25 +29,27 @@ async function readOffers() {
   return { sites, demo };
 }
 
-/** The first thing anyone sees: which site is this about, and who asks its visitors for consent. */
+/** The first thing anyone sees: which site, what it lives from, who asks for consent, and a plan to begin with. */
 export default function StartScreen() {
   const [, go] = useLocation();
-  const onOpen = (site: string) => go(`/${site}/rules`);
-  const [address, setAddress] = useState('');
-  const [manager, setManager] = useState<ConsentManager>('page');
+  const [draft, change] = useStartDraft();
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState('');
   const { value: offers, trouble, again } = useAnswer(readOffers);
   const { demo, sites = [] } = offers ?? {};
-  const origin = originOf(address);
+  const recipes = useRecipes(draft.business !== undefined);
+  const lines = linesOf(draft);
+  const origin = originOf(draft.address);
 
-  const create = async (name: string, ruleSet: RuleSet) => {
+  /** Opens the new site at `screen`. */
+  const create = async (site: NewSite, screen: 'rules' | 'start') => {
     setBusy(true);
     setRefused('');
     try {
-      const made: Workspace = await api.createSite({ name, ruleSet });
-      onOpen(made.site.id);
+      const made = await api.createSite(site);
+      forgetStartDraft();
+      go(`/${made.site.id}/${screen}`);
     } catch (error) {
       setRefused(error instanceof Error ? error.message : String(error));
       setBusy(false);
@@ -49,7 +57,11 @@ export default function StartScreen() {
   };
   const start = () => {
     setTried(true);
-    if (origin) void create(new URL(origin).host, firstRuleSet(new URL(origin).host, origin, manager));
+    if (!origin || Object.keys(mistakes(lines)).length > 0) return;
+    const name = demo && origin === new URL(demo.url).origin ? 'Demo shop' : new URL(origin).host;
+    const first = firstRuleSet(name, origin, draft.manager, draft.business);
+    const ruleSet = withProposal(first, lines, recipes);
+    void create({ name, ruleSet }, ruleSet.plan.events.length > 0 ? 'start' : 'rules');
   };
   const problem =
     tried && !origin
@@ -62,8 +74,8 @@ export default function StartScreen() {
         <Logo />
         <h1>Which site do you want to measure?</h1>
         <p className="start-lead">
-          Point at a button on it, say what it counts as, and see it arrive. Nothing changes on the site until
-          you publish.
+          Say what it lives from, and get a plan of a few steps worth measuring. Then point at each on the
+          site, and see it arrive. Nothing changes there until you publish.
         </p>
         {trouble && (
           <Trouble title="What is here already could not be read." onRetry={again}>
@@ -71,80 +83,102 @@ export default function StartScreen() {
           </Trouble>
         )}
         <form
+          className="start-form"
           onSubmit={(event) => {
             event.preventDefault();
             start();
           }}
         >
-          <TextField
-            label="Address of the site"
-            placeholder="shop.example"
-            value={address}
-            onChange={setAddress}
-            problem={problem}
-            input={{ inputMode: 'url' }}
-          />
-          <RadioList
-            label="Who asks visitors for consent there?"
-            value={manager}
-            onChange={setManager}
-            options={[
-              {
-                value: 'page',
-                label: 'A banner on the site',
-                hint: 'Nothing is sent until it tells Milepost.',
-              },
-              { value: 'none', label: 'Nobody, no consent is asked for', hint: 'Events are sent at once.' },
-            ]}
-          />
-          {manager === 'page' && (
-            <div className="start-consent">
-              <p>When someone agrees, the banner says so with this line:</p>
-              <Code
-                label="consent line"
-                text="milepost.push(['consent', { analytics_storage: 'granted' }]);"
+          <div className="start-questions">
+            <TextField
+              label="Address of the site"
+              placeholder="shop.example"
+              value={draft.address}
+              onChange={(address) => change({ address })}
+              problem={problem}
+              input={{ inputMode: 'url' }}
+            />
+            <RadioList
+              label="What kind of business is it?"
+              value={draft.business}
+              onChange={(business) => change({ business })}
+              options={kinds}
+            />
+            <Checkbox
+              label="Few visitors"
+              hint="Under about 5,000 a month: the plan then has steps that come earlier and happen more often, so that they can be told from chance."
+              checked={draft.lowTraffic}
+              onChange={(lowTraffic) => change({ lowTraffic })}
+            />
+            <RadioList
+              label="Who asks visitors for consent there?"
+              value={draft.manager}
+              onChange={(manager) => change({ manager })}
+              options={managers}
+            />
+            {draft.manager === 'page' && (
+              <div className="start-consent">
+                <p>When someone agrees, the banner says so with this line:</p>
+                <Code
+                  label="consent line"
+                  text="milepost.push(['consent', { analytics_storage: 'granted' }]);"
+                />
+              </div>
+            )}
+          </div>
+          <section className="start-plan" aria-labelledby="start-plan">
+            <h2 id="start-plan">Your plan to begin with</h2>
+            {draft.business ? (
+              <ProposalList
+                lines={lines}
+                recipes={recipes}
+                onChange={(next) => change(withLines(draft, next))}
               />
+            ) : (
+              <p className="quiet">
+                Choose what kind of business it is, and the steps that such sites measure first stand here.
+                Without a choice you start with an empty plan.
+              </p>
+            )}
+            {refused && <Trouble title="The site was not created.">{refused}</Trouble>}
+            <div className="start-go">
+              <Button
+                look="primary"
+                type="submit"
+                disabled={busy || (draft.business !== undefined && recipes.length === 0)}
+              >
+                Start
+              </Button>
             </div>
-          )}
-          {refused && <Trouble title="The site was not created.">{refused}</Trouble>}
-          <Button look="primary" type="submit" disabled={busy}>
-            Start
-          </Button>
+          </section>
         </form>
         {demo && (
-          <section aria-labelledby="start-demo">
-            <h2 id="start-demo">Or try it on the demo shop</h2>
-            <p>A small shop with a consent banner runs beside this editor.</p>
-            <div className="start-buttons">
-              <Button
-                disabled={busy}
-                onClick={() =>
-                  create('Demo shop', firstRuleSet('Demo shop', new URL(demo.url).origin, 'page'))
-                }
-              >
-                Start empty on the demo shop
-              </Button>
-              <Button disabled={busy} onClick={() => create('Demo shop', demo.ruleSet)}>
-                Start with its ready rules
-              </Button>
-            </div>
-          </section>
+          <DemoOffers
+            demo={demo}
+            sites={sites}
+            busy={busy}
+            onCreate={(site) => void create(site, 'rules')}
+            onUse={() => {
+              change({ address: new URL(demo.url).origin, business: 'shop', manager: 'page' });
+              document.querySelector('.start')?.scrollTo({ top: 0 });
+            }}
+          />
         )}
-        {sites.length > 0 && (
-          <section aria-labelledby="start-sites">
-            <h2 id="start-sites">Sites here already</h2>
-            <ul className="start-sites">
-              {sites.map((site) => (
-                <li key={site.id}>
-                  <Button look="plain" onClick={() => onOpen(site.id)}>
-                    {site.name} <span>{site.origins[0]}</span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {sites.length > 0 && <SiteList sites={sites} onGone={again} />}
       </div>
     </main>
   );
 }
+
+const kinds = [
+  { value: 'shop', label: 'Shop', hint: 'It sells products.' },
+  { value: 'saas', label: 'Software', hint: 'It wins sign-ups and trials.' },
+  { value: 'leads', label: 'Lead generation', hint: 'It wins enquiries, calls and meetings.' },
+  { value: 'content', label: 'Publication', hint: 'It wants to be read and subscribed to.' },
+  { value: 'other', label: 'Something else', hint: 'A plan that suits most sites.' },
+] as const;
+
+const managers = [
+  { value: 'page', label: 'A banner on the site', hint: 'Nothing is sent until it tells Milepost.' },
+  { value: 'none', label: 'Nobody, no consent is asked for', hint: 'Events are sent at once.' },
+] as const;

@@ -1,3 +1,4 @@
+import { type StarterBusiness, starterStages } from '../../shared/plan/starters';
 import { currentFormat } from '../../shared/ruleset/schema';
 import type { Consent, RuleSet } from '../../shared/ruleset/types';
 
@@ -19,19 +20,23 @@ const consents: Readonly<Record<ConsentManager, Consent>> = {
 };
 
 /** What a new site starts with: the steps most ways have, and reports to send to. */
-export function firstRuleSet(name: string, origin: string, manager: ConsentManager): RuleSet {
+export function firstRuleSet(
+  name: string,
+  origin: string,
+  manager: ConsentManager,
+  business?: StarterBusiness,
+): RuleSet {
   return {
     $schema: './rule-set.schema.json',
     format: currentFormat,
     name,
-    site: { origins: [origin], timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    site: {
+      origins: [origin],
+      ...(business && { business }),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
     plan: {
-      stages: [
-        { id: 'interest', name: 'Interest' },
-        { id: 'consideration', name: 'Consideration' },
-        { id: 'intent', name: 'Intent' },
-        { id: 'conversion', name: 'Conversion' },
-      ],
+      stages: [...starterStages],
       events: [],
     },
     targets: [],

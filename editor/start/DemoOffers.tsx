@@ -1,0 +1,70 @@
+import { useLocation } from 'wouter';
+import type { Demo, NewSite, SiteSummary } from '../../shared/api';
+import { Button } from '../ui/Button';
+import { firstRuleSet } from './firstRuleSet';
+
+export interface DemoOffersProps {
+  demo: Demo;
+  sites: readonly SiteSummary[];
+  busy: boolean;
+  onCreate: (site: NewSite) => void;
+  /** Fills the questions above with the shop. */
+  onUse: () => void;
+}
+
+/** The demo shop: to look around in, or to start on. */
+export function DemoOffers({ demo, sites, busy, onCreate, onUse }: DemoOffersProps) {
+  const [, go] = useLocation();
+  const sample = sites.find((site) => site.sample);
+  const { origin } = new URL(demo.url);
+  return (
+    <section aria-labelledby="start-demo">
+      <h2 id="start-demo">Or try it on the demo shop</h2>
+      <p>A small shop with a consent banner runs beside this editor.</p>
+      <div className="start-offers">
+        <div>
+          <Button
+            disabled={busy}
+            onClick={() =>
+              sample
+                ? go(`/${sample.id}/rules`)
+                : onCreate({
+                    name: 'Sample shop',
+                    ruleSet: { ...demo.ruleSet, name: 'Sample shop' },
+                    sample: true,
+                  })
+            }
+          >
+            Look around in a sample
+          </Button>
+          <p>
+            {demo.ruleSet.rules.length} ready rules, a plan and what they need. Change what you like, and
+            throw it away when you have seen enough.
+          </p>
+        </div>
+        <div>
+          <Button disabled={busy} onClick={onUse}>
+            Plan for the demo shop
+          </Button>
+          <p>Fills in the questions above, as if the shop were yours.</p>
+        </div>
+      </div>
+      <div className="start-buttons">
+        <Button
+          look="plain"
+          disabled={busy}
+          onClick={() => onCreate({ name: 'Demo shop', ruleSet: firstRuleSet('Demo shop', origin, 'page') })}
+        >
+          Start empty on the demo shop
+        </Button>
+        <Button
+          look="plain"
+          disabled={busy}
+          onClick={() => onCreate({ name: 'Demo shop', ruleSet: demo.ruleSet })}
+        >
+          Start with its ready rules
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import { PenLine, Replace } from 'lucide-react';
+import { starterStages } from '../../shared/plan/starters';
+import { findRecipes } from '../../shared/recipes/find';
+import type { Recipe } from '../../shared/recipes/recipe';
+import { Badge } from '../ui/Badge';
+import { IconButton } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { type Choice, ChoiceList } from '../ui/ChoiceList';
+import { ProblemLine } from '../ui/Field';
+import { Popover } from '../ui/Popover';
+import { TextField } from '../ui/TextField';
+import { adviceFor, changed, mistakes, type Proposed, swapped } from './proposal';
+
+export interface ProposalListProps {
+  lines: readonly Proposed[];
+  /** To swap for; empty while they load. */
+  recipes: readonly Recipe[];
+  onChange: (lines: readonly Proposed[]) => void;
+}
+
+/** The proposed plan, stage by stage: to be unticked, renamed and swapped before it is there. */
+export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
+  const wrong = mistakes(lines);
+  const advice = adviceFor(lines, starterStages);
+  const count = lines.filter(({ ticked }) => ticked).length;
+  return (
+    <>
+      {starterStages.map(({ id, name }) => (
+        <section key={id} className="proposal-stage" aria-label={name}>
+          <h3>{name}</h3>
+          <ul>
+            {lines
+              .filter(({ stage }) => stage === id)
+              .map((line) => (
+                <Line
+                  key={line.id}
+                  line={line}
+                  mistake={wrong[line.id]}
+                  recipes={recipes.filter(
+                    (recipe) => !lines.some((one) => one.ticked && one.recipe === recipe.id),
+                  )}
+                  onChange={(change) => onChange(changed(lines, line.id, change))}
+                  onSwap={(recipe) => onChange(swapped(lines, line.id, recipe))}
+                />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <p className="proposal-count" role="status">
+        <b>{count === 1 ? '1 micro-conversion' : `${count} micro-conversions`}.</b>{' '}
+        {advice || 'A good beginning: every stage is seen, and each number can be looked at every week.'}
+      </p>
+    </>
+  );
+}
+
+interface LineProps {
+  line: Proposed;
+  mistake: string | undefined;
+  recipes: readonly Recipe[];
+  onChange: (change: Partial<Proposed>) => void;
+  onSwap: (recipe: Recipe) => void;
+}
+
+function Line({ line, mistake, recipes, onChange, onSwap }: LineProps) {
+  const { title, name, why, tier, role, ticked } = line;
+  return (
+    <li className={ticked ? 'proposal-line' : 'proposal-line off'}>
+      <Checkbox label={title} hint={why} checked={ticked} onChange={(next) => onChange({ ticked: next })} />
+      <span className="proposal-facts">
+        {role === 'macro' ? <Badge tone="ok">the goal</Badge> : <Badge>{intent[tier]}</Badge>}
+        <code>{name}</code>
+        <span className="proposal-buttons">
+          <Rename line={line} onChange={onChange} />
+          <Swap title={title} recipes={recipes} onSwap={onSwap} />
+        </span>
+      </span>
+      {mistake && <ProblemLine problem={{ severity: 'error', message: mistake }} />}
+    </li>
+  );
+}
+
+const intent = { 1: 'high intent', 2: 'medium intent', 3: 'easy step' } as const;
+
+function Rename({ line, onChange }: Pick<LineProps, 'line' | 'onChange'>) {
+  return (
+    <Popover
+      label={`Rename ${line.title}`}
+      align="end"
+      trigger={<IconButton label={`Rename ${line.title}`} icon={<PenLine size={14} />} />}
+    >
+      <TextField label="What you call it" value={line.title} onChange={(title) => onChange({ title })} />
+      <TextField
+        mono
+        label="Sent as"
+        hint="Reports and other tools see this name. Usual names are understood by more of them."
+        value={line.name}
+        onChange={(name) => onChange({ name: name.trim() })}
+      />
+    </Popover>
+  );
+}
+
+function Swap({ title, recipes, onSwap }: Pick<LineProps, 'recipes' | 'onSwap'> & { title: string }) {
+  const choice = ({ id, title: label, description: hint }: Recipe): Choice => ({ id, label, hint });
+  return (
+    <Popover
+      label={`Swap ${title}`}
+      look="flush"
+      align="end"
+      trigger={<IconButton label={`Swap ${title} for something else`} icon={<Replace size={14} />} />}
+    >
+      {(close) => (
+        <ChoiceList
+          label="Measure instead"
+          choices={recipes.map(choice)}
+          find={(text) => findRecipes(recipes, text).map(choice)}
+          onChoose={(id) => {
+            const recipe = recipes.find((one) => one.id === id);
+            close();
+            if (recipe) onSwap(recipe);
+          }}
+          empty="No recipe is called that. Try another word, such as form, cart or video."
+        />
+      )}
+    </Popover>
+  );
+}
