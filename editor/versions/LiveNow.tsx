@@ -18,8 +18,8 @@ export function LiveNow({ version, busy, onUndo }: { version: Version; busy: boo
           {version.author && ` by ${version.author}`}
         </small>
       </p>
-      <Button small disabled={busy} onClick={onUndo}>
-        <Undo2 size={14} aria-hidden="true" /> {undoLabel(version.number)}
+      <Button small look="plain" disabled={busy} onClick={onUndo}>
+        <Undo2 size={14} aria-hidden="true" /> {undoLabel({ version })}
       </Button>
     </div>
   );

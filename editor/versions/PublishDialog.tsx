@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Version } from '../../shared/api';
 import { Trouble } from '../api/Trouble';
 import { store, useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { notify } from '../ui/Toast';
 import { PublishedView } from './PublishedView';
 import { PublishForm } from './PublishForm';
 import { publish } from './publish';
-import { undoPublish } from './undoPublish';
+import { type Outcome, undoPublish } from './undoPublish';
 import { usePublishFacts } from './usePublishFacts';
 import './versions.css';
 import './publish.css';
@@ -18,61 +18,59 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
   const facts = usePublishFacts();
   const live = useEditor((state) => state.site?.live ?? null);
   const [, navigate] = useLocation();
-  /** Null: nothing has been done here yet; `version` undefined: the site was taken offline. */
-  const [done, setDone] = useState<{ version: Version | undefined } | null>(null);
+  const [done, setDone] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const closed = useRef(false);
+  useEffect(() => {
+    closed.current = false;
+    return () => {
+      closed.current = true;
+    };
+  }, []);
 
-  const attempt = async (work: () => Promise<Version | undefined>) => {
+  const attempt = async (work: () => Promise<Outcome>) => {
     if (busy) return;
     setBusy(true);
     setTrouble('');
     try {
-      const version = await work();
-      setDone({ version });
-      notify({ title: version ? `Version ${version.number} is live` : 'The site is offline' });
+      const outcome = await work();
+      setDone(outcome);
+      if (closed.current) notify({ title: titleOf(outcome) });
     } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
+      const description = error instanceof Error ? error.message : String(error);
+      setTrouble(description);
+      if (closed.current) notify({ title: t('Nothing was changed on the site.'), description, tone: 'bad' });
     }
     setBusy(false);
   };
-  const undo = (number: number) =>
-    attempt(async () => {
+  const undo = (outcome: Outcome) =>
+    attempt(() => {
       const { site } = store.getState();
-      return site ? undoPublish(site, number) : undefined;
+      if (!site) throw new Error(t('No site is open.'));
+      return undoPublish(site, outcome);
     });
   const go = (address: string) => {
     onClose();
     navigate(address);
   };
-  const title = !done
-    ? 'Publish'
-    : done.version
-      ? `Version ${done.version.number} is live`
-      : 'The site is offline';
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={title}
+      title={done ? titleOf(done) : t('Publish')}
       look={done ? 'wide' : 'full'}
-      description={done ? saidOf(done.version) : aboutOf(live)}
+      description={done ? saidOf(done) : aboutOf(live)}
     >
-      {trouble && <Trouble title="Nothing was changed on the site.">{trouble}</Trouble>}
+      {trouble && <Trouble title={t('Nothing was changed on the site.')}>{trouble}</Trouble>}
       {done ? (
-        <PublishedView
-          version={done.version}
-          busy={busy}
-          onUndo={() => done.version && void undo(done.version.number)}
-          onClose={onClose}
-          go={go}
-        />
+        <PublishedView outcome={done} busy={busy} onUndo={() => void undo(done)} onClose={onClose} go={go} />
       ) : (
         <PublishForm
           facts={facts}
           busy={busy}
-          onPublish={(note, reason) => void attempt(() => publish(note, reason))}
-          onUndo={(version) => void undo(version.number)}
+          onPublish={(note, reason) => void attempt(async () => ({ version: await publish(note, reason) }))}
+          onUndo={(version) => void undo({ version })}
           onClose={onClose}
           go={go}
         />
@@ -81,15 +79,22 @@ export default function PublishDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function aboutOf(live: number | null): string {
-  return live === null
-    ? 'The first version. Every rule below starts to work on the site.'
-    : `What changes on the site since version ${live}.`;
+function titleOf(outcome: Outcome): string {
+  return 'version' in outcome
+    ? t('Version {number} is live', { number: outcome.version.number })
+    : t('The site is offline');
 }
 
-function saidOf(version: Version | undefined): string {
-  if (!version) return 'Nothing is measured any more.';
-  if (version.restores !== undefined)
-    return `It is version ${version.restores} again, byte for byte. Your draft stays as it is.`;
-  return version.note || 'Published without a note.';
+function aboutOf(live: number | null): string {
+  return live === null
+    ? t('The first version. Every rule below starts to work on the site.')
+    : t('What changes on the site since version {live}.', { live });
+}
+
+function saidOf(outcome: Outcome): string {
+  if (!('version' in outcome)) return t('Nothing is measured any more.');
+  const { restores, note } = outcome.version;
+  if (restores !== undefined)
+    return t('It is version {restores} again, byte for byte. Your draft stays as it is.', { restores });
+  return note || t('Published without a note.');
 }

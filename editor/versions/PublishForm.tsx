@@ -57,13 +57,13 @@ export function PublishForm({
           <Changes facts={facts} />
         </section>
         <section className="publish-checks" aria-label="Looked at before it goes live">
+          {live && <LiveNow version={live} busy={busy} onUndo={() => onUndo(live)} />}
           <ProblemsCheck go={go} />
           <TestsCheck reason={reason} onReason={setReason} go={go} />
           <VisitsCheck live={live === null ? null : live?.ruleSet} go={go} />
           <TargetsCheck go={go} />
           <ReceiversCheck changes={changes ?? []} live={liveManifest} checked={checked} go={go} />
           <SizeCheck live={liveManifest} checked={checked} />
-          {live && <LiveNow version={live} busy={busy} onUndo={() => onUndo(live)} />}
         </section>
       </div>
       <div className="publish-foot">

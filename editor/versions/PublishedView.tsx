@@ -1,6 +1,5 @@
 import { Activity, ClipboardCheck, Eye, Undo2 } from 'lucide-react';
 import { useCallback } from 'react';
-import type { Version } from '../../shared/api';
 import { api } from '../api/client';
 import { useAnswer } from '../api/useAnswer';
 import { openPreview } from '../preview/actions';
@@ -10,18 +9,17 @@ import { Code } from '../ui/Code';
 import { DialogActions } from '../ui/Dialog';
 import { ago } from './ago';
 import { useNow } from './LiveNow';
-import { undoLabel } from './undoPublish';
+import { type Outcome, undoLabel } from './undoPublish';
 
 /** What happens now that something is live, how to see it, and the way back. */
 export function PublishedView({
-  version,
+  outcome,
   busy,
   onUndo,
   onClose,
   go,
 }: {
-  /** Undefined: the site is offline. */
-  version: Version | undefined;
+  outcome: Outcome;
   busy: boolean;
   onUndo: () => void;
   onClose: () => void;
@@ -29,14 +27,14 @@ export function PublishedView({
 }) {
   const site = useEditor((state) => state.site);
   const server = useEditor((state) => state.server);
-  const newer = site?.live !== (version?.number ?? null);
+  const newer = site?.live !== ('version' in outcome ? outcome.version.number : null);
   const preview = () => {
     onClose();
     openPreview();
   };
   return (
     <div className="published">
-      {version ? (
+      {'version' in outcome ? (
         <>
           <p>
             Visitors get it with the next page they open, at most a minute from now: browsers keep the script
@@ -63,12 +61,10 @@ export function PublishedView({
         </p>
       )}
       <DialogActions>
-        {version && (
-          <Button disabled={busy || newer} onClick={onUndo}>
-            <Undo2 size={15} aria-hidden="true" />{' '}
-            {newer ? 'Something newer is live by now' : undoLabel(version.number)}
-          </Button>
-        )}
+        <Button disabled={busy || newer} onClick={onUndo}>
+          <Undo2 size={15} aria-hidden="true" />{' '}
+          {newer ? 'Something newer is live by now' : undoLabel(outcome)}
+        </Button>
         <span className="bar-space" />
         <Button look="primary" onClick={onClose}>
           Done

@@ -1,27 +1,23 @@
-import { History } from 'lucide-react';
-import { useCallback, useState } from 'react';
-import type { Version } from '../../shared/api';
+import { GitCompareArrows, History } from 'lucide-react';
+import { useCallback } from 'react';
+import { useLocation, useRoute } from 'wouter';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
-import { store, useEditor } from '../store/store';
-import { Badge } from '../ui/Badge';
+import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
-import { ConfirmDialog } from '../ui/Dialog';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
-import { notify } from '../ui/Toast';
-import { kilobytes } from './kilobytes';
+import { CompareVersions } from './CompareVersions';
 import { requestPublish } from './PublishButton';
+import { VersionThing } from './VersionThing';
 import './versions.css';
-
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-const about = 'What was published, newest first. Going back serves an older version again; your draft stays.';
 
 export default function VersionsScreen() {
   const site = useEditor((state) => state.site);
-  const [chosen, setChosen] = useState<Version>();
+  const [, go] = useLocation();
+  const [, sides] = useRoute('/versions/:from/:to');
   const id = site?.id;
   const live = site?.live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: publishing changes what is live, and with it the list
@@ -30,74 +26,68 @@ export default function VersionsScreen() {
   if (!site) return null;
   if (!versions) {
     return (
-      <Page title="Versions" about={about}>
+      <Page title={t('Versions')} about={about()}>
         {trouble ? (
-          <Trouble title="The versions could not be read." onRetry={again}>
+          <Trouble title={t('The versions could not be read.')} onRetry={again}>
             {trouble}
           </Trouble>
         ) : (
-          <p className="loading">Loading…</p>
+          <p className="loading">{t('Loading…')}</p>
         )}
       </Page>
     );
   }
-  if (versions.length === 0) {
+  const [newest] = versions;
+  if (!newest) {
     return (
       <EmptyState
         icon={<History size={28} />}
-        title="Nothing published yet"
+        title={t('Nothing published yet')}
         actions={
           <Button look="primary" onClick={requestPublish}>
-            Publish
+            {t('Publish')}
           </Button>
         }
       >
-        Publishing freezes the draft as a version and serves it to the site. Every version is kept, so going
-        back takes one click.
+        {t(
+          'Publishing freezes the draft as a version and serves it to the site. Every version is kept, so going back takes one click.',
+        )}
       </EmptyState>
     );
   }
-  const rollBack = ({ number }: Version) =>
-    api.restore(site.id, number, { after: site.live }).then(
-      (version) => {
-        store.setState({ site: { ...site, live: version.number } });
-        notify({ title: `Version ${number} is live again, as version ${version.number}` });
-      },
-      (error: Error) =>
-        notify({ title: 'The site was not changed', description: error.message, tone: 'bad' }),
-    );
+  if (sides) return <CompareVersions site={site.id} versions={versions} from={sides.from} to={sides.to} />;
   return (
-    <Page title="Versions" about={about}>
-      <ul className="version-list">
+    <Page
+      title={t('Versions')}
+      about={about()}
+      actions={
+        <Button onClick={() => go(`/versions/${newest.number}/draft`)}>
+          <GitCompareArrows size={15} aria-hidden="true" /> {t('Compare')}
+        </Button>
+      }
+    >
+      {site.live === null && (
+        <p className="versions-offline">
+          {t('The site is offline: visitors get an empty container. Making a version live again ends that.')}
+        </p>
+      )}
+      <div className="things">
         {versions.map((version) => (
-          <li key={version.number}>
-            <b className="number">v{version.number}</b>
-            <span className="version-note">
-              {version.note || 'No note'}
-              <small>
-                {time.format(version.publishedAt)} · {version.rules} rules ·{' '}
-                {kilobytes(version.bytes.brotli ?? version.bytes.gzip)}
-              </small>
-            </span>
-            {version.number === live ? (
-              <Badge tone="ok">live</Badge>
-            ) : (
-              <Button small onClick={() => setChosen(version)}>
-                Make v{version.number} live
-              </Button>
-            )}
-          </li>
+          <VersionThing
+            key={version.number}
+            version={version}
+            before={versions.find(({ number }) => number === version.number - 1)}
+            site={site}
+            onChanged={again}
+          />
         ))}
-      </ul>
-      <ConfirmDialog
-        open={chosen !== undefined}
-        onOpenChange={(open) => !open && setChosen(undefined)}
-        title={`Serve version ${chosen?.number} again?`}
-        action="Make it live"
-        onConfirm={() => chosen && void rollBack(chosen)}
-      >
-        The site changes within a minute. Your draft is not touched.
-      </ConfirmDialog>
+      </div>
     </Page>
+  );
+}
+
+function about(): string {
+  return t(
+    'What was published, newest first. Going back publishes an older version once more, byte for byte; your draft stays.',
   );
 }

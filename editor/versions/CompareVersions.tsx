@@ -1,0 +1,96 @@
+import { ArrowLeftRight } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import type { Version } from '../../shared/api';
+import { changesBetween } from '../../shared/changes/changes';
+import { changesInShort } from '../../shared/changes/changeText';
+import { api } from '../api/client';
+import { Trouble } from '../api/Trouble';
+import { useAnswer } from '../api/useAnswer';
+import { ChangeList } from '../changes/ChangeList';
+import { catalog } from '../compile/runtime';
+import { useEditor } from '../store/store';
+import { t } from '../texts/t';
+import { Button, IconButton } from '../ui/Button';
+import { Page } from '../ui/Page';
+import { Select } from '../ui/Select';
+
+/** The last part of the address that stands for the draft. */
+export const draftSide = 'draft';
+
+/** Any two versions, or one and the draft, beside each other: what became different from the first to the second. */
+export function CompareVersions({
+  site,
+  versions,
+  from,
+  to,
+}: {
+  site: string;
+  versions: readonly Version[];
+  /** Numbers as the address has them, or `draft`. */
+  from: string;
+  to: string;
+}) {
+  const [, go] = useLocation();
+  const open = (one: string, other: string) => go(`/versions/${one}/${other}`, { replace: true });
+  const options = [
+    { value: draftSide, label: t('Draft') },
+    ...versions.map(({ number, note }) => ({
+      value: `${number}`,
+      label: t('Version {number}: {note}', { number, note: note.split('\n')[0] || t('No note') }),
+    })),
+  ];
+  const known = options.some(({ value }) => value === from) && options.some(({ value }) => value === to);
+  return (
+    <Page
+      title={t('Compare')}
+      about={t('What became different from the first to the second, in sentences.')}
+      actions={<Button onClick={() => go('/versions')}>{t('All versions')}</Button>}
+    >
+      <div className="compare-sides">
+        <Select label={t('From')} value={from} options={options} onChange={(side) => open(side, to)} />
+        <IconButton
+          label={t('Swap sides')}
+          icon={<ArrowLeftRight size={15} />}
+          onClick={() => open(to, from)}
+        />
+        <Select label={t('To')} value={to} options={options} onChange={(side) => open(from, side)} />
+      </div>
+      {known ? (
+        <Differences site={site} from={from} to={to} />
+      ) : (
+        <p className="quiet">{t('There is no such version.')}</p>
+      )}
+    </Page>
+  );
+}
+
+function Differences({ site, from, to }: { site: string; from: string; to: string }) {
+  const draft = useEditor((state) => state.document);
+  const ask = useCallback(
+    () =>
+      Promise.all([from, to].map((side) => (side === draftSide ? null : api.version(site, Number(side))))),
+    [site, from, to],
+  );
+  const { value, trouble, again } = useAnswer(ask);
+  const changes = useMemo(() => {
+    if (!value) return undefined;
+    const [before, after] = value.map((version) => version?.ruleSet ?? draft);
+    return before && after && changesBetween(before, after, catalog);
+  }, [value, draft]);
+  if (trouble)
+    return (
+      <Trouble title={t('The versions could not be read.')} onRetry={again}>
+        {trouble}
+      </Trouble>
+    );
+  if (!changes) return <p className="loading">{t('Loading…')}</p>;
+  return (
+    <>
+      <p className="compare-short" role="status">
+        {changesInShort(changes)}.
+      </p>
+      {changes.length > 0 && <ChangeList changes={changes} none="" />}
+    </>
+  );
+}
