@@ -4,7 +4,7 @@ import { edit } from '../shell/document';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { TextField } from '../ui/TextField';
-import { addStage } from './planChanges';
+import { addStage } from './stageChanges';
 
 export function AddStage() {
   const [name, setName] = useState('');
@@ -34,9 +34,9 @@ export function AddStage() {
             placeholder="Consideration"
             value={name}
             onChange={setName}
-            input={{ 'data-keeps-enter': '' } as object}
+            input={{ 'data-keeps-enter': 'true' } as object}
           />
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" disabled={name.trim() === ''}>
             Add
           </Button>
         </form>

@@ -1,63 +1,56 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { ParamDefinition, PlanEvent } from '../../shared/ruleset/types';
-import { edit } from '../shell/document';
+import { paramTypeWords } from '../../shared/plan/words';
+import type { ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { edit, undo } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
+import { Menu } from '../ui/Menu';
 import { Select } from '../ui/Select';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
-import { eventName, setParam } from './planChanges';
+import { notify } from '../ui/Toast';
+import { soundsLikeNumber } from '../variables/variableChanges';
+import { eventName, moveParam, renameParam, setParam } from './planChanges';
 
-/** What an event carries: name, type, whether it must be there. */
-export function ParamTable({ event }: { event: PlanEvent }) {
+type ParamType = ParamDefinition['type'];
+
+/** What an event carries: name, type, whether it must be there, what it may be and what it means. */
+export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: RuleSet }) {
   const [name, setName] = useState('');
-  const set = (param: string, definition: ParamDefinition | undefined) =>
-    edit(
-      'Change parameters',
-      (document) => setParam(document, event.name, param, definition),
-      `params ${event.name} ${param}`,
-    );
+  const params = Object.entries(event.params ?? {});
+  const giving = (param: string) =>
+    ruleSet.rules.filter((rule) => rule.event === event.name && Object.hasOwn(rule.params ?? {}, param))
+      .length;
+  const remove = (param: string) => {
+    const rules = giving(param);
+    edit('Delete parameter', (document) => setParam(document, event.name, param, undefined));
+    notify({
+      title: `Deleted the parameter ${param}`,
+      ...(rules > 0 && {
+        description: `${rules === 1 ? '1 rule still gives' : `${rules} rules still give`} it: see Problems.`,
+      }),
+      action: { label: 'Undo', run: undo },
+    });
+  };
   return (
-    <section className="params">
+    <section className="params" aria-label="Parameters">
       <h3>Parameters</h3>
-      {Object.entries(event.params ?? {}).map(([param, definition]) => (
-        <div key={param} className="param-row">
-          <code>{param}</code>
-          <Select
-            label={`Type of ${param}`}
-            hideLabel
-            small
-            value={definition.type}
-            options={[
-              { value: 'string', label: 'Text' },
-              { value: 'number', label: 'Number' },
-              { value: 'integer', label: 'Whole number' },
-              { value: 'boolean', label: 'Yes or no' },
-            ]}
-            onChange={(type) => set(param, { ...definition, type })}
-          />
-          <Switch
-            label="Required"
-            checked={definition.required === true}
-            onChange={(required) => set(param, { ...definition, required })}
-          />
-          <TextField
-            label={`Description of ${param}`}
-            hideLabel
-            placeholder="What it says"
-            value={definition.description ?? ''}
-            onChange={(description) => {
-              const { description: _old, ...rest } = definition;
-              set(param, description === '' ? rest : { ...rest, description });
-            }}
-          />
-          <IconButton
-            small
-            label={`Remove ${param}`}
-            icon={<Trash2 size={14} />}
-            onClick={() => set(param, undefined)}
-          />
-        </div>
+      {params.length === 0 && (
+        <p className="quiet">Details that come with the event, such as item_name and price.</p>
+      )}
+      {params.map(([param, definition], index) => (
+        <ParamRow
+          key={param}
+          event={event}
+          param={param}
+          definition={definition}
+          first={index === 0}
+          last={index === params.length - 1}
+          onMove={(by) =>
+            edit('Move parameter', (document) => moveParam(document, event.name, param, index + by))
+          }
+          onRemove={() => remove(param)}
+        />
       ))}
       <form
         className="add-row"
@@ -65,7 +58,9 @@ export function ParamTable({ event }: { event: PlanEvent }) {
           submit.preventDefault();
           const param = eventName(name.trim());
           if (name.trim() === '' || event.params?.[param]) return;
-          set(param, { type: 'string' });
+          edit('Add parameter', (document) =>
+            setParam(document, event.name, param, { type: soundsLikeNumber(param) ? 'number' : 'string' }),
+          );
           setName('');
         }}
       >
@@ -82,4 +77,121 @@ export function ParamTable({ event }: { event: PlanEvent }) {
       </form>
     </section>
   );
+}
+
+interface ParamRowProps {
+  event: PlanEvent;
+  param: string;
+  definition: ParamDefinition;
+  first: boolean;
+  last: boolean;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+function ParamRow({ event, param, definition, first, last, onMove, onRemove }: ParamRowProps) {
+  const [taken, setTaken] = useState<string>();
+  const set = (part: Partial<ParamDefinition>) =>
+    edit(
+      'Change parameter',
+      (document) => setParam(document, event.name, param, { ...definition, ...part }),
+      `params ${event.name} ${param}`,
+    );
+  const unset = (key: 'enum' | 'description' | 'allowPersonalData') => {
+    const { [key]: _, ...rest } = definition;
+    edit(
+      'Change parameter',
+      (document) => setParam(document, event.name, param, rest),
+      `params ${event.name} ${param}`,
+    );
+  };
+  const rename = (typed: string) => {
+    const to = typed.trim();
+    if (to === '' || to === param) return;
+    const isTaken = Object.hasOwn(event.params ?? {}, to);
+    setTaken(isTaken ? to : undefined);
+    if (!isTaken) edit('Rename parameter', (document) => renameParam(document, event.name, param, to));
+  };
+  const { type } = definition;
+  return (
+    <div className="param-row">
+      <TextField
+        label={`Name of ${param}`}
+        hideLabel
+        mono
+        commit
+        value={param}
+        problem={taken ? { severity: 'error', message: `${taken} is there already.` } : undefined}
+        onChange={rename}
+      />
+      <Select
+        label={`Type of ${param}`}
+        hideLabel
+        small
+        value={type}
+        options={(Object.keys(paramTypeWords) as ParamType[]).map((value) => ({
+          value,
+          label: paramTypeWords[value],
+        }))}
+        onChange={(next) =>
+          set({
+            type: next,
+            ...(definition.enum && { enum: definition.enum.map((value) => typed(String(value), next)) }),
+          })
+        }
+      />
+      <Switch
+        label="Required"
+        checked={definition.required === true}
+        onChange={(required) => set({ required })}
+      />
+      <Menu
+        label={`Actions for ${param}`}
+        trigger={<IconButton small label={`Actions for ${param}`} icon={<Ellipsis size={14} />} />}
+        entries={[
+          { label: 'Move up', disabled: first, onSelect: () => onMove(-1) },
+          { label: 'Move down', disabled: last, onSelect: () => onMove(1) },
+          {
+            label: definition.allowPersonalData
+              ? 'Take personal data out again'
+              : 'Let personal data through',
+            separated: true,
+            onSelect: () =>
+              definition.allowPersonalData ? unset('allowPersonalData') : set({ allowPersonalData: true }),
+          },
+          { label: 'Delete', dangerous: true, separated: true, onSelect: onRemove },
+        ]}
+      />
+      <TextField
+        label={`Description of ${param}`}
+        hideLabel
+        placeholder="What it says"
+        value={definition.description ?? ''}
+        onChange={(description) => (description === '' ? unset('description') : set({ description }))}
+      />
+      {type !== 'boolean' && (
+        <TextField
+          label={`Values allowed for ${param}`}
+          hideLabel
+          placeholder="Any value; or only: S, M, L"
+          commit
+          value={(definition.enum ?? []).map(String).join(', ')}
+          onChange={(text) => {
+            const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
+            if (values.length === 0) unset('enum');
+            else set({ enum: values.map((value) => typed(value, type)) });
+          }}
+        />
+      )}
+      {definition.allowPersonalData && (
+        <p className="param-note">E-mail addresses, phone and card numbers are sent as they are.</p>
+      )}
+    </div>
+  );
+}
+
+/** A value as its type writes it; what is no number stays a text, which the checks then name. */
+function typed(text: string, type: ParamType): string | number {
+  const isNumber = (type === 'number' || type === 'integer') && text !== '' && Number.isFinite(Number(text));
+  return isNumber ? Number(text) : text;
 }

@@ -1,78 +1,97 @@
-import { Ellipsis } from 'lucide-react';
-import type { RuleSet, Stage } from '../../shared/ruleset/types';
+import { useDraggable } from '@dnd-kit/core';
+import { Ellipsis, GripVertical } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Stage } from '../../shared/ruleset/types';
 import { edit } from '../shell/document';
+import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import { RemoveStage } from './RemoveStage';
+import { moveStage, removeStage, renameStage } from './stageChanges';
+import { stageDragId } from './usePlanDrag';
 
-const withStages = (ruleSet: RuleSet, change: (stages: Stage[]) => Stage[]): RuleSet => ({
-  ...ruleSet,
-  plan: { ...ruleSet.plan, stages: change(ruleSet.plan.stages) },
-});
+export interface StageHeadProps {
+  id: string;
+  index: number;
+  name: string;
+  /** How many events are in it. */
+  count: number;
+  stages: readonly Stage[];
+}
 
 /** A stage's name, edited where it stands, and where it can go. */
-export function StageHead({ stage, count }: { stage: Stage | undefined; count: number }) {
-  if (!stage) {
-    return (
-      <div className="plan-stage-head">
-        <h2>No stage</h2>
-      </div>
-    );
-  }
-  const move = (by: -1 | 1) =>
-    edit('Move stage', (document) =>
-      withStages(document, (stages) => {
-        const from = stages.findIndex((one) => one.id === stage.id);
-        const to = from + by;
-        if (to < 0 || to >= stages.length) return stages;
-        const moved = [...stages];
-        const [taken] = moved.splice(from, 1);
-        if (taken) moved.splice(to, 0, taken);
-        return moved;
-      }),
-    );
+export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
+  const [removing, setRemoving] = useState(false);
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: stageDragId(id) });
+  const move = (to: number) => edit('Move stage', (document) => moveStage(document, id, to));
+  const remove = () =>
+    count > 0 ? setRemoving(true) : edit('Delete stage', (document) => removeStage(document, id, 'keep'));
   return (
-    <div className="plan-stage-head">
-      <h2 className="visually-hidden">{stage.name}</h2>
-      <input
-        className="stage-name"
-        aria-label="Stage name"
-        value={stage.name}
-        onChange={(event) =>
-          edit(
-            'Rename stage',
-            (document) =>
-              withStages(document, (stages) =>
-                stages.map((one) => (one.id === stage.id ? { ...one, name: event.target.value } : one)),
-              ),
-            `stage ${stage.id}`,
-          )
-        }
-      />
+    <div ref={setNodeRef} className="plan-stage-head">
+      <h2 className="visually-hidden">{name}</h2>
+      <button
+        ref={setActivatorNodeRef}
+        type="button"
+        className="stage-handle"
+        data-stage-handle={id}
+        aria-label={`Move stage ${name}`}
+        aria-describedby={attributes['aria-describedby']}
+        {...listeners}
+      >
+        <GripVertical size={14} aria-hidden="true" />
+      </button>
+      <StageName id={id} name={name} />
+      <span className="stage-count number" title={count === 1 ? '1 event' : `${count} events`}>
+        {count}
+      </span>
       <Menu
-        label={`Actions for ${stage.name}`}
-        trigger={
-          <button
-            type="button"
-            className="button plain icon small"
-            aria-label={`Actions for stage ${stage.name}`}
-          >
-            <Ellipsis size={14} />
-          </button>
-        }
+        label={`Actions for ${name}`}
+        trigger={<IconButton small label={`Actions for stage ${name}`} icon={<Ellipsis size={14} />} />}
         entries={[
-          { label: 'Move earlier', onSelect: () => move(-1) },
-          { label: 'Move later', onSelect: () => move(1) },
+          { label: 'Move earlier', disabled: index === 0, onSelect: () => move(index - 1) },
           {
-            label: count > 0 ? 'Delete (empty it first)' : 'Delete',
+            label: 'Move later',
+            disabled: index >= stages.length - 1,
+            onSelect: () => move(index + 1),
+          },
+          {
+            label: count > 0 ? 'Delete…' : 'Delete',
             dangerous: true,
             separated: true,
-            disabled: count > 0,
-            onSelect: () =>
-              edit('Delete stage', (document) =>
-                withStages(document, (stages) => stages.filter((one) => one.id !== stage.id)),
-              ),
+            onSelect: remove,
           },
         ]}
       />
+      <RemoveStage open={removing} onClose={() => setRemoving(false)} id={id} name={name} />
     </div>
+  );
+}
+
+export function NoStageHead({ count }: { count: number }) {
+  return (
+    <div className="plan-stage-head">
+      <h2 className="stage-name plain">No stage</h2>
+      <span className="stage-count number">{count}</span>
+    </div>
+  );
+}
+
+/** An empty name is not kept: a stage has one. */
+function StageName({ id, name }: { id: string; name: string }) {
+  const [typed, setTyped] = useState(name);
+  useEffect(() => setTyped(name), [name]);
+  return (
+    <input
+      className="stage-name"
+      aria-label="Stage name"
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        const next = target.value.trim();
+        if (next === '') return;
+        edit('Rename stage', (document) => renameStage(document, id, target.value), `stage ${id}`);
+      }}
+      onBlur={() => setTyped(name)}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+    />
   );
 }

@@ -1,4 +1,7 @@
-import type { ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import type { Catalog } from '../../shared/definition';
+import { type Limits, usualLimits } from '../../shared/plan/limits';
+import { renameId } from '../../shared/ruleset/rename';
+import type { Naming, ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { freeId } from '../rules/freeId';
 import { soundsLikeNumber } from '../variables/variableChanges';
 
@@ -29,6 +32,11 @@ export function replaceEvent(ruleSet: RuleSet, name: string, event: PlanEvent): 
     ruleSet,
     ruleSet.plan.events.map((one) => (one.name === name ? event : one)),
   );
+}
+
+/** Empty texts are left out of the document. */
+export function withoutEmpty(event: PlanEvent): PlanEvent {
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== '')) as PlanEvent;
 }
 
 export function removeEvent(ruleSet: RuleSet, name: string): RuleSet {
@@ -72,13 +80,59 @@ export function setParam(
   return replaceEvent(ruleSet, event, { ...found, params });
 }
 
-/** A new stage at the end of the way. */
-export function addStage(ruleSet: RuleSet, name: string): RuleSet {
-  const { stages } = ruleSet.plan;
-  const id = freeId(
-    name,
-    stages.map((stage) => stage.id),
-    'stage',
+/**
+ * Gives a parameter another name where it stands, and in every rule that sends the event. Unchanged where the event has the new
+ * name already.
+ */
+export function renameParam(ruleSet: RuleSet, event: string, from: string, to: string): RuleSet {
+  const params = ruleSet.plan.events.find(({ name }) => name === event)?.params;
+  if (!params || !Object.hasOwn(params, from) || Object.hasOwn(params, to)) return ruleSet;
+  const planned = withParams(ruleSet, event, renameKey(params, from, to));
+  const rules = planned.rules.map((rule) =>
+    rule.event === event && rule.params && Object.hasOwn(rule.params, from) && !Object.hasOwn(rule.params, to)
+      ? { ...rule, params: renameKey(rule.params, from, to) }
+      : rule,
   );
-  return { ...ruleSet, plan: { ...ruleSet.plan, stages: [...stages, { id, name }] } };
+  return { ...planned, rules };
+}
+
+/** To a place counted from 0, at the ends at most. */
+export function moveParam(ruleSet: RuleSet, event: string, param: string, to: number): RuleSet {
+  const params = Object.entries(ruleSet.plan.events.find(({ name }) => name === event)?.params ?? {});
+  const from = params.findIndex(([name]) => name === param);
+  const [moved] = params.splice(from, from < 0 ? 0 : 1);
+  if (!moved) return ruleSet;
+  params.splice(Math.max(0, Math.min(to, params.length)), 0, moved);
+  return withParams(ruleSet, event, Object.fromEntries(params));
+}
+
+/** Of `flat` nothing is stored: it is what a plan says that says nothing. */
+export function setNaming(ruleSet: RuleSet, naming: Naming): RuleSet {
+  const { naming: _, ...plan } = ruleSet.plan;
+  return { ...ruleSet, plan: naming === 'flat' ? plan : { naming, ...plan } };
+}
+
+/** Numbers that are the usual ones are not stored. */
+export function setLimits(ruleSet: RuleSet, limits: Limits): RuleSet {
+  const { limits: _, ...plan } = ruleSet.plan;
+  const own = Object.entries(limits).filter(([key, value]) => usualLimits[key as keyof Limits] !== value);
+  return { ...ruleSet, plan: own.length === 0 ? plan : { ...plan, limits: Object.fromEntries(own) } };
+}
+
+/** Several events at once, each with every use. */
+export function renameEvents(
+  ruleSet: RuleSet,
+  names: readonly { from: string; to: string }[],
+  catalog: Catalog,
+): RuleSet {
+  return names.reduce((renamed, { from, to }) => renameId(renamed, 'event', from, to, catalog), ruleSet);
+}
+
+function withParams(ruleSet: RuleSet, event: string, params: NonNullable<PlanEvent['params']>): RuleSet {
+  const events = ruleSet.plan.events.map((one) => (one.name === event ? { ...one, params } : one));
+  return withEvents(ruleSet, events);
+}
+
+function renameKey<T>(record: Record<string, T>, from: string, to: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));
 }

@@ -1,7 +1,7 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { eventWords } from '../../shared/plan/words';
 import type { Rule } from '../../shared/ruleset/types';
-import { eventWords } from '../plan/EventForm';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
 import { openAt, placeToMend } from '../shell/openAt';
 import { TakenValues } from '../targets/TakenValues';

@@ -1,0 +1,51 @@
+import { Lightbulb } from 'lucide-react';
+import { useMemo } from 'react';
+import { practice } from '../../shared/plan/practice';
+import { heard } from '../../shared/problems/silence';
+import { SilencedList } from '../problems/SilencedList';
+import { catalog, useRuleSet } from '../shell/document';
+import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+import { PracticeTopic, topicsOf } from './PracticeTopic';
+
+/** What measuring practice says of the plan, by topic: advice that stops nothing. */
+export function PracticeButton() {
+  const ruleSet = useRuleSet();
+  const { shown, silenced } = useMemo(() => heard(ruleSet, practice(ruleSet, catalog)), [ruleSet]);
+  const topics = topicsOf(shown);
+  const words = topics.length === 0 ? 'nothing to add' : `${topics.length} to look at`;
+  return (
+    <Popover
+      label="Practice"
+      look="wide"
+      align="end"
+      trigger={
+        <Button small aria-label={`Practice: ${words}`}>
+          <Lightbulb size={14} aria-hidden="true" /> Practice
+          {topics.length > 0 && <span className="number quiet">{topics.length}</span>}
+        </Button>
+      }
+    >
+      {(close) => (
+        <div className="practice">
+          <h2 className="popover-title">What practice would look at</h2>
+          {topics.length === 0 ? (
+            <p className="quiet">
+              {ruleSet.plan.events.length === 0
+                ? 'Add events first; then they are held against what works elsewhere.'
+                : 'Few events, each with an owner, a reason and a place on the way. Nothing to add.'}
+            </p>
+          ) : (
+            <>
+              <p className="quiet">Advice only: it never stops publishing.</p>
+              {topics.map((topic) => (
+                <PracticeTopic key={topic.code} topic={topic} ruleSet={ruleSet} onLeave={close} />
+              ))}
+            </>
+          )}
+          <SilencedList silenced={silenced} ruleSet={ruleSet} />
+        </div>
+      )}
+    </Popover>
+  );
+}

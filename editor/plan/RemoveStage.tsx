@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { sendersOf } from '../../shared/plan/senders';
+import { titleOf } from '../../shared/plan/words';
+import { edit, undo, useRuleSet } from '../shell/document';
+import { ConfirmDialog } from '../ui/Dialog';
+import { RadioList } from '../ui/RadioList';
+import { Select } from '../ui/Select';
+import { notify } from '../ui/Toast';
+import { removeStage } from './stageChanges';
+
+type Fate = 'move' | 'keep' | 'delete';
+
+/** Asked before a stage with events goes: what becomes of them. */
+export function RemoveStage(props: { open: boolean; onClose: () => void; id: string; name: string }) {
+  const { open, onClose, id, name } = props;
+  const { plan, rules } = useRuleSet();
+  const others = plan.stages.filter((stage) => stage.id !== id);
+  const at = plan.stages.findIndex((stage) => stage.id === id);
+  const neighbour = plan.stages[at + 1] ?? plan.stages[at - 1];
+  const [fate, setFate] = useState<Fate>();
+  const [to, setTo] = useState<string>();
+  const events = plan.events.filter((event) => event.stage === id);
+  const senders = sendersOf(rules);
+  const orphaned = events.reduce((count, event) => count + (senders.get(event.name)?.length ?? 0), 0);
+  const chosen = fate ?? (neighbour ? 'move' : 'keep');
+  const target = to ?? neighbour?.id ?? '';
+  const remove = () => {
+    const what = chosen === 'move' ? { to: target } : chosen;
+    edit('Delete stage', (document) => removeStage(document, id, what));
+    notify({ title: `Deleted the stage ${name}`, action: { label: 'Undo', run: undo } });
+  };
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={onClose}
+      title={`Delete the stage ${name}?`}
+      action={chosen === 'delete' ? `Delete stage and ${countOf(events.length)}` : 'Delete stage'}
+      dangerous
+      onConfirm={remove}
+    >
+      <div className="event-form">
+        <p>
+          It holds {events.length === 1 ? 'the event' : 'the events'}{' '}
+          {events.map(titleOf).slice(0, 6).join(', ')}
+          {events.length > 6 ? ` and ${events.length - 6} more` : ''}.
+        </p>
+        <RadioList
+          label="What happens to them"
+          value={chosen}
+          options={[
+            ...(others.length > 0 ? [{ value: 'move' as const, label: 'They move to another stage' }] : []),
+            { value: 'keep', label: 'They stay in the plan, without a stage' },
+            {
+              value: 'delete',
+              label: 'They are deleted too',
+              hint:
+                orphaned === 0
+                  ? 'No rule sends them.'
+                  : `${orphaned === 1 ? '1 rule sends' : `${orphaned} rules send`} them; publishing stops until they send something else.`,
+            },
+          ]}
+          onChange={setFate}
+        />
+        {chosen === 'move' && (
+          <Select
+            label="To the stage"
+            value={target}
+            options={others.map((stage) => ({ value: stage.id, label: stage.name }))}
+            onChange={setTo}
+          />
+        )}
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+function countOf(events: number): string {
+  return events === 1 ? '1 event' : `${events} events`;
+}
