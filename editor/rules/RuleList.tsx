@@ -1,6 +1,7 @@
 import { BookMarked, Plus, X } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useRuleSet } from '../shell/document';
+import { SetupNote } from '../start/SetupNote';
 import { Button, IconButton } from '../ui/Button';
 import { changeView, clearSelection, useList } from './many/listStore';
 import { narrows } from './many/listView';
@@ -34,6 +35,7 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
           <Plus size={15} /> New
         </Button>
       </div>
+      <SetupNote />
       <SearchBar found={shown.found} all={all} input={search} onDown={() => grid.current?.focus()} />
       {shown.rows.length === 0 && narrows(shown.view) && (
         <div className="list-empty">

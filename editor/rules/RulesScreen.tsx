@@ -1,12 +1,9 @@
-import { ListTree } from 'lucide-react';
 import { lazy, Suspense, useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useStore } from 'zustand';
-import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
 import { openRecipes } from '../recipes/recipeStore';
-import { scanSite } from '../scan/scan';
 import { useRuleSet } from '../shell/document';
-import { Button } from '../ui/Button';
+import { NoRules } from '../start/NoRules';
 import { EmptyState } from '../ui/EmptyState';
 import { askedStore } from './many/asked';
 import { useListAddress } from './many/listAddress';
@@ -33,30 +30,7 @@ export default function RulesScreen() {
   const asked = useStore(askedStore, (state) => state.asked !== undefined);
   useListAddress();
 
-  if (ruleSet.rules.length === 0) {
-    return (
-      <>
-        <EmptyState
-          screen
-          icon={<ListTree size={28} />}
-          title="No rules yet"
-          actions={
-            <>
-              <Button look="primary" onClick={start}>
-                Make the first rule
-              </Button>
-              <Button onClick={scanSite}>Scan my site</Button>
-              <Button onClick={() => openRecipes()}>From a recipe</Button>
-            </>
-          }
-        >
-          A rule is one sentence: when someone does this, if that holds, send an event there. Point at a
-          button on your site, say what it counts as, and it is ready to try.
-        </EmptyState>
-        <RecipeSuggestions />
-      </>
-    );
-  }
+  if (ruleSet.rules.length === 0) return <NoRules onStart={start} />;
   return (
     <div className="rules-screen">
       <RuleList open={rule?.id} onNew={start} onRecipe={openAll} />

@@ -11,6 +11,7 @@ import {
   ListChecks,
   ListTree,
   Map as MapIcon,
+  Milestone,
   Send,
   ShieldCheck,
 } from 'lucide-react';
@@ -41,7 +42,7 @@ export const screens: readonly Screen[] = [
     path: 'start',
     title: 'Point at each',
     keywords: 'start set up checklist first steps',
-    icon: Crosshair,
+    icon: Milestone,
     when: (ruleSet) => openSteps(ruleSet) > 0,
     count: openSteps,
     screen: lazy(() => import('../start/SetupScreen')),

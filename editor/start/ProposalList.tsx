@@ -23,29 +23,31 @@ export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
   const wrong = mistakes(lines);
   const advice = adviceFor(lines, starterStages);
   const count = lines.filter(({ ticked }) => ticked).length;
+  const extras = lines.filter(({ extra }) => extra);
+  const row = (line: Proposed) => (
+    <Line
+      key={line.id}
+      line={line}
+      mistake={wrong[line.id]}
+      recipes={recipes.filter((recipe) => !lines.some((one) => one.ticked && one.recipe === recipe.id))}
+      onChange={(change) => onChange(changed(lines, line.id, change))}
+      onSwap={(recipe) => onChange(swapped(lines, line.id, recipe))}
+    />
+  );
   return (
     <>
       {starterStages.map(({ id, name }) => (
         <section key={id} className="proposal-stage" aria-label={name}>
           <h3>{name}</h3>
-          <ul>
-            {lines
-              .filter(({ stage }) => stage === id)
-              .map((line) => (
-                <Line
-                  key={line.id}
-                  line={line}
-                  mistake={wrong[line.id]}
-                  recipes={recipes.filter(
-                    (recipe) => !lines.some((one) => one.ticked && one.recipe === recipe.id),
-                  )}
-                  onChange={(change) => onChange(changed(lines, line.id, change))}
-                  onSwap={(recipe) => onChange(swapped(lines, line.id, recipe))}
-                />
-              ))}
-          </ul>
+          <ul>{lines.filter(({ stage, extra }) => stage === id && !extra).map(row)}</ul>
         </section>
       ))}
+      {extras.length > 0 && (
+        <details className="proposal-more">
+          <summary>Also usual: {extras.map(({ title }) => title).join(', ')}</summary>
+          <ul>{extras.map(row)}</ul>
+        </details>
+      )}
       <p className="proposal-count" role="status">
         <b>{count === 1 ? '1 micro-conversion' : `${count} micro-conversions`}.</b>{' '}
         {advice || 'A good beginning: every stage is seen, and each number can be looked at every week.'}

@@ -1,4 +1,4 @@
-import { Crosshair } from 'lucide-react';
+import { Milestone } from 'lucide-react';
 import { Link } from 'wouter';
 import { useRuleSet } from '../shell/document';
 import './setupNote.css';
@@ -10,7 +10,7 @@ export function SetupNote() {
   if (open === 0) return null;
   return (
     <Link href="/start" className="setup-note">
-      <Crosshair size={15} aria-hidden="true" />
+      <Milestone size={15} aria-hidden="true" />
       <span>
         {open === 1 ? '1 planned step is' : `${open} planned steps are`} still to be pointed at.{' '}
         <b>Point at each</b>

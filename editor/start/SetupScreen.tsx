@@ -1,4 +1,4 @@
-import { CircleCheck, Crosshair, ScanSearch } from 'lucide-react';
+import { CircleCheck, Milestone, ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { openPreview } from '../preview/actions';
@@ -136,7 +136,7 @@ function Setup({ site, steps, onFinished }: SetupProps) {
         <p className="loading">Loading…</p>
       ) : (
         <EmptyState
-          icon={<Crosshair size={28} />}
+          icon={<Milestone size={28} />}
           title={`${counted(open.length)} left for later`}
           actions={
             <>

@@ -15,19 +15,22 @@ export interface Proposed extends Omit<StarterItem, 'name'> {
   /** Stays with the line whatever it is renamed or swapped to. */
   id: string;
   ticked: boolean;
+  /** Not proposed, and offered beside it. */
+  extra: boolean;
   /** Name of the event. */
   name: string;
 }
 
 export function proposalFor(business: StarterBusiness, lowTraffic: boolean): Proposed[] {
   const { items, more } = starterPlan(business, lowTraffic);
-  const line = (item: StarterItem, ticked: boolean): Proposed => ({
+  const line = (item: StarterItem, extra: boolean): Proposed => ({
     ...item,
     id: `${item.recipe} ${item.makes}`,
     name: item.name ?? item.makes,
-    ticked,
+    ticked: !extra,
+    extra,
   });
-  return [...items.map((item) => line(item, true)), ...more.map((item) => line(item, false))];
+  return [...items.map((item) => line(item, false)), ...more.map((item) => line(item, true))];
 }
 
 export function changed(lines: readonly Proposed[], id: string, change: Partial<Proposed>): Proposed[] {

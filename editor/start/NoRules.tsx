@@ -1,0 +1,44 @@
+import { ListTree } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
+import { openRecipes } from '../recipes/recipeStore';
+import { scanSite } from '../scan/scan';
+import { useRuleSet } from '../shell/document';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { openSteps } from './steps';
+
+/** The list of rules before there are any: what one is, and the ways to the first. `onStart` makes an empty one. */
+export function NoRules({ onStart }: { onStart: () => void }) {
+  const [, go] = useLocation();
+  const open = openSteps(useRuleSet());
+  return (
+    <>
+      <EmptyState
+        screen
+        icon={<ListTree size={28} />}
+        title="No rules yet"
+        actions={
+          <>
+            {open > 0 && (
+              <Button look="primary" onClick={() => go('/start')}>
+                Point at each
+              </Button>
+            )}
+            <Button look={open > 0 ? 'normal' : 'primary'} onClick={onStart}>
+              Make the first rule
+            </Button>
+            <Button onClick={scanSite}>Scan my site</Button>
+            <Button onClick={() => openRecipes()}>From a recipe</Button>
+          </>
+        }
+      >
+        A rule is one sentence: when someone does this, if that holds, send an event there.{' '}
+        {open > 0
+          ? `Your plan has ${open === 1 ? 'a step' : `${open} steps`} without one: point at where each happens, and the rules are made.`
+          : 'Point at a button on your site, say what it counts as, and it is ready to try.'}
+      </EmptyState>
+      {open === 0 && <RecipeSuggestions />}
+    </>
+  );
+}
