@@ -3,9 +3,11 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ProblemsButton } from '../problems/ProblemsButton';
 import { RecipeDialog } from '../recipes/RecipeDialog';
+import { SampleBanner } from '../start/SampleBanner';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Kbd } from '../ui/Kbd';
 import { useActions } from './actions';
+import { HistoryButtons } from './HistoryButtons';
 import { Logo } from './Logo';
 import { Palette } from './Palette';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -52,11 +54,13 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
           <Kbd keys={paletteAction.shortcut ?? ''} />
         </button>
         <span className="bar-space" />
+        <HistoryButtons />
         {state}
         <ProblemsButton />
         {preview}
         {publish}
       </header>
+      <SampleBanner />
       <SideBar foot={live} />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary title="This screen could not be shown" resetOn={location}>

@@ -25,7 +25,9 @@ export function SiteSwitch() {
       trigger={
         <button type="button" className="site-switch">
           <span>{name || site.name}</span>
-          <span className="quiet">{site.live === null ? 'draft' : `draft of v${site.live}`}</span>
+          <span className="quiet">
+            {site.sample ? 'sample' : site.live === null ? 'draft' : `draft of v${site.live}`}
+          </span>
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       }
@@ -37,7 +39,7 @@ export function SiteSwitch() {
             ...sites.map((one) => ({
               id: one.id,
               label: one.name,
-              hint: one.origins.join(', '),
+              hint: `${one.sample ? 'sample, ' : ''}${one.origins.join(', ')}`,
               selected: one.id === site.id,
             })),
             { id: '', label: 'All sites, or a new one' },

@@ -1,0 +1,37 @@
+import { FlaskConical } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useEditor } from '../store/store';
+import { Button } from '../ui/Button';
+import './sampleBanner.css';
+
+const DeleteSiteDialog = lazy(() =>
+  import('./DeleteSiteDialog').then((module) => ({ default: module.DeleteSiteDialog })),
+);
+
+/** On every screen of a sample: that it is one, and the way to be rid of it. */
+export function SampleBanner() {
+  const site = useEditor((state) => state.site);
+  const [leaving, setLeaving] = useState(false);
+  const [, go] = useLocation();
+  if (!site?.sample) return null;
+  return (
+    <section className="sample-banner" aria-label="Sample">
+      <FlaskConical size={15} aria-hidden="true" />
+      <p>
+        <b>This is a sample.</b> Look around and change what you like: nothing here is about a site of yours.
+      </p>
+      <Button small onClick={() => setLeaving(true)}>
+        Throw away
+      </Button>
+      <Button small look="plain" onClick={() => go('~/')}>
+        Measure your own site
+      </Button>
+      <Suspense fallback={null}>
+        {leaving && (
+          <DeleteSiteDialog site={site} onClose={() => setLeaving(false)} onGone={() => go('~/')} />
+        )}
+      </Suspense>
+    </section>
+  );
+}
