@@ -3,6 +3,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { buildCommand } from './cli/build';
 import { checkCommand } from './cli/check';
+import { diffCommand } from './cli/diff';
 import { exitCodes } from './cli/exit';
 import { explainCommand } from './cli/explain';
 import { planCommand } from './cli/plan';
@@ -21,6 +22,7 @@ const program = new Command('milepost')
 
 program.addCommand(validateCommand());
 program.addCommand(explainCommand());
+program.addCommand(diffCommand());
 program.addCommand(buildCommand());
 program.addCommand(checkCommand());
 program.addCommand(planCommand());

@@ -61,7 +61,13 @@ function startWorker(): () => void {
         ...(data.problems.length > 0 && { problems: [...problems, ...data.problems] }),
       }));
     else if (data.type === 'failed') store.setState({ compile: 'failed' });
-    else store.setState({ compile: 'ready', ...(data.container ? { container: data.container } : {}) });
+    else
+      store.setState(({ problems }) => ({
+        compile: 'ready',
+        ...(data.container && { container: data.container }),
+        // What only the compiler can read: custom JavaScript.
+        ...(data.problems.length > 0 && { problems: [...data.problems, ...problems] }),
+      }));
   });
   const stop = store.subscribe((state, before) => {
     if (state.document === before.document && state.site?.id === before.site?.id) return;

@@ -13,7 +13,8 @@ export interface ToWorker {
 
 export type FromWorker =
   | { turn: number; type: 'problems'; problems: Problem[]; silenced: SilencedProblem[] }
-  | { turn: number; type: 'container'; container: ContainerScript | undefined }
+  /** `problems`: what only the compiler could find, beside those told before. */
+  | { turn: number; type: 'container'; container: ContainerScript | undefined; problems: Problem[] }
   /** What the tests of the rule set came to, and those that fail as problems. */
   | { turn: number; type: 'tests'; tests: TestResult[]; problems: Problem[] }
   | { turn: number; type: 'failed'; reason: string };

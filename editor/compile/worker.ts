@@ -62,8 +62,9 @@ async function work(): Promise<void> {
       const ready = await toolchain;
       // Something newer may have arrived while the compiler started.
       if (next) continue;
-      const { container } = await compile(ruleSet, options, ready, problems);
-      tell({ turn, type: 'container', container });
+      const compiled = await compile(ruleSet, options, ready, problems);
+      const found = compiled.problems.filter((problem) => !problems.includes(problem));
+      tell({ turn, type: 'container', container: compiled.container, problems: found });
     } catch (error) {
       tell({ turn, type: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }

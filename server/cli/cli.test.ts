@@ -40,6 +40,30 @@ function milepost(...args: string[]): Promise<Ended> {
   });
 }
 
+describe('diff', () => {
+  it('says in sentences what differs, and ends with 0', async () => {
+    const changed = clickRuleSet();
+    changed.rules[0]!.event = 'bought';
+    const after = join(folder, 'after.json');
+    writeFileSync(after, JSON.stringify(changed));
+    const { code, out } = await milepost('diff', good, after);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Rules\n {2}changed rule .+\n {4}When .*\{\+bought\+\}/);
+    expect(out).toMatch(/\n\n1 rule changed\.\n$/);
+    expect((await milepost('diff', good, good)).out).toBe('Nothing differs.\n');
+    const { changes } = JSON.parse((await milepost('diff', good, after, '--json')).out);
+    expect(changes).toMatchObject([{ kind: 'changed', part: 'rules', path: '/rules/0' }]);
+  });
+
+  it('says why a file is no rule set, and ends with 1', async () => {
+    const list = join(folder, 'list.json');
+    writeFileSync(list, '[]');
+    const { code, out, err } = await milepost('diff', good, list);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('list.json:1:1');
+  });
+});
+
 describe('validate', () => {
   it('finds nothing wrong and ends with 0', async () => {
     expect(await milepost('validate', good)).toMatchObject({ code: 0, err: '' });

@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { checkCode, codesOf } from '../../shared/compiler/checkCode';
+import type { Problem } from '../../shared/problem';
+import type { RuleSet } from '../../shared/ruleset/types';
 import { validate } from '../../shared/ruleset/validate';
 import { catalog } from '../runtime';
 import { exitCodes, failWith } from './exit';
@@ -18,7 +21,7 @@ export function validateCommand(): Command {
 async function run(path: string, { json }: { json?: boolean }): Promise<void> {
   try {
     const file = await readRuleSetFile(path);
-    const problems = file.document === undefined ? file.problems : validate(file.document, catalog);
+    const problems = file.document === undefined ? file.problems : await problemsOf(file.document);
     const ok = !problems.some(({ severity }) => severity === 'error');
     if (json) {
       console.log(JSON.stringify({ file: path, ok, problems: problemsWithPlaces(file, problems) }));
@@ -31,4 +34,16 @@ async function run(path: string, { json }: { json?: boolean }): Promise<void> {
     if (!(error instanceof UnreadableFileError)) throw error;
     failWith(error.message);
   }
+}
+
+/** Custom JavaScript is read by esbuild, which is only started where there is some. */
+async function problemsOf(document: unknown): Promise<Problem[]> {
+  const problems = validate(document, catalog);
+  if (problems.some(({ severity }) => severity === 'error')) return problems;
+  const ruleSet = document as RuleSet;
+  if (codesOf(ruleSet, catalog).length === 0) return problems;
+  const { createToolchain, stopToolchain } = await import('../toolchain');
+  const ofCode = await checkCode(ruleSet, createToolchain());
+  await stopToolchain();
+  return [...ofCode, ...problems];
 }
