@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRuleSet } from './document';
+import './narrow.css';
 import { screens } from './screens';
 
 /** Every screen, under what it is for. */
@@ -24,6 +25,7 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
                 <Link
                   href={`/${screen.path}`}
                   className="side-link"
+                  title={screen.title}
                   aria-current={screen.path === here ? 'page' : undefined}
                 >
                   <Drawn size={16} aria-hidden="true" />
