@@ -87,16 +87,18 @@ export function EventForm({ event, ruleSet, problems, path, onChange, hasHead = 
           <option key={owner} value={owner} />
         ))}
       </datalist>
-      <RadioList
-        label="Role"
-        value={event.role}
-        options={[
-          { value: 'milestone', label: 'Milestone', hint: 'A step on the way.' },
-          { value: 'signal', label: 'Signal', hint: 'Interest beside the way.' },
-          { value: 'macro', label: 'Goal', hint: 'The conversion itself.' },
-        ]}
-        onChange={(role) => set({ role })}
-      />
+      <div className="event-roles">
+        <RadioList
+          label="Role"
+          value={event.role}
+          options={[
+            { value: 'milestone', label: 'Milestone', hint: 'A step on the way.' },
+            { value: 'signal', label: 'Signal', hint: 'Interest beside the way.' },
+            { value: 'macro', label: 'Goal', hint: 'The conversion itself.' },
+          ]}
+          onChange={(role) => set({ role })}
+        />
+      </div>
       <ValueFields event={event} ruleSet={ruleSet} onChange={onChange} />
       <EventProblems problems={problems} path={path} />
     </div>

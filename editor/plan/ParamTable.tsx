@@ -170,18 +170,20 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
         onChange={(description) => (description === '' ? unset('description') : set({ description }))}
       />
       {type !== 'boolean' && (
-        <TextField
-          label={`Values allowed for ${param}`}
-          hideLabel
-          placeholder="Any value; or only: S, M, L"
-          commit
-          value={(definition.enum ?? []).map(String).join(', ')}
-          onChange={(text) => {
-            const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
-            if (values.length === 0) unset('enum');
-            else set({ enum: values.map((value) => typed(value, type)) });
-          }}
-        />
+        <div className="param-values">
+          <TextField
+            label={`Values allowed for ${param}`}
+            hideLabel
+            placeholder="Any value; or only: S, M, L"
+            commit
+            value={(definition.enum ?? []).map(String).join(', ')}
+            onChange={(text) => {
+              const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
+              if (values.length === 0) unset('enum');
+              else set({ enum: values.map((value) => typed(value, type)) });
+            }}
+          />
+        </div>
       )}
       {definition.allowPersonalData && (
         <p className="param-note">E-mail addresses, phone and card numbers are sent as they are.</p>

@@ -1,5 +1,5 @@
 import { ArrowLeft, Printer } from 'lucide-react';
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { planSheet, type SheetEvent } from '../../shared/plan/sheet';
 import { catalog, useRuleSet } from '../shell/document';
@@ -10,6 +10,7 @@ import './planPage.css';
 export function PlanPage() {
   const ruleSet = useRuleSet();
   const sheet = useMemo(() => planSheet(ruleSet, catalog), [ruleSet]);
+  const columns = filledColumns(sheet.stages.flatMap(({ events }) => events));
   const today = new Date().toLocaleDateString(undefined, { dateStyle: 'long' });
   return (
     <div className="page plan-page">
@@ -33,24 +34,37 @@ export function PlanPage() {
           <thead>
             <tr>
               <th scope="col">Event</th>
-              <th scope="col">Role, tier</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Value</th>
-              <th scope="col">Window</th>
-              <th scope="col">Predicts, and if it moves</th>
-              <th scope="col">Sent when</th>
+              {columns.map(({ title }) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
           {sheet.stages.map((stage) => (
             <tbody key={stage.id ?? ''}>
               <tr className="sheet-stage">
-                <th scope="rowgroup" colSpan={7}>
+                <th scope="rowgroup" colSpan={columns.length + 1}>
                   {stage.name}
                   {stage.events.length === 0 && <span> no events yet</span>}
                 </th>
               </tr>
               {stage.events.map((event) => (
-                <EventRow key={event.name} event={event} />
+                <tr key={event.name}>
+                  <th scope="row">
+                    {event.title}
+                    <code>{event.name}</code>
+                  </th>
+                  {columns.map(({ title, look, lines }) => (
+                    <td key={title} className={look}>
+                      {lines(event).map((line) => (
+                        <span key={line} className="sheet-line">
+                          {line}
+                        </span>
+                      ))}
+                    </td>
+                  ))}
+                </tr>
               ))}
             </tbody>
           ))}
@@ -60,43 +74,46 @@ export function PlanPage() {
   );
 }
 
-function EventRow({ event }: { event: SheetEvent }) {
-  const { title, name, role, tier, owner, value, arithmetic, windowDays } = event;
-  const why = [event.hypothesis, event.ifItMoves].filter(Boolean);
-  return (
-    <tr>
-      <th scope="row">
-        {title}
-        <code>{name}</code>
-      </th>
-      <td>
-        {role}
-        {tier !== undefined && <span className="sheet-line">Tier {tier}</span>}
-      </td>
-      <td>{owner}</td>
-      <td>{arithmetic || value}</td>
-      <td>{windowDays !== undefined && (windowDays === 1 ? '1 day' : `${windowDays} days`)}</td>
-      <td>
-        {why.map((line) => (
-          <span key={line} className="sheet-line">
-            {line}
-          </span>
-        ))}
-      </td>
-      <td>
-        {event.sentBy && <span className="sheet-line">{event.sentBy}</span>}
-        {event.rules.map((rule) => (
-          <Fragment key={rule.id}>
-            <span className="sheet-line">
-              {rule.sentence}
-              {rule.state !== 'live' && <em> ({rule.state})</em>}
-            </span>
-          </Fragment>
-        ))}
-        {!event.sentBy && event.rules.length === 0 && <em>Nothing sends it yet</em>}
-      </td>
-    </tr>
-  );
+interface SheetColumn {
+  title: string;
+  /** How wide it gets. */
+  look: 'short' | 'text';
+  lines: (event: SheetEvent) => string[];
+}
+
+const said = (...lines: (string | false | undefined)[]) =>
+  lines.filter((line) => typeof line === 'string' && line !== '') as string[];
+
+const allColumns: readonly SheetColumn[] = [
+  {
+    title: 'Role',
+    look: 'short',
+    lines: ({ role, tier }) => said(role, tier !== undefined && `Tier ${tier}`),
+  },
+  { title: 'Owner', look: 'short', lines: ({ owner }) => said(owner) },
+  { title: 'Value', look: 'short', lines: ({ value, arithmetic }) => said(arithmetic || value) },
+  {
+    title: 'Window',
+    look: 'short',
+    lines: ({ windowDays: days }) => said(days !== undefined && (days === 1 ? '1 day' : `${days} days`)),
+  },
+  { title: 'What it predicts', look: 'text', lines: ({ hypothesis }) => said(hypothesis) },
+  { title: 'If it moves', look: 'text', lines: ({ ifItMoves }) => said(ifItMoves) },
+  {
+    title: 'Sent when',
+    look: 'text',
+    lines: ({ sentBy, rules }) => {
+      const rulesSay = rules.map(({ when, name, state }) =>
+        state === 'live' ? when || name : `${when || name} (${state})`,
+      );
+      return sentBy || rules.length > 0 ? said(sentBy, ...rulesSay) : ['Nothing sends it yet'];
+    },
+  },
+];
+
+/** Columns in which nobody said anything only take room. */
+function filledColumns(events: readonly SheetEvent[]): SheetColumn[] {
+  return allColumns.filter(({ lines }) => events.some((event) => lines(event).length > 0));
 }
 
 function counts({ milestones, signals, goals }: ReturnType<typeof planSheet>): string {

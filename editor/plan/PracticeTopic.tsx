@@ -61,7 +61,8 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
                       openAt(problem.path);
                     }}
                   >
-                    Open {place}
+                    Open
+                    <span className="visually-hidden"> {place}</span>
                   </Button>
                 )}
                 <IconButton

@@ -1,8 +1,10 @@
 /** The plan as one sheet: what the printed page and every export are made of, so that none is kept by hand. */
 import type { Catalog } from '../definition';
 import { stateOf } from '../explain';
+import { readCondition } from '../readCondition';
 import { readRule } from '../readRule';
 import type { ParamDefinition, PlanEvent, Rule, RuleSet } from '../ruleset/types';
+import { join, readTrigger } from '../sentence';
 import { sendersOf } from './senders';
 import { arithmetic, worthWords } from './value';
 import { paramTypeWords, roleWords, titleOf } from './words';
@@ -12,7 +14,10 @@ export interface SheetRule {
   name: string;
   /** See `stateOf`. */
   state: string;
+  /** The whole rule. */
   sentence: string;
+  /** Only when it fires: `Someone clicks Button “Add to cart”, if page path starts with /product/`. */
+  when: string;
 }
 
 export interface SheetParam {
@@ -143,7 +148,19 @@ function sheetRule(rule: Rule, ruleSet: RuleSet, catalog: Catalog): SheetRule {
     name: rule.name || rule.id,
     state: stateOf(rule),
     sentence: readRule(ruleSet, rule, catalog),
+    when: whenOf(rule, ruleSet, catalog),
   };
+}
+
+function whenOf({ triggers, conditions }: Rule, ruleSet: RuleSet, catalog: Catalog): string {
+  if (triggers.length === 0) return '';
+  const what = join(
+    triggers.map((trigger) => readTrigger(trigger, ruleSet, catalog)),
+    'or',
+  );
+  const asked = conditions ? readCondition(conditions, ruleSet, catalog) : 'always';
+  const when = asked === 'always' ? what : `${what}, if ${asked}`;
+  return when.charAt(0).toUpperCase() + when.slice(1);
 }
 
 function hostOf(origin: string | undefined): string {
