@@ -51,6 +51,7 @@ async function ask<T>(method: string, path: string, body?: unknown, headers: Hea
   }).catch(() => {
     throw new UnreachableError();
   });
+  if (response.status === 304) return undefined as T;
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
   const said = answer as ApiError | undefined;
@@ -71,6 +72,11 @@ export const api = {
   createSite: (site: NewSite) => ask<Workspace>('POST', '/api/sites', site),
   deleteSite: (site: string, name: string) => ask<void>('DELETE', at(site), { name } satisfies DeleteSite),
   workspace: (site: string) => ask<Workspace>('GET', `${at(site)}/workspace`),
+  /** Undefined while it still stands at that revision. */
+  workspaceSince: (site: string, revision: number) =>
+    ask<Workspace | undefined>('GET', `${at(site)}/workspace`, undefined, {
+      'if-none-match': `"${revision}"`,
+    }),
   save: (site: string, revision: number, ruleSet: RuleSet) =>
     ask<Workspace>('PUT', `${at(site)}/workspace`, ruleSet, { 'if-match': `"${revision}"` }),
   versions: (site: string) => ask<Version[]>('GET', `${at(site)}/versions`),

@@ -6,8 +6,10 @@ import { usePreview } from '../preview/previewStore';
 import { startKeepingVisit } from '../preview/timeline/keepVisit';
 import { VisitExtras } from '../preview/timeline/VisitExtras';
 import { PageBridge } from '../scan/PageBridge';
+import { openSite } from '../store/open';
+import { startWatching } from '../store/others';
 import { useEditor } from '../store/store';
-import { openSite, startSaving } from '../store/sync';
+import { startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -15,8 +17,10 @@ import { PublishButton } from '../versions/PublishButton';
 import { Shell } from './Shell';
 import { SiteState } from './SiteState';
 import { SiteSwitch } from './SiteSwitch';
+import { show, useShell } from './shellStore';
+import { startTelling } from './tellOthers';
 
-const ConflictDialog = lazy(() => import('../versions/ConflictDialog'));
+const ConflictDialog = lazy(() => import('./ConflictDialog'));
 const PreviewPanel = lazy(() =>
   import('../preview/PreviewPanel').then((module) => ({ default: module.PreviewPanel })),
 );
@@ -27,6 +31,11 @@ export default function SiteFrame({ site }: { site: string }) {
   const [tries, setTries] = useState(0);
   const [opened, setOpened] = useState(false);
   const conflict = useEditor((state) => state.saveState === 'conflict');
+  const deciding = useShell((state) => state.conflict);
+  // The next one is asked about again.
+  useEffect(() => {
+    if (!conflict) show('conflict', true);
+  }, [conflict]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new try opens it again
   useEffect(() => {
     const stops: (() => void)[] = [];
@@ -34,7 +43,7 @@ export default function SiteFrame({ site }: { site: string }) {
     openSite(site).then(
       () => {
         if (left) return;
-        stops.push(startSaving(), startCompiling(), startKeepingVisit());
+        stops.push(startSaving(), startWatching(), startTelling(), startCompiling(), startKeepingVisit());
         setOpened(true);
       },
       (error: unknown) => {
@@ -85,9 +94,9 @@ export default function SiteFrame({ site }: { site: string }) {
       <PageBridge />
       <ErrorBoundary look="note" title="This dialog could not be shown">
         <VisitExtras />
-        {conflict && (
+        {conflict && deciding && (
           <Suspense fallback={null}>
-            <ConflictDialog />
+            <ConflictDialog onLater={() => show('conflict', false)} />
           </Suspense>
         )}
       </ErrorBoundary>

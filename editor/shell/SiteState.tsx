@@ -1,6 +1,11 @@
 import type { SaveState } from '../store/state';
 import { useEditor } from '../store/store';
+import { saveNow } from '../store/sync';
+import { Button } from '../ui/Button';
+import { Popover } from '../ui/Popover';
 import { kilobytes } from '../versions/kilobytes';
+import { downloadDraft } from './downloadDraft';
+import { show } from './shellStore';
 
 const words: Readonly<Record<SaveState, string>> = {
   saved: 'Saved',
@@ -15,8 +20,6 @@ const words: Readonly<Record<SaveState, string>> = {
 export function SiteState() {
   const bytes = useEditor((state) => state.container?.bytes);
   const compile = useEditor((state) => state.compile);
-  const saveState = useEditor((state) => state.saveState);
-  const trouble = useEditor((state) => state.saveTrouble);
   return (
     <>
       {bytes ? (
@@ -28,9 +31,85 @@ export function SiteState() {
           {compile === 'failed' ? 'The compiler did not start' : compile === 'working' ? 'Compiling…' : ''}
         </span>
       )}
-      <span className="bar-text" role="status" title={trouble || undefined}>
-        {words[saveState]}
-      </span>
+      <SavedState />
     </>
   );
 }
+
+function SavedState() {
+  const saveState = useEditor((state) => state.saveState);
+  const trouble = useEditor((state) => state.saveTrouble);
+  const keeping = useEditor((state) => state.keeping);
+  const isAtRisk = saveState !== 'saved' && saveState !== 'saving' && keeping !== 'kept';
+  const said = isAtRisk && saveState === 'offline' ? 'Offline, not kept' : words[saveState];
+  if (saveState === 'saved' || saveState === 'saving' || (saveState === 'unsaved' && !isAtRisk)) {
+    return (
+      <span className="bar-text" role="status">
+        {said}
+      </span>
+    );
+  }
+  if (saveState === 'conflict') {
+    return (
+      <span role="status">
+        <button type="button" className="bar-text bar-alarm" onClick={() => show('conflict', true)}>
+          {said}: choose
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span role="status">
+      <Popover
+        label="Why it is not saved"
+        look="wide"
+        align="end"
+        trigger={
+          <button type="button" className="bar-text bar-alarm">
+            {said}
+          </button>
+        }
+      >
+        {(close) => (
+          <div className="save-trouble">
+            <p>{explanation(saveState, trouble)}</p>
+            {isAtRisk && <p>{riskWords[keeping]}</p>}
+            <div className="popover-end">
+              <Button small onClick={downloadDraft}>
+                Download a copy
+              </Button>
+              <Button
+                small
+                look="primary"
+                onClick={() => {
+                  void saveNow();
+                  close();
+                }}
+              >
+                Try again now
+              </Button>
+            </div>
+          </div>
+        )}
+      </Popover>
+    </span>
+  );
+}
+
+function explanation(saveState: SaveState, trouble: string): string {
+  switch (saveState) {
+    case 'offline':
+      return `${trouble} You can go on working: it is sent by itself, beside what others did, as soon as it can be.`;
+    case 'refused':
+      return `The server did not take this draft. ${trouble} Undo the change it names, or download a copy.`;
+    default:
+      return trouble || 'The last changes are about to be sent.';
+  }
+}
+
+const riskWords = {
+  kept: '',
+  full: 'This browser has no room left to keep it beyond this tab. Free some space, or download a copy before you close it.',
+  unable:
+    'This browser keeps nothing beyond this tab, as private windows do. Download a copy before you close it.',
+} as const;

@@ -7,6 +7,8 @@ export interface ShellState {
   keys: boolean;
   problems: boolean;
   history: boolean;
+  /** The choice between two drafts, while there is one to make. */
+  conflict: boolean;
 }
 
 export const shellStore = createStore<ShellState>(() => ({
@@ -14,6 +16,7 @@ export const shellStore = createStore<ShellState>(() => ({
   keys: false,
   problems: false,
   history: false,
+  conflict: true,
 }));
 
 export function useShell<T>(select: (state: ShellState) => T): T {

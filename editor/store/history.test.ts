@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rule, RuleSet } from '../../shared/ruleset/types';
-import { emptyHistory, rebase, record, redone, type Step, undone } from './history';
+import { emptyHistory, rebase, record, redone, type Step, stepTo, undone } from './history';
 import { merge } from './merge';
 import { noDocument } from './state';
 
@@ -75,4 +75,33 @@ test('undo after a merge takes back what was done here and leaves theirs', () =>
   const theirs = withRules(rule('new'), rule('a'), rule('b'));
   const merged = merge(base, mine.document, theirs);
   expect(merged && undone(rebase(mine, merged))?.document).toEqual(theirs);
+});
+
+test('a step that clashes with theirs does not take the others with it', () => {
+  const names = (a: string, b: string, c: string) => withRules(rule('a', a), rule('b', b), rule('c', c));
+  let mine = start(names('0', '0', '0'));
+  mine = record(mine, names('1', '0', '0'), 'First');
+  mine = record(mine, names('1', '1', '0'), 'Second');
+  mine = record(mine, names('1', '1', '1'), 'Third');
+  const settled = rebase(mine, names('1', 'theirs', '1'));
+  expect(settled.history.past.map(({ label }) => label)).toEqual(['First', 'Third']);
+  expect(stepTo(settled, 0).document).toEqual(names('0', 'theirs', '0'));
+});
+
+test('what was undone can be redone after theirs arrived', () => {
+  const base = withRules(rule('a'), rule('b'));
+  const mine = record(start(base), withRules(rule('a', 'mine'), rule('b')), 'Change event');
+  const back = undone(mine) ?? mine;
+  const settled = rebase(back, withRules(rule('a'), rule('b', 'theirs')));
+  expect(redone(settled)?.document).toEqual(withRules(rule('a', 'mine'), rule('b', 'theirs')));
+});
+
+test('jumping goes back and on as many steps as it takes', () => {
+  let step = start(withRules(rule('a')));
+  for (const name of ['1', '2', '3']) step = record(step, withRules(rule('a', name)), name);
+  const first = stepTo(step, 1);
+  expect(first.document).toEqual(withRules(rule('a', '1')));
+  expect(first.history.future.map(({ label }) => label)).toEqual(['3', '2']);
+  expect(stepTo(first, 3).document).toEqual(step.document);
+  expect(stepTo(first, 9).document).toEqual(step.document);
 });

@@ -3,7 +3,7 @@ import { apply, create, type Patches } from 'mutative';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
 import { assign } from './assign';
-import { merge } from './merge';
+import { mergeAll } from './merge';
 
 export interface Entry {
   /** As the menu says it: "Rename rule". */
@@ -75,19 +75,43 @@ export function redone({ document, history: { past, future } }: Step): Step | un
 }
 
 /**
- * The history on top of a document that holds changes from elsewhere: undo then takes back what was done here and leaves
- * theirs alone. Steps that no longer fit, and those beyond them, are forgotten.
+ * The history on top of a document that holds changes from elsewhere: undo then takes back what was done here and leaves theirs
+ * alone. Where both changed the same, theirs stays; a step that has nothing left to take back is forgotten.
  */
 export function rebase(step: Step, merged: RuleSet): Step {
+  const carry = (entry: Entry, old: RuleSet, current: RuleSet, back: boolean) => {
+    const other = mergeAll(step.document, old, merged, () => 'theirs').document;
+    const [from, to] = back ? [other, current] : [current, other];
+    return { other, rebased: entryOf(from, to, entry.label, undefined, entry.at).entry };
+  };
   const past: Entry[] = [];
   let old = step.document;
   let current = merged;
   for (const entry of [...step.history.past].reverse()) {
     old = apply(old, entry.inverse);
-    const earlier = merge(step.document, old, merged);
-    if (!earlier) break;
-    past.unshift(entryOf(earlier, current, entry.label, undefined, entry.at).entry);
-    current = earlier;
+    const { other, rebased } = carry(entry, old, current, true);
+    if (rebased.patches.length > 0) past.unshift(rebased);
+    current = other;
   }
-  return { document: merged, history: { past, future: [] } };
+  const future: Entry[] = [];
+  old = step.document;
+  current = merged;
+  for (const entry of [...step.history.future].reverse()) {
+    old = apply(old, entry.patches);
+    const { other, rebased } = carry(entry, old, current, false);
+    if (rebased.patches.length > 0) future.unshift(rebased);
+    current = other;
+  }
+  return { document: merged, history: { past, future } };
+}
+
+/** As many steps back or on as it takes to have so many behind. */
+export function stepTo(step: Step, behind: number): Step {
+  let at = step;
+  while (at.history.past.length !== behind) {
+    const next = at.history.past.length > behind ? undone(at) : redone(at);
+    if (!next) break;
+    at = next;
+  }
+  return at;
 }

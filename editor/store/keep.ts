@@ -1,9 +1,13 @@
-/** What survives a reload or a crash: unsaved work of each site, in IndexedDB. A browser without it loses only that. */
+/** What survives a reload, a crash or a restart of the browser: each tab's work on each site, in IndexedDB. */
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { History } from './history';
 
 export interface Kept {
   site: string;
+  /** Whose it is: tabs.ts. */
+  tab: string;
+  /** When it was kept, in milliseconds since the epoch. */
+  at: number;
   /** When the site was made: the same id can name another site after the server's data was thrown away. */
   createdAt: number;
   /** The server's document this work started from, and its revision. */
@@ -13,13 +17,20 @@ export interface Kept {
   history: History;
 }
 
+/** `full`: the browser has no room. `unable`: it keeps nothing, as some private windows do. */
+export type Keeping = 'kept' | 'full' | 'unable';
+
 /** Stays open, so that a write begun while the page goes away needs no further turn of the event loop. */
 let database: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
   database ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('milepost', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('work', { keyPath: 'site' });
+    const request = indexedDB.open('milepost', 2);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      for (const name of result.objectStoreNames) result.deleteObjectStore(name);
+      result.createObjectStore('work', { keyPath: ['site', 'tab'] });
+    };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       request.result.onversionchange = close;
@@ -41,7 +52,7 @@ function close(): void {
 async function inStore<T>(
   mode: IDBTransactionMode,
   ask: (work: IDBObjectStore) => IDBRequest<T>,
-): Promise<T | undefined> {
+): Promise<T> {
   try {
     const transaction = (await open()).transaction('work', mode);
     return await new Promise<T>((resolve, reject) => {
@@ -50,21 +61,41 @@ async function inStore<T>(
       transaction.onabort = () => reject(transaction.error);
       transaction.commit();
     });
-  } catch {
+  } catch (error) {
     close();
-    return undefined;
+    throw error;
   }
 }
 
-export function readKept(site: string): Promise<Kept | undefined> {
-  return inStore<Kept | undefined>('readonly', (work) => work.get(site));
+/** Every key of a site: an array sorts after every text. https://w3c.github.io/IndexedDB/#compare-two-keys */
+const ofSite = (site: string) => IDBKeyRange.bound([site], [site, []]);
+
+/** What the tabs of this browser kept of a site, the newest first. */
+export async function readKept(site: string): Promise<Kept[]> {
+  try {
+    const all = await inStore<Kept[]>('readonly', (work) => work.getAll(ofSite(site)));
+    return all.sort((a, b) => b.at - a.at);
+  } catch {
+    return [];
+  }
+}
+
+/** Never throws. */
+export async function keep(kept: Kept): Promise<Keeping> {
+  try {
+    await inStore('readwrite', (work) => work.put(kept));
+    return 'kept';
+  } catch (error) {
+    return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'unable';
+  }
+}
+
+/** What one tab kept was taken over by another. */
+export async function forgetTab(site: string, tab: string): Promise<void> {
+  await inStore('readwrite', (work) => work.delete([site, tab])).catch(() => undefined);
 }
 
 /** The site is gone; what was not saved of it goes too. */
 export async function forget(site: string): Promise<void> {
-  await inStore('readwrite', (work) => work.delete(site));
-}
-
-export async function keep(kept: Kept): Promise<void> {
-  await inStore('readwrite', (work) => work.put(kept));
+  await inStore('readwrite', (work) => work.delete(ofSite(site))).catch(() => undefined);
 }

@@ -6,6 +6,8 @@ import type { SilencedProblem } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TestResult } from '../../shared/visit/tests';
 import { emptyHistory, type History } from './history';
+import type { Keeping } from './keep';
+import type { Conflict } from './merge';
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'conflict' | 'refused';
 
@@ -16,13 +18,20 @@ export interface EditorState {
   site: SiteSummary | null;
   /** The server's public origin, baked into what is compiled here as into what is published. */
   server: string;
-  /** Of the last document the server is known to hold. */
+  /** The last document the server is known to hold, and its revision. */
+  base: RuleSet;
   revision: number;
   saveState: SaveState;
   /** Why the last save did not work, in words; empty otherwise. */
   saveTrouble: string;
+  /** Whether this browser holds what is not saved yet. */
+  keeping: Keeping;
   /** The other draft, while two people's changes do not fit together: `saveState` is `conflict` then. */
   theirs: Workspace | undefined;
+  /** What both changed. */
+  conflicts: readonly Conflict[];
+  /** What others did that came in last. */
+  arrived: { before: RuleSet; after: RuleSet; byTab: boolean } | undefined;
   problems: readonly Problem[];
   /** Those that someone decided to live with. */
   silenced: readonly SilencedProblem[];
@@ -41,10 +50,14 @@ export const places: Readonly<Record<keyof EditorState, 'document' | 'kept' | 'd
   history: 'kept',
   site: 'server',
   server: 'server',
+  base: 'kept',
   revision: 'kept',
   saveState: 'derived',
   saveTrouble: 'derived',
+  keeping: 'derived',
   theirs: 'derived',
+  conflicts: 'derived',
+  arrived: 'derived',
   problems: 'derived',
   silenced: 'derived',
   checked: 'derived',
@@ -67,10 +80,14 @@ export const initialState: EditorState = {
   history: emptyHistory,
   site: null,
   server: '',
+  base: noDocument,
   revision: 0,
   saveState: 'saved',
   saveTrouble: '',
+  keeping: 'kept',
   theirs: undefined,
+  conflicts: [],
+  arrived: undefined,
   problems: [],
   silenced: [],
   checked: undefined,

@@ -9,7 +9,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { record, redone, type Step, undone } from './history';
+import { record, redone, type Step, stepTo, undone } from './history';
 import { type EditorState, initialState } from './state';
 
 export const store = createStore<EditorState>()(() => initialState);
@@ -29,6 +29,11 @@ export function undo(): void {
 
 export function redo(): void {
   take(redone(store.getState()));
+}
+
+/** Back or on to the point with so many steps behind it: what the history list shows. */
+export function goTo(behind: number): void {
+  take(stepTo(store.getState(), behind));
 }
 
 function take(step: Step | undefined): void {

@@ -1,6 +1,6 @@
 /** Saving against the real server, over real HTTP, with work kept in an IndexedDB of its own for each test. */
 import { rmSync } from 'node:fs';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { clickRuleSet, newFolder, startTestServer, type TestServer } from '../../server/testing/testServer';
 import type { SiteSummary, Workspace } from '../../shared/api';
@@ -16,7 +16,7 @@ type Page = Awaited<ReturnType<typeof loadPage>>;
 async function loadPage() {
   vi.resetModules();
   const { store, edit, undo } = await import('./store');
-  const sync = await import('./sync');
+  const sync = { ...(await import('./sync')), ...(await import('./open')) };
   let stop = () => {};
   const page = {
     store,
@@ -67,6 +67,7 @@ beforeEach(async () => {
   site = (await server.makeSite(twoRules())).site;
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
 afterEach(() => {
   for (const crash of crashes.splice(0)) crash();
@@ -148,7 +149,7 @@ it('asks which to keep where both changed the same, and saves mine', async () =>
   await page.reached('conflict');
   expect(page.state().theirs?.ruleSet.rules[1]?.name).toBe('Theirs');
   expect((await draft()).ruleSet.rules[1]?.name).toBe('Theirs');
-  page.settleConflict('mine');
+  page.settleConflict(() => 'mine');
   await page.reached('saved');
   expect((await draft()).ruleSet.rules[1]?.name).toBe('Mine');
 });
@@ -158,7 +159,7 @@ it('takes theirs when asked to, and undo brings mine back', async () => {
   const other = await someoneElse(named('second', 'Theirs'));
   page.edit('Rename', named('second', 'Mine'));
   await page.reached('conflict');
-  page.settleConflict('theirs');
+  page.settleConflict(() => 'theirs');
   await page.reached('saved');
   expect(page.state().document).toEqual(other.ruleSet);
   expect((await draft()).revision).toBe(other.revision);
@@ -245,7 +246,7 @@ it('asks when work of an older revision and the server’s differ in the same pl
   const after = await openPage();
   await after.reached('conflict');
   expect((await draft()).revision).toBe(newer.revision);
-  after.settleConflict('theirs');
+  after.settleConflict(() => 'theirs');
   await after.reached('saved');
   expect(after.state().document).toEqual(newer.ruleSet);
 });
@@ -263,13 +264,66 @@ it('shows the newer draft when everything kept was saved', async () => {
   expect(after.state().saveState).toBe('saved');
 });
 
+it('keeps the steps of undo where others saved meanwhile', async () => {
+  const before = await openPage();
+  before.edit('Rename', named('second', 'Saved'));
+  await before.reached('saved');
+  await untilKept();
+  before.crash();
+  await someoneElse(named('add-to-cart', 'Newer'));
+
+  const after = await openPage();
+  expect(after.rules()).toEqual(['add-to-cart Newer', 'second Saved']);
+  expect(after.state().history.past.map(({ label }) => label)).toEqual(['Rename']);
+  after.undo();
+  await after.reached('saved');
+  expect((await draft()).ruleSet.rules.map(({ name }) => name)).toEqual(['Newer', undefined]);
+});
+
+it('brings back what several tabs had not saved when the browser ended', async () => {
+  const before = await openPage();
+  before.edit('Rename', named('second', 'Typed'));
+  await untilKept();
+  before.crash();
+  const { keep, readKept } = await import('./keep');
+  const [kept] = await readKept(site.id);
+  const other = named('add-to-cart', 'Of another tab')(kept!.base);
+  await keep({ ...kept!, tab: 'other', at: 1, document: other });
+
+  const after = await openPage();
+  expect(after.rules()).toEqual(['add-to-cart Of another tab', 'second Typed']);
+  expect(after.state().history.past.map(({ label }) => label)).toEqual([
+    'Rename',
+    'Bring back unsaved changes of a closed tab',
+  ]);
+  await after.reached('saved');
+  expect((await draft()).ruleSet).toEqual(after.state().document);
+  await vi.waitFor(async () => expect(await readKept(site.id)).toHaveLength(1));
+});
+
+it('settles each thing that both changed on its own, and keeps what only one changed', async () => {
+  const page = await openPage();
+  await someoneElse((ruleSet) => ({
+    ...named('second', 'Theirs')(named('add-to-cart', 'Theirs')(ruleSet)),
+    notes: 'Theirs',
+  }));
+  page.edit('Rename', (ruleSet) => named('second', 'Mine')(named('add-to-cart', 'Mine')(ruleSet)));
+  await page.reached('conflict');
+  expect(page.state().conflicts.map(({ thing }) => thing)).toEqual(['rules/add-to-cart', 'rules/second']);
+  page.settleConflict((thing) => (thing === 'rules/second' ? 'theirs' : 'mine'));
+  await page.reached('saved');
+  const { ruleSet } = await draft();
+  expect(ruleSet.rules.map(({ name }) => name)).toEqual(['Mine', 'Theirs']);
+  expect(ruleSet.notes).toBe('Theirs');
+});
+
 it('does not take another site for the one it kept, even under the same id and revision', async () => {
   const before = await openPage();
   before.edit('Rename', named('second', 'Typed'));
   await untilKept();
   before.crash();
   const { keep, readKept } = await import('./keep');
-  const kept = await readKept(site.id);
+  const [kept] = await readKept(site.id);
   await keep({ ...kept!, createdAt: 1 });
   const after = await openPage();
   expect(after.rules()).toEqual(['add-to-cart', 'second']);

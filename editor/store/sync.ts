@@ -1,57 +1,26 @@
-/** Loads a site's draft, saves it as it changes and brings together what two people did to it. Nothing typed is lost. */
+/** Saves a site's draft as it changes and brings together what two people did to it. Nothing typed is lost. */
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
 import { api, RefusedError } from '../api/client';
-import { emptyHistory, rebase, record } from './history';
-import { keep, readKept } from './keep';
-import { merge } from './merge';
-import { initialState } from './state';
+import { announce, wasAnnounced } from './announcements';
+import { rebase, record } from './history';
+import { keep } from './keep';
+import { type Choice, mergeAll } from './merge';
 import { store } from './store';
+import { ownTab } from './tabs';
 
 /** Long enough for a word to be typed, short enough not to be noticed. */
 const saveAfterMs = 600;
 /** Between two words: keeping copies the whole document, which a keystroke should not wait for. */
 const keepAfterMs = 250;
 const retryMs = 4000;
+/** What is left of a history that a full browser cannot keep whole. */
+const fewSteps = 20;
 
-/** The document the server is known to hold under `revision`. */
-let base: RuleSet = initialState.document;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> | undefined;
-let openings = 0;
-
-/** Opens a site: its draft, with the work of this browser that has not been saved yet on top. */
-export async function openSite(id: string): Promise<void> {
-  const opening = ++openings;
-  const [{ url }, workspace, kept] = await Promise.all([api.about(), api.workspace(id), readKept(id)]);
-  // Another site was asked for meanwhile.
-  if (opening !== openings) return;
-  clearTimeout(saveTimer);
-  base = workspace.ruleSet;
-  store.setState({
-    ...initialState,
-    server: url,
-    site: workspace.site,
-    revision: workspace.revision,
-    document: workspace.ruleSet,
-    history: emptyHistory,
-  });
-  if (kept?.createdAt !== workspace.site.createdAt) return;
-  if (kept.revision === workspace.revision && same(kept.base, workspace.ruleSet)) {
-    const unsaved = !same(kept.base, kept.document);
-    store.setState({
-      document: kept.document,
-      history: kept.history,
-      saveState: unsaved ? 'unsaved' : 'saved',
-    });
-  } else if (!same(kept.base, kept.document)) {
-    base = kept.base;
-    store.setState({ document: kept.document, history: kept.history, revision: kept.revision });
-    receive(workspace);
-  }
-}
 
 /** Saves from now on; returns its stop, which saves once more. */
 export function startSaving(): () => void {
@@ -61,7 +30,7 @@ export function startSaving(): () => void {
     if (state.document === before.document && state.history === before.history) return;
     clearTimeout(keepTimer);
     keepTimer = setTimeout(flush, keepAfterMs);
-    if (state.document === base || state.saveState === 'conflict') return;
+    if (state.document === state.base || state.saveState === 'conflict') return;
     // An edit does not bring the server back: only a save that works ends "offline".
     if (state.saveState !== 'unsaved' && state.saveState !== 'offline')
       store.setState({ saveState: 'unsaved' });
@@ -69,7 +38,7 @@ export function startSaving(): () => void {
   });
   window.addEventListener('pagehide', flush);
   window.addEventListener('online', resume);
-  if (store.getState().document !== base) saveSoon(0);
+  if (store.getState().document !== store.getState().base) saveSoon(0);
   return () => {
     stop();
     flush();
@@ -79,16 +48,25 @@ export function startSaving(): () => void {
   };
 }
 
-function saveSoon(ms: number): void {
+export function saveSoon(ms: number): void {
   clearTimeout(saveTimer);
   saveTimer = setTimeout(() => void saveNow(), ms);
+}
+
+export function cancelSaving(): void {
+  clearTimeout(saveTimer);
+}
+
+/** When no save is under way. */
+export async function whenSaved(): Promise<void> {
+  while (saving) await saving;
 }
 
 /** Saves what is there; resolves when the server holds it or said why not. One save runs at a time. */
 export async function saveNow(): Promise<void> {
   clearTimeout(saveTimer);
   while (saving) await saving;
-  const { site, document, saveState } = store.getState();
+  const { site, document, base, saveState } = store.getState();
   if (!site || saveState === 'conflict') return;
   if (same(document, base)) {
     store.setState({ saveState: 'saved', saveTrouble: '' });
@@ -104,10 +82,11 @@ async function send(site: string, document: RuleSet): Promise<void> {
   if (store.getState().saveState !== 'offline') store.setState({ saveState: 'saving' });
   try {
     const answer = await api.save(site, store.getState().revision, document);
+    announce({ site, revision: answer.revision });
     if (store.getState().site?.id !== site) return;
-    base = document;
     const current = store.getState().document === document;
     store.setState({
+      base: document,
       site: answer.site,
       revision: answer.revision,
       saveState: current ? 'saved' : 'unsaved',
@@ -133,41 +112,78 @@ function failed(error: unknown): void {
 
 /** Someone else saved: both changes become one document where they touch different places, otherwise a person has to choose. */
 export function receive(current: Workspace): void {
-  const { site, document, history } = store.getState();
+  const { site, document, history, base } = store.getState();
   if (site?.id !== current.site.id) return;
-  const merged = merge(base, document, current.ruleSet);
-  if (!merged) {
-    store.setState({ saveState: 'conflict', theirs: current });
+  const merged = mergeAll(base, document, current.ruleSet);
+  if (merged.conflicts.length > 0) {
+    store.setState({ saveState: 'conflict', theirs: current, conflicts: merged.conflicts });
     return;
   }
-  base = current.ruleSet;
+  const saved = same(merged.document, current.ruleSet);
+  const arrived = same(base, current.ruleSet)
+    ? undefined
+    : {
+        before: base,
+        after: current.ruleSet,
+        byTab: wasAnnounced({ site: site.id, revision: current.revision }),
+      };
   store.setState({
-    ...rebase({ document, history }, merged),
+    ...rebase({ document, history }, merged.document),
+    base: saved ? merged.document : current.ruleSet,
     revision: current.revision,
     site: current.site,
-    saveState: 'unsaved',
+    saveState: saved ? 'saved' : 'unsaved',
+    saveTrouble: '',
+    ...(arrived && { arrived }),
   });
-  saveSoon(0);
+  if (!saved) saveSoon(0);
 }
 
-/** Ends a conflict with one of the two documents. Taking theirs is a step like any other: undo brings mine back. */
-export function settleConflict(choice: 'mine' | 'theirs'): void {
-  const { theirs, document, history } = store.getState();
+/**
+ * Ends a conflict: each thing as chosen, what does not clash from both. Taking theirs is a step like any other: undo brings mine
+ * back.
+ */
+export function settleConflict(choose: (thing: string) => Choice): void {
+  const { theirs, document, history, base } = store.getState();
   if (!theirs) return;
-  base = theirs.ruleSet;
-  const mine = { document, history };
+  const all = (choice: typeof choose) => mergeAll(base, document, theirs.ruleSet, choice).document;
+  const mine = rebase(
+    { document, history },
+    all(() => 'mine'),
+  );
   store.setState({
-    ...(choice === 'mine' ? mine : record(mine, theirs.ruleSet, 'Take the other draft')),
+    ...record(mine, all(choose), 'Take their changes'),
+    base: theirs.ruleSet,
     site: theirs.site,
     revision: theirs.revision,
     theirs: undefined,
+    conflicts: [],
     saveState: 'unsaved',
   });
   saveSoon(0);
 }
 
-async function keepNow(): Promise<void> {
+/** Keeps the work in this browser. Where it has no room, the steps of undo give way first. */
+export async function keepNow(): Promise<void> {
   clearTimeout(keepTimer);
-  const { site, revision, document, history } = store.getState();
-  if (site) await keep({ site: site.id, createdAt: site.createdAt, revision, base, document, history });
+  const { site, revision, base, document, history } = store.getState();
+  if (!site) return;
+  const tab = await ownTab();
+  const kept = {
+    site: site.id,
+    tab,
+    at: Date.now(),
+    createdAt: site.createdAt,
+    revision,
+    base,
+    document,
+    history,
+  };
+  let keeping = await keep(kept);
+  if (keeping === 'full')
+    keeping = await keep({
+      ...kept,
+      history: { past: history.past.slice(-fewSteps), future: [] },
+    });
+  if (store.getState().keeping !== keeping) store.setState({ keeping });
 }

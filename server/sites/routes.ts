@@ -20,6 +20,12 @@ export function siteRoutes(app: FastifyInstance, context: Context): void {
   });
 
   app.get<AtSite>('/api/sites/:site/workspace', async (request, reply) => {
+    const { 'if-none-match': known } = request.headers;
+    if (known !== undefined) {
+      const revision = await sites.revision(request.params.site);
+      if (revision !== undefined && known.trim() === `"${revision}"`)
+        return reply.code(304).header('etag', known).send();
+    }
     const workspace = await sites.workspace(request.params.site);
     if (!workspace) throw noSite(request.params.site);
     return sendWorkspace(reply, workspace);

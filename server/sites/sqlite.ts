@@ -68,6 +68,16 @@ export function openSiteStore(folder: string): SiteStore {
 
     workspace: (site) => readWorkspace(db, site),
 
+    async revision(site) {
+      const row = await db
+        .selectFrom('workspaces')
+        .select('revision')
+        .where('site', '=', site)
+        .where('name', '=', mainWorkspace)
+        .executeTakeFirst();
+      return row?.revision;
+    },
+
     save: (site, revision, ruleSet) =>
       db.transaction().execute(async (inside) => {
         const changed = await inside

@@ -43,6 +43,7 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
       current: { revision: 2, ruleSet: { name: 'B' } },
     });
     expect(await store.save('mp_nobody0000', 1, clickRuleSet())).toBeUndefined();
+    expect([await store.revision(id), await store.revision('mp_nobody0000')]).toEqual([2, undefined]);
   });
 
   it('publishes what the draft holds and moves the pointer with it, or neither', async () => {

@@ -53,6 +53,8 @@ export interface SiteStore {
   delete(site: string): Promise<boolean>;
   list(): Promise<SiteSummary[]>;
   workspace(site: string): Promise<Workspace | undefined>;
+  /** Of the draft alone: asked for every few seconds by each open editor. Undefined: no such site. */
+  revision(site: string): Promise<number | undefined>;
   /** Saves when the draft still stands at `revision`, otherwise answers what it is now. Undefined: no such site. */
   save(site: string, revision: number, ruleSet: RuleSet): Promise<Saved | undefined>;
   /** Freezes the version and points the live environment at it, both or neither. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../definition';
 import { pointer, replaceAt, valueAt } from '../pointer';
 import { own } from '../ruleset/own';
 import { renameId } from '../ruleset/rename';
+import { references } from '../ruleset/template';
 import type { ParamDefinition, Rule, RuleSet, Schedule } from '../ruleset/types';
 import {
   freeName,
@@ -69,12 +70,13 @@ function likelyValue(
   param: string,
   catalog: Catalog,
 ): string | number | boolean | undefined {
+  const names = [...(ruleSet.variables ?? []).map(({ id }) => id), ...Object.keys(catalog.builtins)];
+  const isKnown = (name: string) => names.includes(name);
   for (const other of ruleSet.rules) {
     const value = other !== rule && other?.event === rule.event ? other.params?.[param] : undefined;
     // A fixed text is that rule's own; a variable reads the same thing here.
-    if (typeof value === 'string' && value.includes('{{')) return value;
+    if (typeof value === 'string' && value.includes('{{') && references(value).every(isKnown)) return value;
   }
-  const names = [...(ruleSet.variables ?? []).map(({ id }) => id), ...Object.keys(catalog.builtins)];
   const fold = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const same = names.find((name) => fold(name) === fold(param));
   return same === undefined ? undefined : `{{${same}}}`;

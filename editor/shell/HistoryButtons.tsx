@@ -1,0 +1,134 @@
+import { History, Redo2, Undo2 } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import type { Entry } from '../store/history';
+import { goTo, useEditor } from '../store/store';
+import { IconButton } from '../ui/Button';
+import { Popover } from '../ui/Popover';
+import { labelWithKey } from './actions';
+import { dayAndTime } from './dayAndTime';
+import { historyAction } from './shellActions';
+import { show, useShell } from './shellStore';
+import { redoAction, undoAction } from './siteActions';
+
+/** Back, on, and the list of what was done, in the top bar. */
+export function HistoryButtons() {
+  const past = useEditor((state) => state.history.past);
+  const future = useEditor((state) => state.history.future);
+  const open = useShell((state) => state.history);
+  const last = past.at(-1);
+  const next = future.at(-1);
+  return (
+    <span className="bar-history">
+      <IconButton
+        label={labelWithKey(undoAction, last ? `Undo: ${last.label}` : 'Undo')}
+        icon={<Undo2 size={16} />}
+        aria-disabled={!last}
+        onClick={undoAction.run}
+      />
+      <IconButton
+        label={labelWithKey(redoAction, next ? `Redo: ${next.label}` : 'Redo')}
+        icon={<Redo2 size={16} />}
+        aria-disabled={!next}
+        onClick={redoAction.run}
+      />
+      <Popover
+        label="History"
+        look="flush"
+        align="end"
+        open={open}
+        onOpenChange={(to) => show('history', to)}
+        trigger={
+          <button
+            type="button"
+            className="button plain icon"
+            aria-label="History"
+            title={labelWithKey(historyAction)}
+          >
+            <History size={16} aria-hidden="true" />
+          </button>
+        }
+      >
+        <HistoryList past={past} future={future} />
+      </Popover>
+    </span>
+  );
+}
+
+/** So many are drawn: a day's work. */
+const maxShown = 200;
+
+/** Newest first; what was undone stands above the point where the draft is now. Each leads to the moment after it. */
+function HistoryList({ past, future }: { past: readonly Entry[]; future: readonly Entry[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const points = useMemo(
+    () => [
+      ...future.map((entry, index) => ({
+        entry,
+        behind: past.length + future.length - index,
+        undone: true,
+      })),
+      ...[...past].reverse().map((entry, index) => ({ entry, behind: past.length - index, undone: false })),
+    ],
+    [past, future],
+  );
+  if (points.length === 0)
+    return (
+      <p className="history-empty quiet">
+        Nothing was changed here yet. Everything you do shows up in this list and can be taken back.
+      </p>
+    );
+  const move = (step: number) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
+  };
+  return (
+    <ol
+      ref={list}
+      className="history-list"
+      onKeyDown={(event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        if (!step) return;
+        event.preventDefault();
+        move(step);
+      }}
+    >
+      {points.slice(0, maxShown).map(({ entry, behind, undone }) => (
+        <Point
+          key={behind}
+          label={entry.label}
+          at={entry.at}
+          undone={undone}
+          current={behind === past.length}
+          onGo={() => goTo(behind)}
+        />
+      ))}
+      <Point label="Before all of this" undone={false} current={past.length === 0} onGo={() => goTo(0)} />
+    </ol>
+  );
+}
+
+function Point(props: { label: string; at?: number; undone: boolean; current: boolean; onGo: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={`history-point ${props.undone ? 'undone' : ''}`}
+        aria-current={props.current ? 'step' : undefined}
+        onClick={props.onGo}
+      >
+        <span>
+          {props.label}
+          {props.undone && <span className="visually-hidden">, undone</span>}
+        </span>
+        {props.current ? (
+          <span className="history-now">Now</span>
+        ) : (
+          props.at !== undefined && (
+            <time dateTime={new Date(props.at).toISOString()}>{dayAndTime(props.at)}</time>
+          )
+        )}
+      </button>
+    </li>
+  );
+}

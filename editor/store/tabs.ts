@@ -1,0 +1,65 @@
+/**
+ * Tabs of one browser: each keeps its unsaved work under a name of its own, and holds a lock while it lives, so that the next one
+ * to open knows whose work nobody looks after any more. Without locks (served without TLS) every other tab counts as gone.
+ */
+const key = 'milepost.tab';
+const lockOf = (tab: string) => `milepost-tab-${tab}`;
+
+let own: Promise<string> | undefined;
+
+/** This tab's name: the same after a reload, another in a copy of the tab. */
+export function ownTab(): Promise<string> {
+  own ??= name();
+  return own;
+}
+
+async function name(): Promise<string> {
+  const kept = read();
+  if (kept !== undefined && (await hold(kept))) return kept;
+  const fresh = Math.random().toString(36).slice(2);
+  try {
+    sessionStorage.setItem(key, fresh);
+  } catch {
+    // A browser that keeps nothing gives every load a new name.
+  }
+  await hold(fresh);
+  return fresh;
+}
+
+function read(): string | undefined {
+  try {
+    return sessionStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Until the tab goes. False: another tab has that name. */
+function hold(tab: string): Promise<boolean> {
+  const held = locks();
+  if (!held) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    held
+      .request(lockOf(tab), { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock ? new Promise<never>(() => undefined) : undefined;
+      })
+      .catch(() => resolve(true));
+  });
+}
+
+/** Names of the tabs that are open now. */
+export async function openTabs(): Promise<ReadonlySet<string>> {
+  const held = (await locks()?.query())?.held ?? [];
+  return new Set(held.map((lock) => (lock.name ?? '').replace(/^milepost-tab-/, '')));
+}
+
+/** One tab at a time. */
+export async function oneAtATime<T>(what: string, run: () => Promise<T>): Promise<T> {
+  const held = locks();
+  return held ? held.request(`milepost-${what}`, run) : run();
+}
+
+function locks(): LockManager | undefined {
+  return typeof navigator === 'undefined' ? undefined : navigator.locks;
+}
