@@ -1,7 +1,7 @@
 import { BookMarked, Plus, X } from 'lucide-react';
-import { memo, useRef } from 'react';
-import { useRuleSet } from '../shell/document';
+import { memo, useCallback, useRef } from 'react';
 import { SetupNote } from '../start/SetupNote';
+import { useEditor } from '../store/store';
 import { Button, IconButton } from '../ui/Button';
 import { changeView, clearSelection, useList } from './many/listStore';
 import { narrows } from './many/listView';
@@ -19,7 +19,7 @@ export interface RuleListProps {
 
 /** All rules: searched, sorted, grouped, chosen. */
 export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleListProps) {
-  const all = useRuleSet().rules.length;
+  const all = useEditor((state) => state.document.rules.length);
   const shown = useListRows();
   const chosen = useList((state) => state.selection.chosen.size);
   const grid = useRef<RuleGridHandle>(null);
@@ -36,7 +36,12 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
         </Button>
       </div>
       <SetupNote />
-      <SearchBar found={shown.found} all={all} input={search} onDown={() => grid.current?.focus()} />
+      <SearchBar
+        found={shown.found}
+        all={all}
+        input={search}
+        onDown={useCallback(() => grid.current?.focus(), [])}
+      />
       {shown.rows.length === 0 && narrows(shown.view) && (
         <div className="list-empty">
           <p>No rule is like that.</p>

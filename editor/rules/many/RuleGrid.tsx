@@ -3,6 +3,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type PointerEvent,
   type RefObject,
   useEffect,
@@ -14,7 +15,7 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocation, useRouter } from 'wouter';
-import { edit, getRuleSet } from '../../shell/document';
+import { catalog, edit, getRuleSet } from '../../shell/document';
 import { MenuAt, type MenuPlace } from '../../ui/Menu';
 import { RuleRow } from '../RuleRow';
 import { useWindow } from '../useWindow';
@@ -24,7 +25,7 @@ import { gridKey } from './gridKeys';
 import { ruleAddress } from './listAddress';
 import { chosenRules, clearSelection, fold, listStore, select, useList } from './listStore';
 import { placeRules, rulesInWords } from './manyChanges';
-import { ruleName } from './ruleFacts';
+import { factsOf, ruleName } from './ruleFacts';
 import { asideOf, statusOf } from './ruleStatus';
 import { stretch, toggle, toggleAll } from './selection';
 import type { ShownRows } from './useListRows';
@@ -50,7 +51,7 @@ export interface RuleGridProps {
 }
 
 /** The rows, drawn as far as they are in sight; listens for all of them. */
-export function RuleGrid({ shown, open, handle }: RuleGridProps) {
+export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGridProps) {
   const { rows, view } = shown;
   const selection = useList((state) => state.selection);
   const asked = useList((state) => state.active);
@@ -310,7 +311,7 @@ export function RuleGrid({ shown, open, handle }: RuleGridProps) {
               key={row.id}
               {...shared}
               name={ruleName(rule)}
-              summary={row.facts.summary}
+              summary={factsOf(rule, shown.ruleSet, catalog).summary}
               event={rule.event}
               labels={rule.labels?.join(' · ') ?? ''}
               tone={status.tone}
@@ -351,7 +352,7 @@ export function RuleGrid({ shown, open, handle }: RuleGridProps) {
       </span>
     </div>
   );
-}
+});
 
 function partOf(
   target: EventTarget,

@@ -1,11 +1,11 @@
 import { ArrowDownUp, Search, X } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { memo, type RefObject, useEffect, useState } from 'react';
 import { catalog, useRuleSet } from '../../shell/document';
 import { IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { RadioList } from '../../ui/RadioList';
 import { FilterMenu } from './FilterMenu';
-import { readQuery, readTyping, toggleFilter, writeFilter } from './filters';
+import { type Filter, readQuery, readTyping, toggleFilter, writeFilter } from './filters';
 import { filterWords } from './filterWords';
 import { changeView, useList } from './listStore';
 import { type Grouping, plainView, type Sort } from './listView';
@@ -27,7 +27,7 @@ const groupWords: readonly { value: Grouping; label: string }[] = [
 ];
 
 /** Narrows and sorts the list: words and filters as they are typed, filters as chips. */
-export function SearchBar({
+export const SearchBar = memo(function SearchBar({
   found,
   all,
   input,
@@ -39,8 +39,8 @@ export function SearchBar({
   /** Arrow down: into the list. */
   onDown: () => void;
 }) {
-  const { text, filters, sort, group } = useList((state) => state.view);
-  const ruleSet = useRuleSet();
+  const text = useList((state) => state.view.text);
+  const filters = useList((state) => state.view.filters);
   const [typed, setTyped] = useState(text);
   useEffect(() => {
     setTyped((old) => (readTyping(old).text === text ? old : text));
@@ -57,7 +57,6 @@ export function SearchBar({
     if (readQuery(typed).filters.length > 0) type(`${typed} `);
   };
   const narrowed = text !== '' || filters.length > 0;
-  const arranged = sort !== plainView.sort || group !== plainView.group;
 
   return (
     <search className="rule-search" aria-label="Rules">
@@ -92,58 +91,9 @@ export function SearchBar({
           Words, or filters such as state:off, stage:intent, page:/product/, when:click, to:ga4,
           problem:error, seen:week, label:sale, folder:shop. A minus in front turns one around.
         </span>
-        <FilterMenu />
-        <Popover
-          label="Sort and group"
-          align="start"
-          trigger={
-            <IconButton
-              label="Sort and group"
-              small
-              className={arranged ? 'in-use' : ''}
-              icon={<ArrowDownUp size={14} />}
-            />
-          }
-        >
-          <div className="arrange">
-            <RadioList<Sort>
-              label="Sort by"
-              value={sort}
-              options={sortWords}
-              onChange={(value) => changeView({ sort: value })}
-            />
-            <RadioList<Grouping>
-              label="Group by"
-              value={group}
-              options={groupWords}
-              onChange={(value) => changeView({ group: value })}
-            />
-          </div>
-        </Popover>
+        <Tools />
       </div>
-      {filters.length > 0 && (
-        <ul className="filter-chips" aria-label="Filters">
-          {filters.map((filter) => {
-            const words = filterWords(filter, ruleSet, catalog);
-            return (
-              <li key={writeFilter(filter)}>
-                <button
-                  type="button"
-                  className="filter-chip"
-                  aria-label={`Take away the filter ${words}`}
-                  onClick={() => {
-                    changeView({ filters: toggleFilter(filters, filter) });
-                    input.current?.focus();
-                  }}
-                >
-                  <span>{words}</span>
-                  <X size={12} aria-hidden="true" />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {filters.length > 0 && <FilterChips filters={filters} onTaken={() => input.current?.focus()} />}
       <p className={narrowed ? 'rule-found' : 'visually-hidden'} role="status">
         {narrowed && (
           <>
@@ -154,4 +104,71 @@ export function SearchBar({
       </p>
     </search>
   );
+});
+
+/** Each filter, to be taken away. */
+function FilterChips({ filters, onTaken }: { filters: readonly Filter[]; onTaken: () => void }) {
+  const ruleSet = useRuleSet();
+  return (
+    <ul className="filter-chips" aria-label="Filters">
+      {filters.map((filter) => {
+        const words = filterWords(filter, ruleSet, catalog);
+        return (
+          <li key={writeFilter(filter)}>
+            <button
+              type="button"
+              className="filter-chip"
+              aria-label={`Take away the filter ${words}`}
+              onClick={() => {
+                changeView({ filters: toggleFilter(filters, filter) });
+                onTaken();
+              }}
+            >
+              <span>{words}</span>
+              <X size={12} aria-hidden="true" />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
+
+/** Apart, so that a letter in the search box draws neither of the two. */
+const Tools = memo(function Tools() {
+  const sort = useList((state) => state.view.sort);
+  const group = useList((state) => state.view.group);
+  const arranged = sort !== plainView.sort || group !== plainView.group;
+  return (
+    <>
+      <FilterMenu />
+      <Popover
+        label="Sort and group"
+        align="start"
+        trigger={
+          <IconButton
+            label="Sort and group"
+            small
+            className={arranged ? 'in-use' : ''}
+            icon={<ArrowDownUp size={14} />}
+          />
+        }
+      >
+        <div className="arrange">
+          <RadioList<Sort>
+            label="Sort by"
+            value={sort}
+            options={sortWords}
+            onChange={(value) => changeView({ sort: value })}
+          />
+          <RadioList<Grouping>
+            label="Group by"
+            value={group}
+            options={groupWords}
+            onChange={(value) => changeView({ group: value })}
+          />
+        </div>
+      </Popover>
+    </>
+  );
+});

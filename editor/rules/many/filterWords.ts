@@ -121,7 +121,7 @@ export function filterChoices(
     [...offered[field], ...Object.keys(values[field] ?? {})].flatMap((value): FilterChoice[] => {
       const filter = { field, value };
       const test = testOf('', [filter], ruleSet);
-      const count = all.filter(({ rule, facts, known }) => test(rule, facts, known)).length;
+      const count = all.filter(({ rule, facts, known }) => test(rule, () => facts, known)).length;
       return count === 0 ? [] : [{ filter, words: valueWords(filter, ruleSet, catalog), count }];
     }),
   );

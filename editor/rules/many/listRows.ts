@@ -4,7 +4,7 @@ import type { Problem, Severity } from '../../../shared/problem';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
 import { type ListView, narrows, type Sort } from './listView';
 import { testOf } from './matches';
-import { factsOf, type RuleFacts, ruleName } from './ruleFacts';
+import { factsOf, ruleName } from './ruleFacts';
 import type { SeenRules } from './seenRules';
 
 export interface GroupRow {
@@ -22,7 +22,6 @@ export interface RuleRowData {
   kind: 'rule';
   id: string;
   rule: Rule;
-  facts: RuleFacts;
   problem: Severity | undefined;
   /** As its group's row has it. */
   group: string;
@@ -58,12 +57,11 @@ export function listRows(source: ListSource, view: ListView): ListRows {
   const stageOf = stagesByEvent(ruleSet);
   const found: RuleRowData[] = [];
   ruleSet.rules.forEach((rule, index) => {
-    const facts = factsOf(rule, ruleSet, catalog);
     const problem = grades.get(index);
     const stage = stageOf.get(rule.event) ?? '';
-    if (!test(rule, facts, { stage, problem, seen, now })) return;
+    if (!test(rule, () => factsOf(rule, ruleSet, catalog), { stage, problem, seen, now })) return;
     const group = view.group === 'stage' ? stage : view.group === 'folder' ? (rule.folder ?? '') : '';
-    found.push({ kind: 'rule', id: rule.id, rule, facts, problem, group });
+    found.push({ kind: 'rule', id: rule.id, rule, problem, group });
   });
   sortRows(found, source, view.sort, stageOf);
   if (view.group === 'none') return { rows: found, members: new Map(), found: found.length };

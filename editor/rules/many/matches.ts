@@ -2,7 +2,7 @@
 import type { Severity } from '../../../shared/problem';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
 import type { Field, Filter } from './filters';
-import type { RuleFacts } from './ruleFacts';
+import { type RuleFacts, stateOf } from './ruleFacts';
 import { type SeenRules, seenWord } from './seenRules';
 
 /** What is known beside the rule itself. */
@@ -14,7 +14,8 @@ export interface Known {
   now: number;
 }
 
-export type Test = (rule: Rule, facts: RuleFacts, known: Known) => boolean;
+/** `facts` are found only when they are asked for: a list that is not searched has no use for them. */
+export type Test = (rule: Rule, facts: () => RuleFacts, known: Known) => boolean;
 
 /** Every word must occur; of one field's filters one must hold, of each field; what is negated must not. */
 export function testOf(text: string, filters: readonly Filter[], ruleSet: RuleSet): Test {
@@ -28,16 +29,20 @@ export function testOf(text: string, filters: readonly Filter[], ruleSet: RuleSe
   }
   const groups = [...wanted.values()];
   return (rule, facts, known) =>
-    words.every((word) => facts.words.includes(word)) &&
+    (words.length === 0 || haveAll(facts().words, words)) &&
     groups.every((tests) => tests.some((test) => test(rule, facts, known))) &&
     !unwanted.some((test) => test(rule, facts, known));
+}
+
+function haveAll(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
 }
 
 function testOfOne({ field, value }: Filter, ruleSet: RuleSet): Test {
   const word = value.toLowerCase();
   switch (field) {
     case 'when':
-      return (_rule, { kinds }) => (word === 'none' ? kinds.length === 0 : kinds.includes(word));
+      return (_rule, facts) => (word === 'none' ? facts().kinds.length === 0 : facts().kinds.includes(word));
     case 'stage': {
       const id = idOf(word, ruleSet.plan.stages);
       return (_rule, _facts, { stage }) => (word === 'none' ? stage === '' : stage === id);
@@ -49,10 +54,13 @@ function testOfOne({ field, value }: Filter, ruleSet: RuleSet): Test {
         destinations === 'all' ? on : word === 'none' ? destinations.length === 0 : destinations.includes(id);
     }
     case 'page':
-      return (_rule, { pages }) =>
-        word === 'any' ? pages.length === 0 : pages.some((page) => page.includes(word));
+      return (_rule, facts) =>
+        word === 'any' ? facts().pages.length === 0 : facts().pages.some((page) => page.includes(word));
     case 'state':
-      return (_rule, { state }) => (word === 'live' ? state === 'on' || state === 'share' : state === word);
+      return (rule) => {
+        const state = stateOf(rule);
+        return word === 'live' ? state === 'on' || state === 'share' : state === word;
+      };
     case 'problem':
       return (_rule, _facts, { problem }) =>
         word === 'any' ? problem !== undefined : word === 'none' ? problem === undefined : problem === word;

@@ -14,7 +14,6 @@ export interface RuleFacts {
   kinds: readonly string[];
   /** What its conditions compare addresses with, in lower case. */
   pages: readonly string[];
-  state: RuleState;
 }
 
 export type RuleState = 'on' | 'off' | 'draft' | 'shadow' | 'share';
@@ -61,7 +60,6 @@ export function factsOf(rule: Rule, ruleSet: RuleSet, catalog: Catalog): RuleFac
       .toLowerCase(),
     kinds,
     pages,
-    state: stateOf(rule),
   };
   known.set(rule, { targets: ruleSet.targets, facts });
   return facts;
