@@ -1,65 +1,100 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';
+import { Tabs } from '../ui/Tabs';
+import { CheckInstallation } from './CheckInstallation';
+import { PlatformGuide } from './PlatformGuide';
+import { platformsFor } from './platforms';
 import { policyOf } from './policy';
+import { lineOf } from './readInstallation';
 import './install.css';
 
-/** The one line a site needs, the same pinned to one version, and what a strict site must allow. */
+/** The one line a site needs on each platform, whether it is there, the same pinned to one version, and what a strict site must allow. */
 export default function InstallScreen() {
   const site = useEditor((state) => state.site);
   const server = useEditor((state) => state.server);
   const destinations = useEditor((state) => state.document.destinations);
+  const origins = useEditor((state) => state.document.site.origins);
+  const [platform, setPlatform] = useState('html');
   if (!site) return null;
-  const address = `${server}/c/${site.id}.js`;
-  const { own, vendors } = policyOf(server, destinations, catalog);
+  const own = { site: site.id, server };
+  const { own: policy, vendors } = policyOf(server, destinations, catalog);
   return (
     <Page
-      title="Install"
-      about="One line in the head of every page. It never blocks the page, and it serves whatever is published."
+      title={t('Install')}
+      about={t(
+        'One line in the head of every page. It never blocks the page, and it serves whatever is published.',
+      )}
     >
+      <Tabs
+        label={t('What the site is built with')}
+        value={platform}
+        onChange={setPlatform}
+        entries={platformsFor(own).map((one) => ({
+          value: one.id,
+          label: one.title,
+          content: <PlatformGuide platform={one} />,
+        }))}
+      />
       <section className="page-section">
-        <h2>Paste this</h2>
-        <p>
-          The same line for good: publishing and going back reach visitors within a minute, without touching
-          it.
-        </p>
-        <Code label="script line" text={`<script async src="${address}"></script>`} />
+        <h2>{t('Is it there?')}</h2>
+        <CheckInstallation />
       </section>
       <section className="page-section">
-        <h2>Pinned to one version</h2>
-        <Pinned site={site.id} server={server} live={site.live} />
-      </section>
-      <section className="page-section">
-        <h2>If the site has a Content-Security-Policy</h2>
-        <p>Add these hosts to the lines it has.</p>
-        <Code label="policy" text={own} />
-        <p>
-          Where the policy goes by nonces, each page’s nonce stands in place of NONCE, and only connect-src
-          needs the host.
-        </p>
+        <h2>{t('If the site has a consent banner')}</h2>
+        <p>{t('The banner says when someone agrees. Until then nothing is sent and nothing is stored.')}</p>
         <Code
-          label="script line with a nonce"
-          text={`<script async nonce="NONCE" src="${address}"></script>`}
+          label="consent line"
+          text={`window.milepost = window.milepost || [];\nmilepost.push(['consent', { analytics_storage: 'granted' }]);`}
         />
+      </section>
+      <section className="page-section">
+        <h2>{t('If the site has a Content-Security-Policy')}</h2>
+        <p>{t('Add these hosts to the lines it has.')}</p>
+        <Code label="policy" text={policy} />
+        <p>
+          {t(
+            'Where the policy goes by nonces, each page’s nonce stands in place of NONCE, and only connect-src needs the host.',
+          )}
+        </p>
+        <Code label="script line with a nonce" text={lineOf(own, true)} />
+        <p>
+          {t(
+            'Where it asks for Trusted Types, picking and Preview need one name more on that line. Visitors are measured without it.',
+          )}
+        </p>
+        <Code label="policy for Trusted Types" text="trusted-types milepost;" />
         {vendors.map(({ title, lines }) => (
           <div key={title}>
             <p>
-              For {title}, unless the site’s policy allows it already. Milepost loads nothing of it: it calls
-              what the site has loaded.
+              {t(
+                'For {title}, unless the site’s policy allows it already. Milepost loads nothing of it: it calls what the site has loaded.',
+                { title },
+              )}
             </p>
             <Code label={`policy for ${title}`} text={lines} />
           </div>
         ))}
       </section>
       <section className="page-section">
-        <h2>If the site has a consent banner</h2>
-        <p>The banner says when someone agrees. Until then nothing is sent and nothing is stored.</p>
-        <Code label="consent line" text="milepost.push(['consent', { analytics_storage: 'granted' }]);" />
+        <h2>{t('Pinned to one version')}</h2>
+        <Pinned site={site.id} server={server} live={site.live} />
+      </section>
+      <section className="page-section">
+        <h2>{t('Staging and other addresses')}</h2>
+        <p>
+          {t(
+            'The line works on every address, and events are taken from those of this site only: {origins}. For a staging site that should not mix with visitors, make a site of its own; a page that must not be measured says so:',
+            { origins: origins.join(', ') || '–' },
+          )}
+        </p>
+        <Code label="switch off" text={'<meta name="milepost" content="off">'} />
       </section>
     </Page>
   );
@@ -70,22 +105,26 @@ function Pinned({ site, server, live }: { site: string; server: string; live: nu
   const { value: version, trouble, again } = useAnswer(live === null ? undefined : ask);
   if (live === null) {
     return (
-      <p>Publish first: a pinned line names one version by its hash, and browsers refuse anything else.</p>
+      <p>
+        {t('Publish first: a pinned line names one version by its hash, and browsers refuse anything else.')}
+      </p>
     );
   }
   if (trouble) {
     return (
-      <Trouble title={`Version ${live} could not be read.`} onRetry={again}>
+      <Trouble title={t('Version {live} could not be read.', { live })} onRetry={again}>
         {trouble}
       </Trouble>
     );
   }
-  if (!version) return <p>Reading version {live}…</p>;
+  if (!version) return <p>{t('Reading version {live}…', { live })}</p>;
   return (
     <>
       <p>
-        Version {live} and nothing else: browsers refuse a file that differs by a byte. Publishing changes
-        nothing until this line is changed.
+        {t(
+          'Version {live} and nothing else: browsers refuse a file that differs by a byte. Publishing changes nothing until this line is changed.',
+          { live },
+        )}
       </p>
       <Code
         label="pinned script line"

@@ -1,5 +1,6 @@
 import { ChevronRight, CircleCheck, CircleDashed, CircleX, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import './check.css';
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'open';
 
@@ -10,10 +11,13 @@ const spoken = { ok: 'Fine', warn: 'Risky', bad: 'Stops', open: 'Not known' } as
 export function Check({
   state,
   title,
+  startOpen = false,
   children,
 }: {
   state: CheckState;
   title: ReactNode;
+  /** Open although it is fine, until someone closes it. */
+  startOpen?: boolean;
   children?: ReactNode;
 }) {
   const [chosen, setChosen] = useState<boolean>();
@@ -25,7 +29,7 @@ export function Check({
     </>
   );
   if (!children) return <div className="check plain">{head}</div>;
-  const open = chosen ?? (state === 'warn' || state === 'bad');
+  const open = chosen ?? (startOpen || state === 'warn' || state === 'bad');
   return (
     <details className="check" open={open} onToggle={(event) => setChosen(event.currentTarget.open)}>
       <summary>

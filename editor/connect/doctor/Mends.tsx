@@ -3,10 +3,10 @@ import { openPreview } from '../../preview/actions';
 import { expectPage } from '../../preview/connect';
 import { resendDraft } from '../../preview/draft';
 import { previewedSite } from '../../preview/site';
-import { edit } from '../../store/store';
 import { t } from '../../texts/t';
 import { Button, type ButtonLook } from '../../ui/Button';
 import { Code } from '../../ui/Code';
+import { addAddress } from './addAddress';
 import { hostOf, type Mend } from './trouble';
 
 /** The ways out: lines to copy, then buttons, the likeliest first. */
@@ -86,13 +86,5 @@ function Expect({ kind, look, page }: { kind: 'bookmarklet' | 'pairing'; look: B
     >
       <Icon size={14} /> {words}
     </Button>
-  );
-}
-
-function addAddress(origin: string): void {
-  edit(t('Add {host}', { host: hostOf(origin) }), (ruleSet) =>
-    ruleSet.site.origins.includes(origin)
-      ? ruleSet
-      : { ...ruleSet, site: { ...ruleSet.site, origins: [...ruleSet.site.origins, origin] } },
   );
 }

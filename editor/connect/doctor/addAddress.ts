@@ -1,0 +1,12 @@
+import { edit } from '../../store/store';
+import { t } from '../../texts/t';
+import { hostOf } from './trouble';
+
+/** One more origin from which the site's pages are served. */
+export function addAddress(origin: string): void {
+  edit(t('Add {host}', { host: hostOf(origin) }), (ruleSet) =>
+    ruleSet.site.origins.includes(origin)
+      ? ruleSet
+      : { ...ruleSet, site: { ...ruleSet.site, origins: [...ruleSet.site.origins, origin] } },
+  );
+}
