@@ -1,4 +1,4 @@
-import { isTree, same, type Tree } from '../../shared/same';
+import { isOrdered, isTree, same, type Tree } from '../../shared/same';
 
 /** Makes `draft`, a draft of `from`, equal to `to`, touching only what differs, so that its patches are small. */
 export function assign(draft: object, from: object, to: object): void {
@@ -38,7 +38,14 @@ function assignItems(draft: unknown[], from: unknown[], to: unknown[]): void {
 function assignOne(draft: Tree, key: string | number, from: unknown, to: unknown): void {
   if (from === to) return;
   const place = draft as Record<string | number, unknown>;
-  if (isTree(from) && isTree(to) && Array.isArray(from) === Array.isArray(to))
-    assign(place[key] as object, from, to);
+  const isPart = isTree(from) && isTree(to) && Array.isArray(from) === Array.isArray(to);
+  if (isPart && !(isOrdered(key) && losesOrder(from, to))) assign(place[key] as object, from, to);
   else place[key] = to;
+}
+
+/** Whether setting key by key would leave the keys in another order: new ones would come last. */
+function losesOrder(from: object, to: object): boolean {
+  const kept = Object.keys(from).filter((key) => Object.hasOwn(to, key));
+  const added = Object.keys(to).filter((key) => !Object.hasOwn(from, key));
+  return Object.keys(to).some((key, at) => key !== [...kept, ...added][at]);
 }
