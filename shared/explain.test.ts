@@ -42,6 +42,7 @@ describe('explain', () => {
       name: 'Add to cart',
       state: 'live',
       sentence: 'When someone clicks #add, send added to Data layer.',
+      details: ['Data layer gets it whatever the visitor allows.'],
       problems: [],
     });
     expect(stages[2]?.rules[1]?.problems).toMatchObject([{ code: 'event-not-in-plan' }]);

@@ -1,6 +1,7 @@
 /** A rule set in words: each rule as its sentence, by the stage of what it sends. */
 import type { Catalog } from './definition';
 import type { Problem } from './problem';
+import { readDetails } from './readDetails';
 import { readRule } from './readRule';
 import { unsoundParts, withLists } from './ruleset/sound';
 import type { Rule, RuleSet } from './ruleset/types';
@@ -12,6 +13,8 @@ export interface ExplainedRule {
   state: string;
   /** Undefined where the rule's shape is so wrong that it cannot be read; then its problems say why. */
   sentence?: string;
+  /** What the sentence takes for granted, a sentence each: how its targets are found, its variables read, its event sent. */
+  details?: string[];
   problems: Problem[];
 }
 
@@ -60,7 +63,10 @@ export function explain(document: unknown, problems: readonly Problem[], catalog
       id: String(rule?.id ?? index + 1),
       name: String(rule?.name || rule?.id || `Rule ${index + 1}`),
       state: broken ? 'unreadable' : stateOf(rule as Rule),
-      ...(!broken && { sentence: readRule(readable, rule as Rule, catalog) }),
+      ...(!broken && {
+        sentence: readRule(readable, rule as Rule, catalog),
+        details: readDetails(readable, rule as Rule, catalog),
+      }),
       problems: byRule.get(index) ?? [],
     });
   });

@@ -1,7 +1,7 @@
 /** A rule as one sentence. */
 import type { Catalog } from './definition';
+import { soleDestinationName } from './destinationWords';
 import { readCondition, templateWords } from './readCondition';
-import { own } from './ruleset/own';
 import type { Condition, Rule, RuleSet, Schedule } from './ruleset/types';
 import { join, readTrigger } from './sentence';
 
@@ -31,20 +31,24 @@ export function readRule(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string
 function destinationWords(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string {
   const chosen = rule.destinations ?? 'all';
   const names = ruleSet.destinations
-    .filter((destination) =>
-      chosen === 'all' ? destination.enabled !== false : chosen.includes(destination.id),
-    )
-    .map(
-      (destination) =>
-        destination.name ?? own(catalog.destinations, destination.type)?.title ?? destination.id,
-    );
+    .filter(({ id, enabled }) => (chosen === 'all' ? enabled !== false : chosen.includes(id)))
+    .map((destination) => {
+      const name = soleDestinationName(destination, ruleSet, catalog);
+      return destination.enabled === false ? `${name} (switched off)` : name;
+    });
   return names.length === 0 ? 'nowhere' : join(names, 'and');
 }
+
+/** These caps are kept on the page alone, and need no storage. */
+const withinPage: readonly string[] = ['page', 'element'];
 
 function frequencyWords({ frequency }: Rule): string[] {
   if (!frequency) return [];
   const times = frequency.limit === 1 ? 'once' : frequency.limit === 2 ? 'twice' : `${frequency.limit} times`;
-  return [`at most ${times} per ${frequency.per}`];
+  const skips = frequency.withoutStorage === 'skip' && !withinPage.includes(frequency.per);
+  return [
+    `at most ${times} per ${frequency.per}${skips ? ', never where the visitor does not allow storage' : ''}`,
+  ];
 }
 
 function rolloutWords({ rollout, enabled }: Rule): string[] {

@@ -2,7 +2,6 @@
 import type { Catalog, FieldSchema, SettingsSchema } from './definition';
 import { type Names, readCondition, templateWords } from './readCondition';
 import { own } from './ruleset/own';
-import { references } from './ruleset/template';
 import type { Trigger } from './ruleset/types';
 import { isCondition, isStep } from './ruleset/walk';
 
@@ -69,9 +68,9 @@ export function isApplicable(schema: SettingsSchema, settings: Stored, field: st
  */
 export function fieldWords(schema: FieldSchema, value: unknown, names?: Names, catalog?: Catalog): string {
   if (Array.isArray(value)) {
-    const words = value.map((item) => fieldWords(schema.items ?? {}, item, names, catalog));
+    const words = value.map((item) => itemWords(schema.items ?? {}, item, names, catalog));
     if (words.length === 0) return schema.placeholder ?? 'nothing';
-    if (schema.items?.properties && words.length > maxRows) return `${words.length} rows`;
+    if (schema.items?.properties && words.length > maxRows && !names?.wholly) return `${words.length} rows`;
     return withUnit(join(withoutRepeats(words, schema.items), schema.joined ?? 'and'), schema);
   }
   if (value === undefined || value === null || value === '') return schema.placeholder ?? '…';
@@ -80,11 +79,12 @@ export function fieldWords(schema: FieldSchema, value: unknown, names?: Names, c
   if (title !== undefined) return title;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (typeof value === 'object') return objectWords(schema, value, names, catalog);
+  if (schema.format === 'code') return codeWords(String(value));
   if (schema.format === 'target') {
-    return names?.targets?.find((target) => target.id === value)?.name ?? String(value);
+    return targetWords(String(value), names);
   }
-  if (schema.format === 'template' && catalog && references(String(value)).length > 0) {
-    return templateWords(String(value), names ?? {}, catalog);
+  if (schema.format === 'template' && catalog && typeof value === 'string') {
+    return templateWords(value, names ?? {}, catalog);
   }
   return withUnit(String(value), schema);
 }
@@ -96,9 +96,41 @@ export function readSettings(
   names?: Names,
   catalog?: Catalog,
 ): string {
-  return sentenceParts(definition, settings)
+  const said = sentenceParts(definition, settings)
     .map((part) => (part.kind === 'text' ? part.text : fieldWords(part.schema, part.value, names, catalog)))
     .join('');
+  const unsaid = unsaidSettings(definition, settings).map(
+    ([schema, name, value]) => `${schema.title ?? name}: ${fieldWords(schema, value, names, catalog)}`,
+  );
+  return unsaid.length > 0 ? `${said} (${unsaid.join('; ')})` : said;
+}
+
+/** What is stored, says more than its default, and has no place in the sentence. */
+function unsaidSettings(definition: Sayable, settings: Stored): [FieldSchema, string, unknown][] {
+  const said = new Set(
+    sentenceParts(definition, settings).flatMap((part) => (part.kind === 'field' ? [part.field] : [])),
+  );
+  return Object.entries(definition.settings.properties).flatMap(([name, schema]) => {
+    const value = settings[name];
+    const isSaid = said.has(name) || value === undefined;
+    return isSaid || JSON.stringify(value) === JSON.stringify(schema.default) ? [] : [[schema, name, value]];
+  });
+}
+
+/** A target by its name; one of several that are called the same, with its id. A selector as it stands. */
+export function targetWords(id: string, names: Names | undefined): string {
+  const name = names?.targets?.find((target) => target.id === id)?.name;
+  if (!name) return id;
+  const isSole = names?.targets?.every((target) => target.id === id || (target.name || target.id) !== name);
+  return isSole ? name : `${name} (${id})`;
+}
+
+/** In a list, a text that could be read as two of them stands in quotes. */
+function itemWords(schema: FieldSchema, item: unknown, names?: Names, catalog?: Catalog): string {
+  const isText = typeof item === 'string' && schema.enum === undefined && schema.format === undefined;
+  return isText && /,|"| (and|or|then) |^$/.test(item)
+    ? JSON.stringify(item)
+    : fieldWords(schema, item, names, catalog);
 }
 
 /** A trigger, and inside a combination what must hold: `someone views a page where page path starts with /thanks`. */
@@ -159,6 +191,18 @@ function saysMore(definition: Sayable, settings: Stored, field: string): boolean
     JSON.stringify(value) !== JSON.stringify(schema.default)
   );
 }
+
+/** Short code as it is; of longer, how it begins, how much follows, and a mark that tells it from others. */
+function codeWords(code: string): string {
+  const line = code.trim().replaceAll(/\s+/g, ' ');
+  if (line === code && line.length <= maxCode) return `“${line}”`;
+  let mark = 5381;
+  for (let at = 0; at < code.length; at++) mark = (Math.imul(mark, 33) ^ code.charCodeAt(at)) >>> 0;
+  const lines = code.split('\n').length;
+  return `“${line.slice(0, maxCode).trimEnd()}” and so on (${lines} ${lines === 1 ? 'line' : 'lines'}, ${mark.toString(36)})`;
+}
+
+const maxCode = 60;
 
 function withUnit(words: string, schema: FieldSchema): string {
   if (schema.unit === 'ms' && words !== '' && Number.isFinite(Number(words)))

@@ -38,10 +38,14 @@ function textOf(file: RuleSetFile, { stages, problems }: Explanation): string {
   return lines.join('\n');
 }
 
-function ruleLines(file: RuleSetFile, { name, state, sentence, problems }: ExplainedRule): string[] {
+function ruleLines(
+  file: RuleSetFile,
+  { name, state, sentence, details = [], problems }: ExplainedRule,
+): string[] {
   return [
     `  ${name} (${state})`,
     ...(sentence === undefined ? [] : [`    ${sentence}`]),
+    ...details.map((detail) => `      ${detail}`),
     ...(problems.length > 0 ? [indented(problemLines(file, problems), 4)] : []),
   ];
 }

@@ -168,6 +168,7 @@ function renderSchedule(
   const zone = timeZone ?? expressions.plan.ruleSet.site.timeZone ?? 'UTC';
   // A day that is named as the end is part of it.
   const end = to.length === 10 ? `${to}T24:00` : to;
-  const given = [zone, from, end, ...(days || hours ? [days ?? null] : []), ...(hours ? [hours] : [])];
+  const weekdays = days && [...new Set(days)].sort();
+  const given = [zone, from, end, ...(days || hours ? [weekdays ?? null] : []), ...(hours ? [hours] : [])];
   return expressions.shared('schedule', `${expressions.use('schedule')}(${given.map(literal).join(', ')})`);
 }

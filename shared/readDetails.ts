@@ -1,0 +1,152 @@
+/** What a rule's sentence takes for granted, said behind it: how things are found, read and sent. */
+import type { Catalog } from './definition';
+import { signalWords, soleDestinationName } from './destinationWords';
+import { type Names, variableWords } from './readCondition';
+import { readRule } from './readRule';
+import { own } from './ruleset/own';
+import { type Found, usesOfDestination, usesOfRule, usesOfVariable } from './ruleset/references';
+import type { Destination, EventValue, Rule, RuleSet, Target, Variable } from './ruleset/types';
+import { join, readSettings, targetWords } from './sentence';
+
+/**
+ * The sentence and everything that decides what it means. Two rules that read the same here compile to the same code; what belongs to
+ * the whole site (its addresses, its consent) is left out.
+ */
+export function readRuleInFull(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string {
+  const names = { ...ruleSet, wholly: true };
+  return [readRule(names, rule, catalog), ...readDetails(ruleSet, rule, catalog)].join(' ');
+}
+
+/**
+ * One sentence for each thing the rule names: `Price is the text of .price in the closest .card, as a number.` Targets, variables,
+ * parameters and worth of the event, destinations with the consent they wait for, the clock of a schedule.
+ */
+export function readDetails(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string[] {
+  const names: Names = { ...ruleSet, wholly: true };
+  const used = usedBy(rule, ruleSet, catalog);
+  return [
+    ...(ruleSet.targets ?? [])
+      .filter(({ id }) => used.targets.has(id))
+      .map((target) => `${targetWords(target.id, names)} is ${foundBy(target)}.`),
+    ...(ruleSet.variables ?? [])
+      .filter(({ id }) => used.variables.has(id))
+      .map((one) => `${variableWords(one.id, names, catalog)} is ${readVariable(one, names, catalog)}.`),
+    ...eventDetails(rule, ruleSet, catalog),
+    ...destinationsOf(rule, ruleSet).map((one) => destinationDetails(one, ruleSet, names, catalog)),
+    ...scheduleDetails(rule, ruleSet),
+  ];
+}
+
+/** `the text of .price in the closest .card, as a number`. */
+export function readVariable(
+  { type, settings, format = [] }: Variable,
+  names: Names,
+  catalog: Catalog,
+): string {
+  const read = (definition: Parameters<typeof readSettings>[0] | undefined, given: object) =>
+    definition ? readSettings(definition, given as Record<string, unknown>, names, catalog) : type;
+  const steps = format.map(({ type: step, ...given }) => read(own(catalog.formats, step), given));
+  return [read(own(catalog.variables, type), settings), ...steps].join(', ');
+}
+
+/** `button.buy with the text “Buy” and type “submit”`. */
+function foundBy({ selector, guards = [] }: Target): string {
+  const words = guards.map(({ read, attribute, equals }) =>
+    read === 'text' ? `the text ${JSON.stringify(equals)}` : `${attribute} ${JSON.stringify(equals)}`,
+  );
+  return words.length === 0 ? selector : `${selector} with ${join(words, 'and')}`;
+}
+
+interface Used {
+  targets: ReadonlySet<string>;
+  variables: ReadonlySet<string>;
+}
+
+/** What it names, and what that names in turn. */
+function usedBy(rule: Rule, ruleSet: RuleSet, catalog: Catalog): Used {
+  const targets = new Set<string>();
+  const variables = new Set<string>();
+  const known = new Set(ruleSet.targets?.map(({ id }) => id));
+  const add: Found = ({ kind, id }) => {
+    if (kind === 'target') targets.add(id);
+    if (kind !== 'variable' || variables.has(id)) return;
+    variables.add(id);
+    const place = ruleSet.variables?.findIndex((one) => one.id === id) ?? -1;
+    if (place >= 0) usesOfVariable(ruleSet, place, catalog, known, add);
+  };
+  usesOfRule({ ...ruleSet, rules: [rule] }, 0, catalog, known, add);
+  for (const destination of destinationsOf(rule, ruleSet))
+    usesOfDestination(ruleSet, ruleSet.destinations.indexOf(destination), catalog, known, add);
+  const worth = ruleSet.plan.events.find(({ name }) => name === rule.event)?.value;
+  if (worth?.type === 'variable' && worth.variable !== undefined)
+    add({ kind: 'variable', id: worth.variable, path: '', template: false, owner: '' });
+  return { targets, variables };
+}
+
+const kinds = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'yes or no',
+} as const;
+
+function eventDetails(rule: Rule, ruleSet: RuleSet, catalog: Catalog): string[] {
+  const event = ruleSet.plan.events.find(({ name }) => name === rule.event);
+  const casts = Object.keys(rule.params ?? {}).flatMap((name) => {
+    const param = own(event?.params ?? {}, name);
+    if (!param) return [];
+    const raw = param.type === 'string' && param.allowPersonalData ? ' (personal data included)' : '';
+    return [`${name} as ${kinds[param.type]}${raw}`];
+  });
+  const worth = event?.value && worthWords(event.value, ruleSet, catalog);
+  return [
+    ...(casts.length > 0 ? [`It sends ${join(casts, 'and')}.`] : []),
+    ...(worth ? [`It is worth ${worth}.`] : []),
+  ];
+}
+
+/** `30 USD`, `Order total in EUR`, `7.5 USD (0.1 of 75)`; undefined where the plan does not say it wholly. */
+function worthWords(value: EventValue, names: Names, catalog: Catalog): string | undefined {
+  const { type, amount, variable, rate, orderValue, currency } = value;
+  const unit = currency ? ` ${currency}` : '';
+  if (type === 'variable')
+    return variable && `${variableWords(variable, names, catalog)}${unit && ` in${unit}`}`;
+  if (type === 'fixed') return amount === undefined ? undefined : `${amount}${unit}`;
+  return rate === undefined || orderValue === undefined
+    ? undefined
+    : `${Number((rate * orderValue).toFixed(6))}${unit} (${rate} of ${orderValue})`;
+}
+
+function destinationsOf({ destinations: chosen = 'all' }: Rule, ruleSet: RuleSet): Destination[] {
+  return ruleSet.destinations.filter(
+    ({ id, enabled }) => enabled !== false && (chosen === 'all' || chosen.includes(id)),
+  );
+}
+
+function destinationDetails(
+  destination: Destination,
+  ruleSet: RuleSet,
+  names: Names,
+  catalog: Catalog,
+): string {
+  const definition = own(catalog.destinations, destination.type);
+  const name = soleDestinationName(destination, ruleSet, catalog);
+  const says = definition ? readSettings(definition, destination.settings, names, catalog) : destination.type;
+  const signals = destination.consent ?? definition?.consent ?? [];
+  const until = ruleSet.consent.pending === 'queue' ? 'held back' : 'dropped';
+  const waits =
+    signals.length === 0
+      ? 'whatever the visitor allows'
+      : `where the visitor allows ${join(signals.map(signalWords), 'and')}, ${until} until that is known`;
+  return `${same(name, says) ? name : `${name} is ${says}, and`} gets it ${waits}.`;
+}
+
+/** "Data layer" is "the data layer". */
+function same(name: string, says: string): boolean {
+  return name.toLowerCase() === says.toLowerCase().replace(/^the /, '');
+}
+
+function scheduleDetails({ schedule }: Rule, { site }: RuleSet): string[] {
+  if (!schedule || schedule.timeZone) return [];
+  return [`Its times are those of ${site.timeZone ?? 'UTC'}.`];
+}
