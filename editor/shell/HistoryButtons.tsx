@@ -97,6 +97,7 @@ function HistoryList({ past, future }: { past: readonly Entry[]; future: readonl
         <Point
           key={behind}
           label={entry.label}
+          about={entry.about}
           at={entry.at}
           undone={undone}
           current={behind === past.length}
@@ -108,7 +109,14 @@ function HistoryList({ past, future }: { past: readonly Entry[]; future: readonl
   );
 }
 
-function Point(props: { label: string; at?: number; undone: boolean; current: boolean; onGo: () => void }) {
+function Point(props: {
+  label: string;
+  about?: string | undefined;
+  at?: number;
+  undone: boolean;
+  current: boolean;
+  onGo: () => void;
+}) {
   return (
     <li>
       <button
@@ -119,6 +127,7 @@ function Point(props: { label: string; at?: number; undone: boolean; current: bo
       >
         <span>
           {props.label}
+          {props.about && <span className="history-about">{props.about}</span>}
           {props.undone && <span className="visually-hidden">, undone</span>}
         </span>
         {props.current ? (

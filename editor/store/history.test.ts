@@ -105,3 +105,13 @@ test('jumping goes back and on as many steps as it takes', () => {
   expect(stepTo(first, 3).document).toEqual(step.document);
   expect(stepTo(first, 9).document).toEqual(step.document);
 });
+
+test('each step says which thing it is about', () => {
+  const named = (id: string, name: string) => ({ ...rule(id), name });
+  const about = (from: RuleSet, to: RuleSet) => record(start(from), to, 'Change').history.past[0]?.about;
+  const two = withRules(named('a', 'First'), named('b', 'Second'));
+  expect(about(two, withRules(named('a', 'Renamed'), named('b', 'Second')))).toBe('Renamed');
+  expect(about(two, withRules(named('a', 'X'), named('b', 'Y')))).toBe('2 rules');
+  expect(about(withRules(), withRules(named('a', 'New')))).toBe('New');
+  expect(about(two, { ...two, notes: 'x' })).toBeUndefined();
+});

@@ -4,10 +4,13 @@ import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
 import { assign } from './assign';
 import { mergeAll } from './merge';
+import { thingsIn } from './thingsIn';
 
 export interface Entry {
   /** As the menu says it: "Rename rule". */
   label: string;
+  /** Which thing, as the list of what was done says it beside the label: `Add to cart`, `3 rules`. */
+  about?: string | undefined;
   /** Changes of one group in quick succession are one step: typing in a field, dragging. */
   group?: string | undefined;
   patches: Patches;
@@ -37,7 +40,10 @@ function entryOf(from: RuleSet, to: RuleSet, label: string, group: string | unde
   const [document, patches, inverse] = create(from, (draft) => assign(draft, from, to), {
     enablePatches: true,
   });
-  return { document, entry: { label, group, patches, inverse, at } satisfies Entry };
+  return {
+    document,
+    entry: { label, about: thingsIn(patches, from, document), group, patches, inverse, at } satisfies Entry,
+  };
 }
 
 /** The document after a change. What changes nothing leaves no entry. */
