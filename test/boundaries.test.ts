@@ -140,7 +140,6 @@ describe('who may import whom', () => {
     ['@jridgewell/trace-mapping', /^shared\//],
     ['esbuild-wasm', /^editor\//],
     ['esbuild-wasm', /^server\/(?!prepare\/)/],
-    ['monaco-editor', /^editor\//],
     ['libsql', /^server\//],
     ['web-vitals', /^runtime\//],
   ])('lets %s into %s through one file', (name, where) => {
@@ -153,7 +152,11 @@ describe('who may import whom', () => {
   it('opens the heavy doors where they are expected', () => {
     const door = (name: string) => (file: string) =>
       values.some((each) => each.file === file && each.from === name);
-    expect(files.filter(door('monaco-editor'))).toEqual(['editor/code/CodeField.tsx']);
+    // Several, in one folder; what draws is lazy there.
+    expect(files.filter(door('monaco-editor')).filter((file) => !file.startsWith('editor/code/'))).toEqual(
+      [],
+    );
+    expect(files.filter(door('monaco-editor'))).toContain('editor/code/CodeField.tsx');
     expect(files.filter(door('esbuild-wasm'))).toContain('editor/compile/worker.ts');
   });
 });

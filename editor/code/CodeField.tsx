@@ -1,13 +1,10 @@
-/** The editor's only door to Monaco: the core, JSON, and colours for plain JavaScript. Loaded when first drawn. */
-// Whole: JSON brings every contribution along, and those that come after the first field miss their services.
-import 'monaco-editor/features/register.all';
-import 'monaco-editor/languages/definitions/javascript/register';
+/** Text in Monaco. Loaded when first drawn. */
 import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from 'monaco-editor/editor/editor.api';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Severity } from '../../shared/problem';
+import { type JsonFeatures, rangeOf, serveJson } from './jsonFeatures';
+import { font, look, themeName } from './monaco';
 import { textEdits } from './textEdits';
 import { onSchemeChange, themeFromTokens } from './theme';
 
@@ -18,13 +15,15 @@ export interface Mark {
   to: number;
   severity: Severity;
   message: string;
+  /** Ways out, offered where it is underlined. */
+  mends?: readonly { label: string; apply: () => void }[];
 }
 
-/** Words after the end of a line. */
-export interface LineNote {
-  /** From 1. */
-  line: number;
+/** Whose a line is: shown in place of its number. */
+export interface LineOwner {
   text: string;
+  /** On hover. */
+  about: string;
 }
 
 export interface CodeHandle {
@@ -47,7 +46,18 @@ export interface CodeFieldProps {
   /** Completes and explains JSON. */
   schema?: Record<string, unknown>;
   marks?: readonly Mark[];
-  notes?: readonly LineNote[];
+  /** What ids mean in this JSON, and which there are. */
+  ids?: Pick<JsonFeatures, 'references' | 'meaning'>;
+  /** Declarations of what this JavaScript gets. */
+  types?: string;
+  /** A field among others: no line numbers, no folding. */
+  small?: boolean;
+  /** By line, from 1. */
+  owners?: ReadonlyMap<number, LineOwner>;
+  /** A line's owner was clicked; lines count from 1. */
+  onOwner?: (line: number) => void;
+  /** Where the cursor is now, in characters from the start. */
+  onCursor?: (offset: number) => void;
   /** After each change made in the field; `read` answers the text. */
   onType?: (read: () => string) => void;
   onUndo?: () => void;
@@ -59,34 +69,26 @@ export interface CodeFieldProps {
   ref?: Ref<CodeHandle>;
 }
 
-const font = 'JetBrains Mono Variable';
-const themeName = 'milepost';
 const schemaUri = 'milepost://site/rule-set.schema.json';
 let fields = 0;
-
-self.MonacoEnvironment = {
-  getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
-};
-// Our own problems stand in the text, in our words; a second opinion beside them would only confuse.
-jsonDefaults.setModeConfiguration({
-  completionItems: true,
-  hovers: true,
-  documentSymbols: true,
-  tokens: true,
-  foldingRanges: true,
-  selectionRanges: true,
-  diagnostics: false,
-  colors: false,
-  documentFormattingEdits: false,
-  documentRangeFormattingEdits: false,
-});
 
 /** Where Escape still has something of its own to close. */
 const nothingOpen =
   '!suggestWidgetVisible && !findWidgetVisible && !inSnippetMode && !markersNavigationVisible && !editorHoverVisible && !editorHasSelection && !editorHasMultipleSelections';
 
 export default function CodeField(props: CodeFieldProps) {
-  const { label, language, content, readOnly = false, schema, marks, notes, ref } = props;
+  const {
+    label,
+    language,
+    content,
+    readOnly = false,
+    small = false,
+    schema,
+    marks,
+    types,
+    owners,
+    ref,
+  } = props;
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<editor.IStandaloneCodeEditor>(null);
   const latest = useRef(props);
@@ -106,16 +108,27 @@ export default function CodeField(props: CodeFieldProps) {
       insertSpaces: true,
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     });
+    const overflow = overflowBox();
     const created = editor.create(box.current, {
       ...look,
+      ...(small && smallLook),
       model,
       readOnly,
       domReadOnly: readOnly,
       ariaLabel: label,
-      wordWrap: readOnly ? 'on' : 'off',
+      wordWrap: readOnly || small ? 'on' : 'off',
       glyphMargin: false,
+      overflowWidgetsDomNode: overflow,
     });
     field.current = created;
+    const stopServing =
+      language === 'json'
+        ? serveJson(model, {
+            references: (text, offset) => latest.current.ids?.references(text, offset),
+            meaning: (text, offset) => latest.current.ids?.meaning(text, offset),
+            marks: () => latest.current.marks ?? [],
+          })
+        : undefined;
 
     let tabMoves = readOnly;
     const setTabMoves = (moves: boolean) => {
@@ -138,6 +151,13 @@ export default function CodeField(props: CodeFieldProps) {
         setTabMoves(false);
         latest.current.onType?.(() => model.getValue());
       }),
+      created.onDidChangeCursorPosition(({ position }) =>
+        latest.current.onCursor?.(model.getOffsetAt(position)),
+      ),
+      created.onMouseDown(({ target }) => {
+        if (target.type === editor.MouseTargetType.GUTTER_LINE_NUMBERS && target.position)
+          latest.current.onOwner?.(target.position.lineNumber);
+      }),
       created.onDidBlurEditorText(() => {
         if (!readOnly) setTabMoves(false);
         latest.current.onLeave?.();
@@ -149,6 +169,8 @@ export default function CodeField(props: CodeFieldProps) {
     const stopKeys = passOn(box.current);
     return () => {
       latest.current.onLeave?.();
+      stopServing?.();
+      overflow.remove();
       stopScheme();
       stopKeys();
       for (const part of parts) part.dispose();
@@ -156,7 +178,7 @@ export default function CodeField(props: CodeFieldProps) {
       model.dispose();
       field.current = null;
     };
-  }, [label, language, readOnly]);
+  }, [label, language, readOnly, small]);
 
   useEffect(() => {
     if (!schema) return;
@@ -164,6 +186,10 @@ export default function CodeField(props: CodeFieldProps) {
     const known = { uri: schemaUri, fileMatch: ['*'], schema };
     jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false, schemas: [known] });
   }, [schema]);
+
+  useEffect(() => {
+    if (types !== undefined) void import('./typing').then(({ declare }) => declare(types));
+  }, [types]);
 
   useEffect(() => {
     const model = field.current?.getModel();
@@ -192,18 +218,20 @@ export default function CodeField(props: CodeFieldProps) {
   }, [marks]);
 
   useEffect(() => {
-    const model = field.current?.getModel();
+    if (!owners) return;
+    const widest = Math.max(...[...owners.values()].map(({ text }) => text.length), 4);
+    field.current?.updateOptions({
+      lineNumbers: (line) => owners.get(line)?.text ?? '',
+      lineNumbersMinChars: widest + 1,
+    });
     const drawn = field.current?.createDecorationsCollection(
-      (notes ?? []).map(({ line, text }) => {
-        const end = model?.getLineMaxColumn(line) ?? 1;
-        return {
-          range: new Range(line, end, line, end),
-          options: { after: { content: `  ${text}`, inlineClassName: 'code-note' }, showIfCollapsed: true },
-        };
-      }),
+      [...owners].map(([line, { about }]) => ({
+        range: new Range(line, 1, line, 1),
+        options: { lineNumberHoverMessage: { value: about }, lineNumberClassName: 'code-owner' },
+      })),
     );
     return () => drawn?.clear();
-  }, [notes]);
+  }, [owners]);
 
   useImperativeHandle(
     ref,
@@ -231,37 +259,25 @@ const severities: Readonly<Record<Severity, MarkerSeverity>> = {
   hint: MarkerSeverity.Info,
 };
 
-const look: editor.IStandaloneEditorConstructionOptions = {
-  theme: themeName,
-  automaticLayout: true,
-  // The textarea is what screen readers and our own shortcuts know as a place where people type.
-  editContext: false,
-  fontFamily: `"${font}", ui-monospace, monospace`,
-  fontSize: 12.5,
-  lineHeight: 20,
-  padding: { top: 12, bottom: 12 },
-  minimap: { enabled: false },
-  scrollBeyondLastLine: false,
-  overviewRulerBorder: false,
-  hideCursorInOverviewRuler: true,
-  links: false,
-  colorDecorators: false,
-  renderLineHighlight: 'line',
-  renderLineHighlightOnlyWhenFocus: true,
-  occurrencesHighlight: 'off',
-  folding: true,
-  showFoldingControls: 'mouseover',
-  lineNumbersMinChars: 4,
-  lineDecorationsWidth: 8,
-  quickSuggestions: { strings: true, other: true, comments: false },
-  fixedOverflowWidgets: true,
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
-  wrappingIndent: 'deepIndent',
-  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+const smallLook: editor.IStandaloneEditorConstructionOptions = {
+  lineNumbers: 'off',
+  folding: false,
+  padding: { top: 8, bottom: 8 },
+  lineDecorationsWidth: 10,
+  scrollbar: {
+    verticalScrollbarSize: 8,
+    horizontalScrollbarSize: 8,
+    useShadows: false,
+    alwaysConsumeMouseWheel: false,
+  },
 };
 
-function rangeOf(model: editor.ITextModel, from: number, to: number): Range {
-  return Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
+/** Lists and hovers reach over the edge of a field, which may lie in a popover that is moved by a transform. */
+function overflowBox(): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'code-field code-overflow monaco-editor';
+  document.body.append(box);
+  return box;
 }
 
 /** Monaco waits for a second key after mod+k; here it opens the palette as everywhere. */

@@ -1,20 +1,27 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { Problem } from '../../shared/problem';
+import { mendsOf } from '../../shared/problems/mends';
 import { ruleSetSchema } from '../../shared/ruleset/schema';
-import { catalog, useProblems } from '../shell/document';
+import type { RuleSet } from '../../shared/ruleset/types';
+import { catalog, edit, useProblems } from '../shell/document';
+import { openAt } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
-import { redo, store, undo } from '../store/store';
+import { redo, store, undo, useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import type { CodeHandle, Mark } from './CodeField';
 import { currentText, discard, followDocument, jsonText, settle, tidy, typeText } from './jsonText';
-import { placeInWords, placeOfProblem, placesIn } from './places';
+import { pathAround, placeInWords, placeOfProblem, placesIn } from './places';
+import { referenceAt, referencesAt } from './references';
 
 const CodeField = lazy(() => import('./CodeField'));
 
 /** Reading and checking a whole rule set at every key would be felt; in a long one, at every word. */
 const settleAfterMs = (characters: number) => Math.min(150 + characters / 3000, 600);
+/** Where the cursor stands is looked up in the whole text: once it rests. */
+const cursorSettlesMs = 150;
 /** More marks than anyone reads, and few enough to draw at once. */
 const maxMarks = 500;
 
@@ -25,14 +32,36 @@ export function JsonView() {
   const schema = useMemo(() => ruleSetSchema(catalog), []);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const [tabMoves, setTabMoves] = useState(false);
+  const [ready, setReady] = useState(false);
   const field = useRef<CodeHandle>(null);
+  const hold = useCallback((handle: CodeHandle | null) => {
+    field.current = handle;
+    setReady(handle !== null);
+  }, []);
+  const [around, setAround] = useState('');
+  const cursorTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wanted = new URLSearchParams(useSearch()).get('at');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(followDocument, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      clearTimeout(cursorTimer.current);
+    },
+    [],
+  );
+  useEffect(() => {
+    if (!ready || wanted === null) return;
+    // The field takes its text in an effect of its own.
+    const later = setTimeout(() => field.current?.show(placesIn(currentText())(wanted).from), 0);
+    return () => clearTimeout(later);
+  }, [ready, wanted]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new content moves the places
   useEffect(() => {
-    setMarks(marksOf(currentText(), own.length > 0 ? own : problems));
+    setMarks(
+      own.length > 0 ? marksOf(currentText(), own) : mendable(marksOf(currentText(), problems), problems),
+    );
   }, [own, problems, content]);
 
   const agree = () => {
@@ -56,12 +85,20 @@ export function JsonView() {
         </button>
         <Suspense fallback={<p className="loading">Loading the text editor…</p>}>
           <CodeField
-            ref={field}
+            ref={hold}
             label="Rule set as JSON"
             language="json"
             content={content}
             schema={schema}
             marks={marks}
+            ids={ids}
+            onCursor={(offset) => {
+              clearTimeout(cursorTimer.current);
+              cursorTimer.current = setTimeout(
+                () => setAround(pathAround(currentText(), offset)),
+                cursorSettlesMs,
+              );
+            }}
             onType={(read) => {
               typeText(read);
               clearTimeout(timer.current);
@@ -83,12 +120,38 @@ export function JsonView() {
         ) : (
           <p className="quiet">In step with every other screen; undo is shared with them.</p>
         )}
+        <OpenPlace path={around} />
         <p className="quiet code-keys" role="status">
           {tabMoves ? 'Tab now moves on' : 'Esc, then Tab, moves on'}
         </p>
       </footer>
     </>
   );
+}
+
+/** From the JSON to the screen where the same is clicked together. */
+function OpenPlace({ path }: { path: string }) {
+  const [, go] = useLocation();
+  const address = useEditor(({ document }) => plainAddress(path, document));
+  const name = useEditor(({ document }) => placeName(path, document));
+  if (address === '/json') return null;
+  return (
+    <Button
+      small
+      onClick={() => {
+        go(address);
+        openAt(path);
+      }}
+    >
+      Open {name}
+    </Button>
+  );
+}
+
+function placeName(path: string, { rules }: RuleSet): string {
+  const [, list = '', index] = path.split('/');
+  const rule = list === 'rules' && index !== undefined ? rules[Number(index)] : undefined;
+  return rule ? `“${rule.name || rule.id}”` : `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
 }
 
 /** Why the text is not in the rule set yet, where, and the two ways out. */
@@ -126,6 +189,26 @@ function homeless(problems: readonly Problem[]): number {
   const { document } = store.getState();
   const first = problems.find(({ path }) => plainAddress(path, document) === '/json') ?? problems[0];
   return first ? placesIn(currentText())(first.path).from : 0;
+}
+
+/** In the document as it is when they are asked for, which the text may be ahead of by a few keys. */
+const ids = {
+  references: (text: string, offset: number) =>
+    referencesAt(text, offset, store.getState().document, catalog),
+  meaning: (text: string, offset: number) => referenceAt(text, offset, store.getState().document, catalog),
+};
+
+/** The same marks with the ways out of their problems. */
+function mendable(marks: readonly Mark[], problems: readonly Problem[]): Mark[] {
+  const { document } = store.getState();
+  return marks.map((mark, index) => {
+    const problem = problems[index];
+    const mends = problem ? mendsOf(problem, document, catalog) : [];
+    return {
+      ...mark,
+      mends: mends.map(({ label, change }) => ({ label, apply: () => settle() && edit(label, change) })),
+    };
+  });
 }
 
 function marksOf(text: string, problems: readonly Problem[]): Mark[] {

@@ -1,10 +1,13 @@
 import { Code } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { ContainerScript } from '../../shared/compiler/types';
-import { useContainer, useProblems, useRuleSet } from '../shell/document';
+import { catalog, useContainer, useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { EmptyState } from '../ui/EmptyState';
 import { kilobytes } from '../versions/kilobytes';
-import type { CodeHandle, LineNote } from './CodeField';
+import type { CodeHandle, LineOwner } from './CodeField';
+import { lineOwners, type OwnedLine } from './lineOwners';
 
 const CodeField = lazy(() => import('./CodeField'));
 
@@ -25,17 +28,17 @@ export function SourceView() {
 function Source({ container }: { container: ContainerScript }) {
   const { entry, bytes, rules, modules } = container;
   const ruleSet = useRuleSet();
+  const [, go] = useLocation();
   const field = useRef<CodeHandle>(null);
   const content = useMemo(() => ({ text: entry }), [entry]);
-  const lines = useMemo(() => linesOfRules(entry), [entry]);
-  const notes = useMemo<LineNote[]>(
-    () =>
-      rules.flatMap(({ id, raw }) => {
-        const line = lines.get(id)?.line;
-        return line === undefined ? [] : [{ line, text: `${raw} B` }];
-      }),
-    [rules, lines],
+  // Names as they were when this was compiled will do until it is compiled again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new document brings a new container
+  const lines = useMemo(() => lineOwners(container, ruleSet, catalog), [container]);
+  const owners = useMemo(
+    () => new Map([...lines].map(([line, owned]) => [line, ownerWords(owned, container)])),
+    [lines, container],
   );
+  const placeOf = useMemo(() => offsetsOfRules(entry, lines), [entry, lines]);
   const names = new Map(ruleSet.rules.map(({ id, name }) => [id, name || id]));
   return (
     <div className="source">
@@ -46,7 +49,11 @@ function Source({ container }: { container: ContainerScript }) {
             label="Source of the container"
             language="javascript"
             content={content}
-            notes={notes}
+            owners={owners}
+            onOwner={(line) => {
+              const address = lines.get(line)?.address;
+              if (address) go(address);
+            }}
             readOnly
           />
         </Suspense>
@@ -64,7 +71,7 @@ function Source({ container }: { container: ContainerScript }) {
               <button
                 type="button"
                 className="source-rule"
-                onClick={() => field.current?.show(lines.get(id)?.offset ?? 0)}
+                onClick={() => field.current?.show(placeOf.get(id) ?? 0)}
               >
                 <span>{names.get(id) ?? id}</span> <span className="number">{raw} B</span>
               </button>
@@ -84,13 +91,29 @@ function Source({ container }: { container: ContainerScript }) {
   );
 }
 
-/** Where each rule's call or table row stands: its id is the first thing in it. */
-function linesOfRules(entry: string): Map<string, { line: number; offset: number }> {
-  const found = new Map<string, { line: number; offset: number }>();
+/** Longer names would leave no room for the source. */
+const maxName = 22;
+
+function ownerWords({ name, bytes, address, rule }: OwnedLine, container: ContainerScript): LineOwner {
+  const short = name.length > maxName ? `${name.slice(0, maxName - 1)}…` : name;
+  const whole = rule === undefined ? undefined : container.rules.find(({ id }) => id === rule);
+  const about = [
+    `**${name.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&')}**`,
+    t('{bytes} B of the container come from this line', { bytes }),
+    whole &&
+      t('{raw} B in all, about {estimated} B compressed', { raw: whole.raw, estimated: whole.estimated }),
+    address && t('Click to open it'),
+  ];
+  return { text: `${short} ${bytes} B`, about: about.filter(Boolean).join('\n\n') };
+}
+
+/** Where each rule's first line begins. */
+function offsetsOfRules(entry: string, lines: ReadonlyMap<number, OwnedLine>): Map<string, number> {
+  const found = new Map<string, number>();
   let offset = 0;
   entry.split('\n').forEach((text, index) => {
-    const [, id] = /(?:\brule\(|\[)'((?:[^'\\]|\\.)*)', /.exec(text) ?? [];
-    if (id !== undefined && !found.has(id)) found.set(id, { line: index + 1, offset });
+    const rule = lines.get(index + 1)?.rule;
+    if (rule !== undefined && !found.has(rule)) found.set(rule, offset);
     offset += text.length + 1;
   });
   return found;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../shared/ruleset/serialize';
-import { lineAndColumn, placeInWords, placeOfProblem, placesIn } from './places';
+import { lineAndColumn, pathAround, placeInWords, placeOfProblem, placesIn } from './places';
 
 const text = `{
   "name": "Shop",
@@ -56,4 +56,15 @@ test('a text that ends too early is marked on its last character', () => {
 test('other problems say their line and column', () => {
   const problem = { code: 'wrong-type', severity: 'error', path: '/rules/1/id', message: '' } as const;
   expect(placeInWords(text, problem)).toBe('Line 6, column 13: ');
+});
+
+test('finds the innermost value around a place, by its line', () => {
+  const text =
+    '{\n  "rules": [\n    {\n      "id": "a",\n      "event": "x"\n    },\n    { "id": "b" }\n  ]\n}\n';
+  const around = (word: string) => pathAround(text, text.indexOf(word));
+  expect(around('"x"')).toBe('/rules/0/event');
+  expect(around('"event"')).toBe('/rules/0/event');
+  expect(around('"b"')).toBe('/rules/1/id');
+  expect(around('"rules"')).toBe('/rules');
+  expect(pathAround(text, 0)).toBe('');
 });

@@ -23,6 +23,23 @@ export function placesIn(text: string): (path: string) => Place {
   };
 }
 
+/** The pointer of the innermost value that the offset stands in or beside; '' outside of all. */
+export function pathAround(text: string, offset: number): string {
+  const { starts, ends } = scanJson(text);
+  let innermost = '';
+  for (const [path, start] of starts) {
+    const end = ends.get(path) ?? text.length;
+    // Values are met in the order of the text, outer ones first.
+    if (lineStart(text, start) <= offset && offset <= end) innermost = path;
+  }
+  return innermost;
+}
+
+/** A value's key stands before it on its line. */
+function lineStart(text: string, start: number): number {
+  return text.lastIndexOf('\n', start - 1) + 1;
+}
+
 function placeOfValue(text: string, start: number, end: number | undefined): Place {
   if (text[start] !== '{' && text[start] !== '[') return { from: start, to: end ?? start + 1 };
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -17,6 +17,9 @@ const syntax: Readonly<Record<string, string>> = {
 
 const colors: Readonly<Record<string, string>> = {
   'editor.background': '--surface',
+  'diffEditor.unchangedRegionBackground': '--sunken',
+  'diffEditor.unchangedRegionForeground': '--ink-2',
+  'diffEditor.border': '--line',
   'editor.foreground': '--ink',
   'editorLineNumber.foreground': '--ink-3',
   'editorLineNumber.activeForeground': '--ink',
@@ -80,6 +83,10 @@ export function themeFromTokens(): editor.IStandaloneThemeData {
       'editor.hoverHighlightBackground': `${hexOf('--accent')}1f`,
       'editor.findMatchBackground': `${hexOf('--warn')}38`,
       'editor.findMatchHighlightBackground': `${hexOf('--warn')}22`,
+      'diffEditor.insertedTextBackground': `${hexOf('--ok')}33`,
+      'diffEditor.insertedLineBackground': `${hexOf('--ok')}18`,
+      'diffEditor.removedTextBackground': `${hexOf('--bad')}33`,
+      'diffEditor.removedLineBackground': `${hexOf('--bad')}18`,
       'scrollbarSlider.background': `${hexOf('--ink-3')}33`,
       'scrollbarSlider.hoverBackground': `${hexOf('--ink-3')}55`,
       'scrollbarSlider.activeBackground': `${hexOf('--ink-3')}77`,

@@ -1,6 +1,8 @@
 import type { FieldSchema } from '../../shared/definition';
+import { valueAt } from '../../shared/pointer';
 import type { Condition } from '../../shared/ruleset/types';
 import { isCondition } from '../../shared/ruleset/walk';
+import { CodeSetting } from '../code/CodeSetting';
 import { ConditionEditor } from '../rules/ConditionEditor';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
@@ -61,6 +63,19 @@ export function SettingField(props: SettingFieldProps) {
         onChange={onChange}
         scope={scope}
         optional={schema.placeholder}
+        {...(alone ? { hideLabel: true } : {})}
+      />
+    );
+  }
+  if (schema.format === 'code') {
+    return (
+      <CodeSetting
+        {...field}
+        schema={schema}
+        value={text}
+        onChange={onChange}
+        allowed={scope.ruleSet.site.customCode === true}
+        needs={valueAt(scope.ruleSet, `${path.slice(0, path.lastIndexOf('/'))}/needs`)}
         {...(alone ? { hideLabel: true } : {})}
       />
     );

@@ -1,7 +1,21 @@
-import { ArrowDown, ArrowUp, Copy, CopyPlus, Folder, Globe, Power, Tag, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  CopyPlus,
+  FileJson,
+  Folder,
+  Globe,
+  Power,
+  Tag,
+  Trash2,
+} from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { pointer } from '../../shared/pointer';
 import type { Rule } from '../../shared/ruleset/types';
+import { jsonAddress } from '../code/jsonAddress';
+import { getRuleSet } from '../shell/document';
 import type { MenuEntry } from '../ui/Menu';
 import { notify } from '../ui/Toast';
 import { ask } from './many/asked';
@@ -66,6 +80,19 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
               () => notify({ title: 'The browser did not allow copying', description: rule.id, tone: 'bad' }),
             );
           },
+        },
+        {
+          label: 'Show in JSON',
+          icon: <FileJson size={15} />,
+          onSelect: () =>
+            go(
+              jsonAddress(
+                pointer(
+                  'rules',
+                  getRuleSet().rules.findIndex(({ id }) => id === rule.id),
+                ),
+              ),
+            ),
         },
         {
           label: 'Delete',

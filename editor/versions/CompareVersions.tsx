@@ -1,9 +1,10 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Version } from '../../shared/api';
 import { changesBetween } from '../../shared/changes/changes';
 import { changesInShort } from '../../shared/changes/changeText';
+import { serialize } from '../../shared/ruleset/serialize';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
@@ -14,6 +15,9 @@ import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Page } from '../ui/Page';
 import { Select } from '../ui/Select';
+import { Tabs } from '../ui/Tabs';
+
+const JsonDiff = lazy(() => import('../code/JsonDiff'));
 
 /** The last part of the address that stands for the draft. */
 export const draftSide = 'draft';
@@ -73,10 +77,10 @@ function Differences({ site, from, to }: { site: string; from: string; to: strin
     [site, from, to],
   );
   const { value, trouble, again } = useAnswer(ask);
-  const changes = useMemo(() => {
-    if (!value) return undefined;
-    const [before, after] = value.map((version) => version?.ruleSet ?? draft);
-    return before && after && changesBetween(before, after, catalog);
+  const [tab, setTab] = useState('sentences');
+  const compared = useMemo(() => {
+    const [before, after] = value?.map((version) => version?.ruleSet ?? draft) ?? [];
+    return before && after && { before, after, changes: changesBetween(before, after, catalog) };
   }, [value, draft]);
   if (trouble)
     return (
@@ -84,13 +88,34 @@ function Differences({ site, from, to }: { site: string; from: string; to: strin
         {trouble}
       </Trouble>
     );
-  if (!changes) return <p className="loading">{t('Loading…')}</p>;
+  if (!compared) return <p className="loading">{t('Loading…')}</p>;
+  const { before, after, changes } = compared;
   return (
     <>
       <p className="compare-short" role="status">
         {changesInShort(changes)}.
       </p>
-      {changes.length > 0 && <ChangeList changes={changes} none="" />}
+      <Tabs
+        label={t('What differs')}
+        value={tab}
+        onChange={setTab}
+        entries={[
+          {
+            value: 'sentences',
+            label: t('Sentences'),
+            content: <ChangeList changes={changes} none={t('The two say the same.')} />,
+          },
+          {
+            value: 'json',
+            label: t('JSON'),
+            content: (
+              <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
+                <JsonDiff before={serialize(before)} after={serialize(after)} label={t('JSON')} />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,0 +1,42 @@
+/** Two texts beside each other, what differs marked. Loaded when first drawn. */
+import { editor } from 'monaco-editor/editor/editor.api';
+import { useEffect, useRef } from 'react';
+import './code.css';
+import { look, themeName } from './monaco';
+import { onSchemeChange, themeFromTokens } from './theme';
+
+/** Narrower than this, the two stand below each other. */
+const besideFrom = 900;
+
+export default function JsonDiff({ before, after, label }: { before: string; after: string; label: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    editor.defineTheme(themeName, themeFromTokens());
+    const created = editor.createDiffEditor(box.current, {
+      ...look,
+      readOnly: true,
+      domReadOnly: true,
+      originalEditable: false,
+      renderSideBySideInlineBreakpoint: besideFrom,
+      useInlineViewWhenSpaceIsLimited: true,
+      hideUnchangedRegions: { enabled: true },
+      renderOverviewRuler: false,
+      originalAriaLabel: `${label}: before`,
+      modifiedAriaLabel: `${label}: after`,
+    });
+    // Read only: Tab moves on.
+    for (const side of [created.getOriginalEditor(), created.getModifiedEditor()])
+      side.updateOptions({ tabFocusMode: true });
+    const models = [before, after].map((text) => editor.createModel(text, 'json'));
+    const [original, modified] = models;
+    if (original && modified) created.setModel({ original, modified });
+    const stopScheme = onSchemeChange(() => editor.defineTheme(themeName, themeFromTokens()));
+    return () => {
+      stopScheme();
+      created.dispose();
+      for (const model of models) model.dispose();
+    };
+  }, [before, after, label]);
+  return <div ref={box} className="code-field json-diff" />;
+}
