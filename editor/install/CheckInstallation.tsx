@@ -11,7 +11,8 @@ import { Code } from '../ui/Code';
 import { TextField } from '../ui/TextField';
 import { Check } from '../versions/Check';
 import { requestPublish } from '../versions/PublishButton';
-import { type Finding, type Mend, readInstallation } from './readInstallation';
+import type { Finding, Mend } from './finding';
+import { readInstallation, summaryOf } from './readInstallation';
 import { readSeen } from './readSeen';
 
 /** Asks the server to open a page of the site and says in words what it found; before that, who fetched the container lately. */
@@ -63,7 +64,7 @@ export function CheckInstallation() {
       </form>
       {trouble && <Trouble title={t('The page could not be looked at.')}>{trouble}</Trouble>}
       <div role="status" className="install-findings">
-        {findings && <p className="install-summary">{summaryOf(findings)}</p>}
+        {findings && <p className="install-summary">{summaryOf(findings.url, findings.found)}</p>}
         {shown.map((finding) => (
           <Found key={finding.id} finding={finding} />
         ))}
@@ -78,29 +79,6 @@ function whole(typed: string, origins: readonly string[]): string {
   if (/^https?:\/\//i.test(text)) return text;
   if (text.startsWith('/')) return `${origins[0] ?? ''}${text}`;
   return `https://${text}`;
-}
-
-function summaryOf({ url, found }: { url: string; found: readonly Finding[] }): string {
-  const bad = found.filter(({ state }) => state === 'bad').length;
-  const risky = found.filter(({ state }) => state === 'warn').length;
-  if (bad > 0)
-    return t('{bad, plural, one {One thing keeps} other {# things keep}} {url} from being measured.', {
-      bad,
-      url,
-    });
-  if (
-    found.some(
-      ({ id }) => id === 'missing' || id === 'in-manager' || id === 'unreachable' || id === 'private',
-    ) &&
-    !found.some(({ id }) => id === 'found')
-  )
-    return t('Whether {url} is measured cannot be told from its HTML.', { url });
-  return risky > 0
-    ? t('{url} is measured; {risky, plural, one {one thing is} other {# things are}} worth a look.', {
-        url,
-        risky,
-      })
-    : t('{url} is measured. Nothing is in the way.', { url });
 }
 
 function Found({ finding: { state, title, text, mends } }: { finding: Finding }) {

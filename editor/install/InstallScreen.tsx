@@ -9,10 +9,10 @@ import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';
 import { Tabs } from '../ui/Tabs';
 import { CheckInstallation } from './CheckInstallation';
+import { lineOf } from './finding';
 import { PlatformGuide } from './PlatformGuide';
 import { platformsFor } from './platforms';
 import { policyOf } from './policy';
-import { lineOf } from './readInstallation';
 import './install.css';
 
 /** The one line a site needs on each platform, whether it is there, the same pinned to one version, and what a strict site must allow. */

@@ -1,6 +1,6 @@
 /** Where the line goes, by what the site is built with: facts of each platform, with everything to copy. */
 import { t } from '../texts/t';
-import { lineOf } from './readInstallation';
+import { lineOf } from './finding';
 
 export interface Snippet {
   /** What it is called when copied. */

@@ -2,7 +2,7 @@
 import type { Seen } from '../../shared/installation';
 import { t } from '../texts/t';
 import { ago } from '../versions/ago';
-import type { Finding, Own } from './readInstallation';
+import type { Finding, Own } from './finding';
 
 /** Longer ago than this, a page with visitors would have asked again. */
 const freshMs = 24 * 60 * 60 * 1000;

@@ -1,11 +1,12 @@
 import { ChevronRight, CircleCheck, CircleDashed, CircleX, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { t } from '../texts/t';
 import './check.css';
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'open';
 
 const icons = { ok: CircleCheck, warn: TriangleAlert, bad: CircleX, open: CircleDashed } as const;
-const spoken = { ok: 'Fine', warn: 'Risky', bad: 'Stops', open: 'Not known' } as const;
+const spoken = { ok: t('Fine'), warn: t('Risky'), bad: t('Stops'), open: t('Not known') };
 
 /** One thing that is looked at before something goes live: what came of it, and the details beneath. What is not fine starts open. */
 export function Check({

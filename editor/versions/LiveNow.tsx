@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Version } from '../../shared/api';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ago } from './ago';
 import { undoLabel } from './undoPublish';
@@ -11,11 +12,11 @@ export function LiveNow({ version, busy, onUndo }: { version: Version; busy: boo
   return (
     <div className="live-now">
       <p>
-        <b>Live now: version {version.number}</b>
+        <b>{t('Live now: version {number}', { number: version.number })}</b>
         {version.note && <span className="live-note">{version.note}</span>}
         <small>
           {ago(version.publishedAt, now)}
-          {version.author && ` by ${version.author}`}
+          {version.author && ` ${t('by {author}', { author: version.author })}`}
         </small>
       </p>
       <Button small look="plain" disabled={busy} onClick={onUndo}>

@@ -4,6 +4,7 @@ import { ownerName } from '../forms/Uses';
 import { openAt, placeToMend } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { ProblemLine } from '../ui/Field';
 import { Check } from './Check';
 
@@ -27,9 +28,9 @@ export function ProblemsCheck({ go }: { go: (address: string) => void }) {
       {errors.length > 0 && (
         <Check
           state="bad"
-          title={
-            errors.length === 1 ? 'One problem stops publishing' : `${errors.length} problems stop publishing`
-          }
+          title={t('{count, plural, one {One problem stops} other {# problems stop}} publishing', {
+            count: errors.length,
+          })}
         >
           <ProblemLinks problems={errors} onFollow={follow} />
         </Check>
@@ -37,13 +38,13 @@ export function ProblemsCheck({ go }: { go: (address: string) => void }) {
       {risky.length > 0 && (
         <Check
           state="warn"
-          title={risky.length === 1 ? 'One thing is risky' : `${risky.length} things are risky`}
+          title={t('{count, plural, one {One thing is} other {# things are}} risky', { count: risky.length })}
         >
           <ProblemLinks problems={risky} onFollow={follow} />
         </Check>
       )}
       {errors.length + risky.length === 0 && (
-        <Check state="ok" title="No problem stops publishing, none is risky" />
+        <Check state="ok" title={t('No problem stops publishing, none is risky')} />
       )}
     </>
   );
@@ -67,12 +68,14 @@ function ProblemLinks({
           </button>
         </li>
       ))}
-      {problems.length > maxShown && <li className="quiet">And {problems.length - maxShown} more.</li>}
+      {problems.length > maxShown && (
+        <li className="quiet">{t('And {count} more.', { count: problems.length - maxShown })}</li>
+      )}
     </ul>
   );
 }
 
 function placeName({ path }: Problem, ruleSet: Parameters<typeof ownerName>[1]): string {
   const name = ownerName(path, ruleSet);
-  return name === '' ? 'The rule set' : name.charAt(0).toUpperCase() + name.slice(1);
+  return name === '' ? t('The rule set') : name.charAt(0).toUpperCase() + name.slice(1);
 }

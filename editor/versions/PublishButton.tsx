@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import './publishButton.css';
 import { useChangeCount } from './useChangeCount';
@@ -18,9 +19,11 @@ export function PublishButton() {
   return (
     <>
       <Button look="primary" onClick={requestPublish}>
-        Publish
+        {t('Publish')}
         {count !== undefined && count > 0 && (
-          <span className="publish-count number">{count === 1 ? '1 change' : `${count} changes`}</span>
+          <span className="publish-count number">
+            {t('{count, plural, one {# change} other {# changes}}', { count })}
+          </span>
         )}
       </Button>
       {open && (

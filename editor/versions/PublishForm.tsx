@@ -3,6 +3,7 @@ import type { Version } from '../../shared/api';
 import { Trouble } from '../api/Trouble';
 import { ChangeList } from '../changes/ChangeList';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
@@ -53,10 +54,10 @@ export function PublishForm({
     <div className="publish" onKeyDown={onKeyDown}>
       <div className="publish-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <section className="publish-changes" aria-label="What changes" tabIndex={0}>
+        <section className="publish-changes" aria-label={t('What changes')} tabIndex={0}>
           <Changes facts={facts} />
         </section>
-        <section className="publish-checks" aria-label="Looked at before it goes live">
+        <section className="publish-checks" aria-label={t('Looked at before it goes live')}>
           {live && <LiveNow version={live} busy={busy} onUndo={() => onUndo(live)} />}
           <ProblemsCheck go={go} />
           <TestsCheck reason={reason} onReason={setReason} go={go} />
@@ -67,10 +68,10 @@ export function PublishForm({
         </section>
       </div>
       <div className="publish-foot">
-        <TextField label="Note" placeholder="What is this for?" value={note} onChange={setTyped} />
+        <TextField label={t('Note')} placeholder={t('What is this for?')} value={note} onChange={setTyped} />
         <TextField
-          label="Your name"
-          placeholder="Kept with the version"
+          label={t('Your name')}
+          placeholder={t('Kept with the version')}
           value={name}
           onChange={(next) => {
             setName(next);
@@ -79,15 +80,15 @@ export function PublishForm({
         />
       </div>
       <DialogActions>
-        {stopped && <span className="change-rest">Mend what stops it first.</span>}
+        {stopped && <span className="change-rest">{t('Mend what stops it first.')}</span>}
         {!stopped && failing && reason.trim() === '' && (
-          <span className="change-rest">A test fails: say above why it may.</span>
+          <span className="change-rest">{t('A test fails: say above why it may.')}</span>
         )}
         <Button look="plain" onClick={onClose}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button look="primary" disabled={!ready} onClick={publish}>
-          {busy ? 'Publishing…' : 'Publish'} <Kbd keys="mod+Enter" />
+          {busy ? t('Publishing…') : t('Publish')} <Kbd keys="mod+Enter" />
         </Button>
       </DialogActions>
     </div>
@@ -100,17 +101,21 @@ function Changes({ facts: { live, changes, trouble, again } }: { facts: PublishF
   if (trouble)
     return (
       <Trouble
-        title={`Version ${number} could not be read, so what differs from it is not shown.`}
+        title={t('Version {number} could not be read, so what differs from it is not shown.', { number })}
         onRetry={again}
       >
         {trouble}
       </Trouble>
     );
-  if (!changes) return <p className="change-rest">Comparing with version {number}…</p>;
+  if (!changes) return <p className="change-rest">{t('Comparing with version {number}…', { number })}</p>;
   return (
     <ChangeList
       changes={changes}
-      none={live === null ? 'No rule yet: an empty container.' : `Nothing differs from version ${number}.`}
+      none={
+        live === null
+          ? t('No rule yet: an empty container.')
+          : t('Nothing differs from version {before}.', { before: number })
+      }
     />
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import { useAnswer } from '../api/useAnswer';
 import { openPreview } from '../preview/actions';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { DialogActions } from '../ui/Dialog';
@@ -37,37 +38,39 @@ export function PublishedView({
       {'version' in outcome ? (
         <>
           <p>
-            Visitors get it with the next page they open, at most a minute from now: browsers keep the script
-            for 60 seconds. Nothing on the site has to be touched.
+            {t(
+              'Visitors get it with the next page they open, at most a minute from now: browsers keep the script for 60 seconds. Nothing on the site has to be touched.',
+            )}
           </p>
           <Code label="container address" text={`${server}/c/${site?.id ?? ''}.js`} />
           <SeenLine />
           <div className="row-actions">
             <Button onClick={preview}>
-              <Eye size={15} aria-hidden="true" /> Open the site in Preview
+              <Eye size={15} aria-hidden="true" /> {t('Open the site in Preview')}
             </Button>
             <Button onClick={() => go('/live')}>
-              <Activity size={15} aria-hidden="true" /> Watch events arrive
+              <Activity size={15} aria-hidden="true" /> {t('Watch events arrive')}
             </Button>
             <Button onClick={() => go('/install')}>
-              <ClipboardCheck size={15} aria-hidden="true" /> Check the installation
+              <ClipboardCheck size={15} aria-hidden="true" /> {t('Check the installation')}
             </Button>
           </div>
         </>
       ) : (
         <p>
-          Visitors get an empty container from the next page on, at most a minute from now. Every version is
-          kept: Versions makes one live again.
+          {t(
+            'Visitors get an empty container from the next page on, at most a minute from now. Every version is kept: Versions makes one live again.',
+          )}
         </p>
       )}
       <DialogActions>
         <Button disabled={busy || newer} onClick={onUndo}>
           <Undo2 size={15} aria-hidden="true" />{' '}
-          {newer ? 'Something newer is live by now' : undoLabel(outcome)}
+          {newer ? t('Something newer is live by now') : undoLabel(outcome)}
         </Button>
         <span className="bar-space" />
         <Button look="primary" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </DialogActions>
     </div>
@@ -86,8 +89,11 @@ function SeenLine() {
   return (
     <p className="quiet">
       {mine
-        ? `Your site fetched it last ${ago(mine.lastAt, now)}.`
-        : `No page of your site has fetched it since the server started ${ago(seen.since, now)}: check that the line is installed.`}
+        ? t('Your site fetched it last {when}.', { when: ago(mine.lastAt, now) })
+        : t(
+            'No page of your site has fetched it since the server started {when}: check that the line is installed.',
+            { when: ago(seen.since, now) },
+          )}
     </p>
   );
 }

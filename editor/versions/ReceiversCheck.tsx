@@ -4,6 +4,7 @@ import type { Manifest } from '../../shared/compiler/types';
 import { MarkedWords } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Check } from './Check';
 
 /** Who gets events and what visitors have to agree to, where that changes; before the first publish, as it will be. */
@@ -25,7 +26,9 @@ export function ReceiversCheck({
     return (
       <Check
         state={on.length === 0 ? 'warn' : 'ok'}
-        title={on.length === 0 ? 'Events are sent to nobody yet' : 'Where events go, and under which consent'}
+        title={
+          on.length === 0 ? t('Events are sent to nobody yet') : t('Where events go, and under which consent')
+        }
       >
         <ul className="check-list words">
           {on.map((destination) => (
@@ -39,9 +42,9 @@ export function ReceiversCheck({
   const told = changes.filter(({ part }) => part === 'destinations' || part === 'consent');
   const hosts = live && checked ? checked.hosts.filter((host) => !live.hosts.includes(host)) : [];
   if (told.length + hosts.length === 0)
-    return <Check state="ok" title="Destinations and consent stay as they are" />;
+    return <Check state="ok" title={t('Destinations and consent stay as they are')} />;
   return (
-    <Check state="warn" title="What is sent where, or under which consent, changes">
+    <Check state="warn" title={t('What is sent where, or under which consent, changes')}>
       <ul className="check-list">
         {told.map(({ kind, noun, id, name, sentence, details }) => (
           <li key={`${noun} ${id}`}>
@@ -62,9 +65,9 @@ export function ReceiversCheck({
         {hosts.length > 0 && (
           <li>
             <button type="button" className="check-link" onClick={() => go('/install')}>
-              <b>Pages will talk to {hosts.join(', ')}</b>
+              <b>{t('Pages will talk to {hosts}', { hosts: hosts.join(', ') })}</b>
               <span>
-                A site with a Content-Security-Policy has to allow that first: Install shows the lines.
+                {t('A site with a Content-Security-Policy has to allow that first: Install shows the lines.')}
               </span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../shared/compiler/types';
 import { edit } from '../shell/document';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Check } from './Check';
 import { kilobytes } from './kilobytes';
@@ -28,20 +29,23 @@ export function SizeCheck({
   const ruleSet = useEditor((state) => state.document);
   const container = useEditor((state) => state.container);
   const sized = checked ?? container;
-  if (!sized || live === undefined) return <Check state="open" title="Working out the size…" />;
+  if (!sized || live === undefined) return <Check state="open" title={t('Working out the size…')} />;
   const report = sizeReport(live ?? undefined, sized, ruleSet);
   return (
     <Check state={report.over ? 'warn' : 'ok'} title={sizeWords(report)}>
       {report.over && <p>{overWords(report)}</p>}
       <Growth report={report} first={live === null} />
       <NumberField
-        label="Size budget"
-        hint={`Of the whole container, with brotli. ${kilobytes(defaultBudget)} travel in the first packets a server sends, so that no visitor waits twice.`}
-        unit="bytes"
+        label={t('Size budget')}
+        hint={t(
+          'Of the whole container, with brotli. {size} travel in the first packets a server sends, so that no visitor waits twice.',
+          { size: kilobytes(defaultBudget) },
+        )}
+        unit={t('bytes')}
         min={500}
         step={500}
         value={budgetOf(ruleSet)}
-        onChange={(budget) => edit('Change size budget', (now) => withBudget(now, budget), 'size-budget')}
+        onChange={(budget) => edit(t('Change size budget'), (now) => withBudget(now, budget), 'size-budget')}
       />
     </Check>
   );
@@ -49,14 +53,19 @@ export function SizeCheck({
 
 function overWords({ after, budget, growth, before }: SizeReport): string {
   const most = growth.find(({ delta }) => delta > 0);
-  const why = most
-    ? ` Most of ${before === undefined ? 'it' : 'the growth'} is ${most.rule ? `the rule ${most.name}` : 'what rules share'}.`
-    : '';
-  return `${kilobytes(after - budget)} over the budget, so visitors may wait for it longer.${why}`;
+  const size = kilobytes(after - budget);
+  if (!most) return t('{size} over the budget, so visitors may wait for it longer.', { size });
+  const what = most.rule ? t('the rule {name}', { name: most.name }) : t('what rules share');
+  return before === undefined
+    ? t('{size} over the budget, so visitors may wait for it longer. Most of it is {what}.', { size, what })
+    : t('{size} over the budget, so visitors may wait for it longer. Most of the growth is {what}.', {
+        size,
+        what,
+      });
 }
 
 function Growth({ report: { growth }, first }: { report: SizeReport; first: boolean }) {
-  if (growth.length === 0) return <p>Every rule is as large as before.</p>;
+  if (growth.length === 0) return <p>{t('Every rule is as large as before.')}</p>;
   const rest = growth.slice(maxGrowth);
   const total = rest.reduce((sum, { delta }) => sum + delta, 0);
   return (
@@ -69,7 +78,7 @@ function Growth({ report: { growth }, first }: { report: SizeReport; first: bool
       ))}
       {rest.length > 0 && (
         <li>
-          <span>{rest.length} more</span>
+          <span>{t('{count} more', { count: rest.length })}</span>
           <span className="number">{first ? kilobytes(total) : deltaWords(total)}</span>
         </li>
       )}

@@ -3,12 +3,13 @@ import { catalog } from '../compile/runtime';
 import { useHealthKnown } from '../health/healthStore';
 import { openAt } from '../shell/openAt';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Check } from './Check';
 import { type WeakTarget, weakTargets } from './weakTargets';
 
 const tones = { gone: 'bad', ambiguous: 'warn', fragile: 'warn' } as const;
-const names = { gone: 'gone', ambiguous: 'several', fragile: 'fragile' } as const;
+const names = { gone: t('gone'), ambiguous: t('several'), fragile: t('fragile') };
 
 /** Targets that rules need and that are lost, or may be with the next redesign; each leads to its repair. */
 export function TargetsCheck({ go }: { go: (address: string) => void }) {
@@ -17,7 +18,8 @@ export function TargetsCheck({ go }: { go: (address: string) => void }) {
   const weak = useMemo(() => weakTargets(ruleSet, catalog, health), [ruleSet, health]);
   const count = ruleSet.targets?.length ?? 0;
   if (count === 0) return null;
-  if (weak.length === 0) return <Check state="ok" title="No target that a rule needs is fragile or lost" />;
+  if (weak.length === 0)
+    return <Check state="ok" title={t('No target that a rule needs is fragile or lost')} />;
   return (
     <Check state="warn" title={titleOf(weak)}>
       <ul className="check-list">
@@ -35,7 +37,11 @@ export function TargetsCheck({ go }: { go: (address: string) => void }) {
                 {name} <Badge tone={tones[state]}>{names[state]}</Badge>
               </b>
               <span>
-                {why} {rules.length === 1 ? `${rules[0]} needs it.` : `${rules.length} rules need it.`}
+                {why}{' '}
+                {t('{count, plural, one {{rule} needs it.} other {# rules need it.}}', {
+                  count: rules.length,
+                  rule: rules[0] ?? '',
+                })}
               </span>
             </button>
           </li>
@@ -49,8 +55,8 @@ function titleOf(weak: readonly WeakTarget[]): string {
   const lost = weak.filter(({ state }) => state !== 'fragile').length;
   const fragile = weak.length - lost;
   const parts = [
-    lost > 0 && (lost === 1 ? 'one target is not found any more' : `${lost} targets are not found any more`),
-    fragile > 0 && (fragile === 1 ? 'one target is fragile' : `${fragile} targets are fragile`),
+    lost > 0 && t('{lost, plural, one {one target is} other {# targets are}} not found any more', { lost }),
+    fragile > 0 && t('{fragile, plural, one {one target is} other {# targets are}} fragile', { fragile }),
   ].filter((part) => part !== false);
   const words = parts.join(', ');
   return words.charAt(0).toUpperCase() + words.slice(1);

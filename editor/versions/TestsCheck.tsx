@@ -1,4 +1,5 @@
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { Check } from './Check';
 
@@ -16,28 +17,34 @@ export function TestsCheck({
   const kept = useEditor((state) => state.document.tests?.length ?? 0);
   if (kept === 0)
     return (
-      <Check state="open" title="No tests yet">
+      <Check state="open" title={t('No tests yet')}>
         <p>
-          A moment of a recorded visit at which a rule should fire, or should not, is kept with one press in
-          Preview. From then on nothing that breaks it goes live by mistake.
+          {t(
+            'A moment of a recorded visit at which a rule should fire, or should not, is kept with one press in Preview. From then on nothing that breaks it goes live by mistake.',
+          )}
         </p>
       </Check>
     );
   // Of a rule set with errors, nobody can say what its rules do.
-  if (tests.length === 0) return <Check state="open" title="Tests run once nothing stops them" />;
+  if (tests.length === 0) return <Check state="open" title={t('Tests run once nothing stops them')} />;
   const failing = tests.filter(({ state }) => state === 'failed');
   const unknown = tests.filter(({ state }) => state === 'unknown').length;
   if (failing.length === 0)
     return (
       <Check
         state="ok"
-        title={`${tests.length - unknown} of ${tests.length} ${tests.length === 1 ? 'test passes' : 'tests pass'}${unknown > 0 ? `; ${unknown} cannot be known` : ''}`}
+        title={t(
+          '{passed} of {all, plural, one {# test passes} other {# tests pass}}{unknown, plural, =0 {} other {; # cannot be known}}',
+          { passed: tests.length - unknown, all: tests.length, unknown },
+        )}
       />
     );
   return (
     <Check
       state="bad"
-      title={`${failing.length === 1 ? 'One test fails' : `${failing.length} tests fail`}, so a reason is asked for`}
+      title={t('{count, plural, one {One test fails} other {# tests fail}}, so a reason is asked for', {
+        count: failing.length,
+      })}
     >
       <ul className="check-list">
         {failing.map(({ id, name, why }) => (
@@ -50,9 +57,9 @@ export function TestsCheck({
         ))}
       </ul>
       <TextField
-        label="Why go live all the same?"
-        hint="Kept with the version."
-        placeholder="The bag page is being rebuilt"
+        label={t('Why go live all the same?')}
+        hint={t('Kept with the version.')}
+        placeholder={t('The bag page is being rebuilt')}
         value={reason}
         onChange={onReason}
       />

@@ -4,6 +4,7 @@ import type { OutcomeCount } from '../../shared/visit/outcomeCounts';
 import { recordedVisits } from '../preview/timeline/recordedVisits';
 import { countInWorker } from '../replay/countInWorker';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Check } from './Check';
 import { outcomeWords } from './outcomeWords';
 
@@ -23,24 +24,34 @@ export function VisitsCheck({
 }) {
   const ruleSet = useEditor((state) => state.document);
   const counted = useCounted(live, ruleSet);
-  if (!counted) return <Check state="open" title="Playing the draft over recorded visits…" />;
+  if (!counted) return <Check state="open" title={t('Playing the draft over recorded visits…')} />;
   const { visits, counts } = counted;
-  const inVisits = visits === 1 ? 'your recorded visit' : `your ${visits} recorded visits`;
   if (visits === 0)
     return (
-      <Check state="open" title="No recorded visit to try the draft on">
+      <Check state="open" title={t('No recorded visit to try the draft on')}>
         <p>
-          Use your site in Preview for a minute, or open a saved visit there: then this says which rules would
-          fire more or less often.
+          {t(
+            'Use your site in Preview for a minute, or open a saved visit there: then this says which rules would fire more or less often.',
+          )}
         </p>
       </Check>
     );
-  if (!counts) return <Check state="open" title="The draft cannot be tried on recorded visits as it is" />;
+  if (!counts)
+    return <Check state="open" title={t('The draft cannot be tried on recorded visits as it is')} />;
   if (counts.length === 0)
     return (
       <Check
         state={live === null ? 'open' : 'ok'}
-        title={live === null ? `No rule fires in ${inVisits}` : `Every rule fires as before in ${inVisits}`}
+        title={
+          live === null
+            ? t('No rule fires in your {visits, plural, one {recorded visit} other {# recorded visits}}', {
+                visits,
+              })
+            : t(
+                'Every rule fires as before in your {visits, plural, one {recorded visit} other {# recorded visits}}',
+                { visits },
+              )
+        }
       />
     );
   const nameOf = (id: string) =>
@@ -50,8 +61,13 @@ export function VisitsCheck({
       state={counts.some(({ before, after }) => after < before) ? 'warn' : 'ok'}
       title={
         live === null
-          ? `What fires in ${inVisits}`
-          : `${counts.length === 1 ? 'One rule does' : `${counts.length} rules do`} something else in ${inVisits}`
+          ? t('What fires in your {visits, plural, one {recorded visit} other {# recorded visits}}', {
+              visits,
+            })
+          : t(
+              '{count, plural, one {One rule does} other {# rules do}} something else in your {visits, plural, one {recorded visit} other {# recorded visits}}',
+              { count: counts.length, visits },
+            )
       }
     >
       <ul className="check-list">

@@ -2,6 +2,7 @@ import type { SiteSummary, Version } from '../../shared/api';
 import { api, RefusedError } from '../api/client';
 import { store } from '../store/store';
 import { receive, saveNow } from '../store/sync';
+import { t } from '../texts/t';
 import { rememberedName } from './publisher';
 
 /** Saves the draft and resolves with its revision. Rejects with words where that does not work. */
@@ -9,7 +10,7 @@ export async function savedRevision(): Promise<{ site: SiteSummary; revision: nu
   await saveNow();
   const { site, saveState, saveTrouble, revision } = store.getState();
   if (!site || saveState !== 'saved')
-    throw new Error(saveTrouble || 'The draft could not be saved yet. Try again in a moment.');
+    throw new Error(saveTrouble || t('The draft could not be saved yet. Try again in a moment.'));
   return { site, revision };
 }
 
@@ -59,13 +60,20 @@ async function toldOfOthers<T>(site: string, ask: () => Promise<T>): Promise<T> 
     if (code === 'live-moved-on') {
       setLive(site, live?.number ?? null);
       throw new Error(
-        `${live ? `${live.author || 'Someone else'} published version ${live.number} meanwhile.` : 'The site was taken offline meanwhile.'} What changes is compared with that now: look at it, then go on.`,
+        live
+          ? t(
+              '{who} published version {number} meanwhile. What changes is compared with that now: look at it, then go on.',
+              { who: live.author || t('Someone else'), number: live.number },
+            )
+          : t('The site was taken offline meanwhile. Look at what changes now, then go on.'),
       );
     }
     if (current) {
       receive(current);
       throw new Error(
-        'Someone else saved this draft meanwhile. Their changes are in the list above now: look at them, then publish.',
+        t(
+          'Someone else saved this draft meanwhile. Their changes are in the list now: look at them, then publish.',
+        ),
       );
     }
     throw error;
