@@ -115,6 +115,9 @@ export function RecipeAsk(props: RecipeAskProps) {
       <div className="recipe-body">
         <div className="recipe-questions">
           {first.map(field)}
+          {first.length === 0 && later.length > 0 && (
+            <p className="quiet">Nothing has to be said. Look below where your site differs from most.</p>
+          )}
           {later.length > 0 && (
             <details
               className="recipe-more"

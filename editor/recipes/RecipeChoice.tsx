@@ -14,9 +14,11 @@ import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
 import { edit, useRuleSet } from '../shell/document';
 import { Badge } from '../ui/Badge';
+import { Button } from '../ui/Button';
 import { type Choice, ChoiceList } from '../ui/ChoiceList';
+import { Kbd } from '../ui/Kbd';
 import { Select } from '../ui/Select';
-import { arrange, businesses, businessOf, type SiteBusiness } from './business';
+import { arrange, businesses, businessOf, headingOf, type SiteBusiness } from './business';
 import { eventsOf } from './eventsOf';
 import { openRecipes } from './recipeStore';
 
@@ -35,10 +37,16 @@ export interface RecipeChoiceProps {
   recipes: readonly Recipe[];
   /** Ids of those just added. */
   added: readonly string[];
+  /** Those to be added together. */
+  ticked: readonly string[];
+  onTick: (recipe: string) => void;
+  onNone: () => void;
+  /** On to the questions of those. */
+  onGo: () => void;
 }
 
 /** Every recipe by what people call it, those usual for this kind of site first. */
-export function RecipeChoice({ recipes, added }: RecipeChoiceProps) {
+export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: RecipeChoiceProps) {
   const business = businessOf(useRuleSet());
   const search = useRef<HTMLInputElement>(null);
   // The dialog was open before this was loaded, and put the focus elsewhere.
@@ -50,7 +58,7 @@ export function RecipeChoice({ recipes, added }: RecipeChoiceProps) {
       id: recipe.id,
       label: recipe.title,
       hint: recipe.description,
-      group: recipe.group,
+      group: headingOf(recipe, business),
       icon: <Icon size={16} aria-hidden="true" />,
       aside: added.includes(recipe.id) ? <Badge tone="ok">added</Badge> : <Events recipe={recipe} />,
     };
@@ -76,10 +84,31 @@ export function RecipeChoice({ recipes, added }: RecipeChoiceProps) {
         inputRef={search}
         placeholder="What do you want to measure?"
         choices={arranged.map(choice)}
-        find={(text) => grouped(findRecipes(arranged, text)).map(choice)}
-        onChoose={openRecipes}
+        find={(text) => grouped(findRecipes(arranged, text), business).map(choice)}
+        // While some are ticked a press ticks too: opening one would lose sight of them.
+        onChoose={(id) => (ticked.length > 0 ? onTick(id) : openRecipes(id))}
+        ticked={ticked}
+        onTick={onTick}
         empty="No recipe is called that. Try another word, such as form, cart or video, or make a rule of your own."
       />
+      {ticked.length === 0 ? (
+        <footer className="recipe-foot">
+          <span className="recipe-keys">
+            <Kbd keys="Enter" /> open <Kbd keys="mod+Enter" /> tick, to add several at once
+          </span>
+        </footer>
+      ) : (
+        <footer className="recipe-foot">
+          <span className="recipe-chosen" role="status">
+            <b>{ticked.length === 1 ? '1 recipe' : `${ticked.length} recipes`}</b>{' '}
+            {ticked.flatMap((id) => recipes.find((one) => one.id === id)?.title ?? []).join(', ')}
+          </span>
+          <Button onClick={onNone}>Choose none</Button>
+          <Button look="primary" onClick={onGo}>
+            Go on
+          </Button>
+        </footer>
+      )}
     </div>
   );
 }
@@ -99,7 +128,7 @@ function setBusiness(business: SiteBusiness): void {
 }
 
 /** Those of one group stand together, where its best stood. */
-function grouped(recipes: readonly Recipe[]): Recipe[] {
-  const groups = [...new Set(recipes.map(({ group }) => group))];
-  return groups.flatMap((group) => recipes.filter((recipe) => recipe.group === group));
+function grouped(recipes: readonly Recipe[], business: SiteBusiness): Recipe[] {
+  const headings = [...new Set(recipes.map((recipe) => headingOf(recipe, business)))];
+  return headings.flatMap((heading) => recipes.filter((recipe) => headingOf(recipe, business) === heading));
 }

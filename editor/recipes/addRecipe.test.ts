@@ -4,11 +4,13 @@ import { addToCart } from '../../shared/recipes/add-to-cart';
 import { cartAbandonment } from '../../shared/recipes/cart-abandonment';
 import { newsletter } from '../../shared/recipes/newsletter';
 import { pricingView } from '../../shared/recipes/pricing-view';
+import { renameId } from '../../shared/ruleset/rename';
 import type { RuleSet, Target } from '../../shared/ruleset/types';
 import { validate } from '../../shared/ruleset/validate';
 import { firstRuleSet } from '../start/firstRuleSet';
-import { addRecipe, answered, noAnswers, previewRecipe } from './addRecipe';
+import { addRecipe, addRecipes, answered, noAnswers, previewRecipe } from './addRecipe';
 import { eventsOf } from './eventsOf';
+import { neededFor } from './needed';
 import { newParts } from './newParts';
 import { recipeProblems } from './recipeProblems';
 
@@ -68,6 +70,49 @@ describe('a recipe added in the editor', () => {
   it('sends events under the names that were asked for', () => {
     expect(eventsOf(cartAbandonment)).toEqual(['add_to_cart', 'cart_abandoned']);
     expect(eventsOf(newsletter)).toEqual(['generate_lead']);
+  });
+});
+
+describe('several recipes at once', () => {
+  const cart = { answers: { button: '.add', card: '.card', price: '.price' }, places: {} };
+
+  it('share events, targets and variables, and every rule is there', () => {
+    const list = [
+      { recipe: addToCart, draft: cart },
+      { recipe: newsletter, draft: answered(noAnswers, 'form', '#news') },
+      { recipe: cartAbandonment, draft: answered(noAnswers, 'button', '.add') },
+      { recipe: addToCart, draft: { ...cart, answers: { ...cart.answers, button: '.buy' } } },
+    ];
+    const { ruleSet, rules } = addRecipes(list, empty, catalog);
+    expect(rules).toHaveLength(5);
+    expect(new Set(rules).size).toBe(5);
+    expect(ruleSet.rules.map(({ id }) => id)).toEqual(rules);
+    const { events } = ruleSet.plan;
+    expect(events.map(({ name }) => name)).toEqual(['add_to_cart', 'generate_lead', 'cart_abandoned']);
+    // One target for .add, however many recipes point at it; one name and one price for both buttons.
+    expect(ruleSet.targets?.map(({ selector }) => selector)).toEqual(['.add', '#news', '.buy']);
+    expect(ruleSet.variables?.map(({ id }) => id)).toEqual(['cart_item_name', 'cart_item_price']);
+    expect(validate(ruleSet, catalog).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('use a variable that reads the same under another name', () => {
+    const once = addRecipe(addToCart, cart, empty, catalog).ruleSet;
+    const renamed = renameId(once, 'variable', 'cart_item_price', 'price', catalog);
+    const { ruleSet } = addRecipes([{ recipe: addToCart, draft: cart }], renamed, catalog);
+    expect(ruleSet.variables?.map(({ id }) => id)).toEqual(['cart_item_name', 'price']);
+    expect(ruleSet.rules[1]?.params).toMatchObject({ value: '{{price}}' });
+  });
+});
+
+describe('questions that a wanted event needs', () => {
+  it('are asked though they are optional', () => {
+    const ids = (names: Record<string, string>, answers = {}) =>
+      neededFor(pricingView, answers, names, catalog).map(({ id }) => id);
+    expect(ids({ pricing_cta_click: 'chosen' })).toEqual(['plan']);
+    expect(ids({ pricing_view: 'pricing_view', pricing_cta_click: 'chosen' })).toEqual(['plan']);
+    expect(ids({ pricing_cta_click: 'chosen' }, { plan: '.plan a' })).toEqual([]);
+    expect(ids({ pricing_view: 'pricing_view' })).toEqual([]);
+    expect(neededFor(newsletter, {}, { generate_lead: 'lead' }, catalog)).toEqual([]);
   });
 });
 

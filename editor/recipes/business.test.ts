@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recipes } from '../../shared/recipes';
 import { firstRuleSet } from '../start/firstRuleSet';
-import { arrange, businesses, businessOf, firstRecipes } from './business';
+import { arrange, businesses, businessOf, firstRecipes, headingOf } from './business';
 
 const site = (name: string, origin: string) => firstRuleSet(name, origin, 'none');
 
@@ -17,20 +17,22 @@ describe('the business of a site', () => {
 });
 
 describe('recipes for a business', () => {
-  it('keep their groups together and lose none', () => {
+  it('stand together under their headings, and none is lost', () => {
     for (const { value } of businesses) {
       const arranged = arrange(recipes, value);
       expect(new Set(arranged).size).toBe(recipes.length);
-      const heads = arranged.filter((one, at) => one.group !== arranged[at - 1]?.group);
-      expect(heads.length).toBe(new Set(recipes.map(({ group }) => group)).size);
+      const headings = arranged.map((one) => headingOf(one, value));
+      const heads = headings.filter((one, at) => one !== headings[at - 1]);
+      expect(heads.length).toBe(new Set(headings).size);
     }
   });
 
   it('begin with its own', () => {
-    expect(arrange(recipes, 'shop')[0]?.group).toBe('Shop');
-    expect(['Account', 'Product']).toContain(arrange(recipes, 'saas')[0]?.group);
-    expect(arrange(recipes, 'leads')[0]?.group).toBe('Leads');
-    expect(arrange(recipes, 'content')[0]?.business).toContain('content');
+    for (const business of ['shop', 'saas', 'leads', 'content'] as const)
+      expect(arrange(recipes, business)[0]?.business).toContain(business);
+    expect(arrange(recipes, 'other')[0]?.business).toEqual([]);
+    const headings = arrange(recipes, 'shop').map((one) => headingOf(one, 'shop'));
+    expect([...new Set(headings)].slice(0, 2)).toEqual(['Usual for shops', 'For any site']);
   });
 
   it.each(businesses.map(({ value }) => value))('suggest to %s three that exist and fit', (business) => {

@@ -28,23 +28,26 @@ export function businessOf({ name = '', site, plan }: RuleSet): SiteBusiness {
   return signs.find(([, sign]) => sign.test(words))?.[0] ?? 'other';
 }
 
-/** Usual for it: 2 it in particular, 1 every site, 0 others. */
-function suits(recipe: Recipe, business: SiteBusiness): number {
-  if (recipe.business.some((one) => one === business)) return 2;
-  return recipe.business.length === 0 ? 1 : 0;
+const headings: Readonly<Record<Business, string>> = {
+  shop: 'Usual for shops',
+  saas: 'Usual for software',
+  leads: 'Usual for winning leads',
+  content: 'Usual for publications',
+};
+const anySite = 'For any site';
+
+/** What a recipe is listed under on a site of that kind: the site's own kind wherever the recipe is usual for it. */
+export function headingOf({ business: kinds }: Recipe, business: SiteBusiness): string {
+  const [first] = kinds;
+  if (!first) return anySite;
+  return headings[kinds.find((kind) => kind === business) ?? first];
 }
 
-/** By group; the groups that fit best first, and in each those recipes. The order is otherwise the given one. */
+/** Under their headings: those of the site's own kind first, then those for any site, then the others. The order is otherwise the given one. */
 export function arrange(recipes: readonly Recipe[], business: SiteBusiness): Recipe[] {
-  const groups = [...new Set(recipes.map(({ group }) => group))].map((group) => {
-    const members = recipes.filter((recipe) => recipe.group === group);
-    members.sort((a, b) => suits(b, business) - suits(a, business));
-    const own = members.filter((recipe) => suits(recipe, business) === 2);
-    // What is made for few kinds of site says more about this one.
-    const weight = own.reduce((sum, recipe) => sum + 1 / recipe.business.length, 0);
-    return { members, weight: weight / members.length };
-  });
-  return groups.sort((a, b) => b.weight - a.weight).flatMap(({ members }) => members);
+  const own = business === 'other' ? anySite : headings[business];
+  const order = [...new Set([own, anySite, ...Object.values(headings)])];
+  return order.flatMap((heading) => recipes.filter((recipe) => headingOf(recipe, business) === heading));
 }
 
 /** What a site of the kind usually begins with. */

@@ -22,8 +22,9 @@ export function SetupList({ steps, current, skipped, onChoose, foot }: SetupList
       </p>
       <div className="setup-progress">
         <progress aria-label="Steps that are measured" value={done} max={steps.length} />
-        <span className="number">
+        <span className="number" role="status">
           {done} of {steps.length}
+          <span className="visually-hidden"> steps are measured</span>
         </span>
       </div>
       <ol className="setup-steps">

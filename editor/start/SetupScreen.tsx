@@ -76,11 +76,6 @@ function Setup({ site, steps, onFinished }: SetupProps) {
     const added = takeStep(before, step, recipe, draft, catalog);
     edit(`Point at ${titleOf(step)}`, () => added.ruleSet);
     setKept((was) => withoutStep(was, step.recipe));
-    notify({
-      title: `${titleOf(step)} is measured`,
-      description: `${done + 1} of ${steps.length} steps.`,
-      action: { label: 'Undo', run: undo },
-    });
     if (open.length === 1) onFinished();
     else next(step);
   };

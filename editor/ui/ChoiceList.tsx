@@ -28,6 +28,10 @@ export interface ChoiceListProps {
   empty?: string;
   /** What a text finds, where that is more than the choices' own words; those of one group stand together. */
   find?: (text: string) => readonly Choice[];
+  /** Several can be taken together: those that are. */
+  ticked?: readonly string[] | undefined;
+  /** Takes one of several, or leaves it: its box, or Mod+Enter. */
+  onTick?: (id: string) => void;
   /** Stays above the list whatever is typed. */
   inputRef?: RefObject<HTMLInputElement | null>;
 }
@@ -44,6 +48,8 @@ export function ChoiceList({
   placeholder,
   empty,
   find,
+  ticked,
+  onTick,
   inputRef,
 }: ChoiceListProps) {
   const id = useId();
@@ -106,12 +112,21 @@ export function ChoiceList({
               setActive(Math.max(0, Math.min(rows - 1, current + step)));
             } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
               event.preventDefault();
-              take(current);
+              const choice = found[current];
+              if (onTick && choice && (event.metaKey || event.ctrlKey)) onTick(choice.id);
+              else take(current);
             }
           }}
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className="choices-list">
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        {...(onTick ? { 'aria-multiselectable': true } : {})}
+        className="choices-list"
+      >
         {found.map((choice, index) => (
           <Fragment key={choice.id}>
             {choice.group && choice.group !== found[index - 1]?.group && (
@@ -122,10 +137,13 @@ export function ChoiceList({
             <Row
               id={`${id}-${index}`}
               active={index === current}
-              selected={choice.selected ?? false}
+              selected={ticked?.includes(choice.id) ?? choice.selected ?? false}
               onPoint={() => setActive(index)}
               onTake={() => take(index)}
             >
+              {onTick && (
+                <TickBox ticked={ticked?.includes(choice.id) ?? false} onTick={() => onTick(choice.id)} />
+              )}
               {choice.icon}
               <span className="choice-text">
                 <span>{choice.label}</span>
@@ -150,6 +168,23 @@ export function ChoiceList({
       </div>
       {rows === 0 && <p className="choices-empty">{empty ?? 'Nothing matches.'}</p>}
     </div>
+  );
+}
+
+/** For the pointer: `aria-selected` of the row says it to everyone else. */
+function TickBox({ ticked, onTick }: { ticked: boolean; onTick: () => void }) {
+  return (
+    <span
+      className="choice-tick"
+      data-ticked={ticked ? '' : undefined}
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        onTick();
+      }}
+    >
+      <span>{ticked && <Check size={12} />}</span>
+    </span>
   );
 }
 
