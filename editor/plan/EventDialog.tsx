@@ -76,19 +76,16 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
     <Dialog
       open={event !== undefined}
       onOpenChange={(open) => open || close()}
-      title={shown?.title || (fresh ? 'New event' : (shown?.name ?? ''))}
+      title={shown?.title || (fresh ? 'New event' : shown?.name || 'Event')}
       look="wide"
+      returnsFocus={() =>
+        document.querySelector<HTMLElement>(`[data-event-button="${CSS.escape(last.current?.name ?? '')}"]`)
+      }
     >
       {event && (
         <div className="event-dialog">
           <div className="form-columns two">
-            <TextField
-              label="Title"
-              value={event.title ?? ''}
-              onChange={retitle}
-              placeholder="Add to cart"
-              input={{ autoFocus: fresh }}
-            />
+            <TextField label="Title" value={event.title ?? ''} onChange={retitle} placeholder="Add to cart" />
             <NameField
               event={event}
               senders={sendersOf(ruleSet.rules).get(event.name)?.length ?? 0}

@@ -56,9 +56,7 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
     if (name === undefined || drag || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      const next = neighbourOf(columns, name, 'down') ?? neighbourOf(columns, name, 'up');
       onDelete(name);
-      if (next !== undefined) focusCard(board.current, next);
       return;
     }
     const direction = arrows[event.key];

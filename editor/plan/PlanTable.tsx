@@ -6,11 +6,13 @@ import { useUses } from '../forms/Uses';
 import { freeId } from '../rules/freeId';
 import { useActions } from '../shell/actions';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
+import { focusAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { notify } from '../ui/Toast';
 import { AddStage } from './AddStage';
+import { columnsOf, neighbourOf } from './board';
 import { DeleteEvent } from './DeleteEvent';
 import { EventDialog, freshGroup } from './EventDialog';
 import { downloadPlan, ExportMenu } from './ExportMenu';
@@ -50,7 +52,11 @@ export function PlanTable() {
     setOpen(name);
   };
   const remove = ({ name, title }: PlanEvent) => {
+    const columns = columnsOf(getRuleSet());
+    const next = neighbourOf(columns, name, 'down') ?? neighbourOf(columns, name, 'up');
     edit('Delete event', (document) => removeEvent(document, name));
+    const index = getRuleSet().plan.events.findIndex((event) => event.name === next);
+    if (index >= 0) focusAt(`/plan/events/${index}`);
     notify({ title: `Deleted ${title || name}`, action: { label: 'Undo', run: undo } });
   };
   const askToRemove = (name: string) => {

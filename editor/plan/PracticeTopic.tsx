@@ -38,6 +38,7 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
   const { title, why } = practiceTopics[topic.code] ?? { title: topic.code, why: '' };
   const [first] = topic.problems;
   const alone = topic.problems.length === 1;
+  const advice = sharedAdvice(topic.problems, ruleSet);
   return (
     <details className="practice-topic" open={alone || undefined}>
       <summary>
@@ -45,22 +46,28 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
         <span className="practice-title">{title}</span>
         <span className="number quiet">{topic.problems.length}</span>
       </summary>
-      <p className="quiet">{why}</p>
+      <p className="quiet">
+        {why} {advice}
+      </p>
       <ul>
         {topic.problems.map((problem) => {
           const place = placeName(problem.path, ruleSet);
+          const follow = () => {
+            onLeave();
+            openAt(problem.path);
+          };
           return (
             <li key={problem.path + problem.message} className="practice-hint">
-              <p>{problem.message}</p>
+              {advice === undefined ? (
+                <p>{problem.message}</p>
+              ) : (
+                <button type="button" className="practice-place" onClick={follow}>
+                  {place}
+                </button>
+              )}
               <span className="row-actions">
-                {place && (
-                  <Button
-                    small
-                    onClick={() => {
-                      onLeave();
-                      openAt(problem.path);
-                    }}
-                  >
+                {advice === undefined && place && (
+                  <Button small onClick={follow}>
                     Open
                     <span className="visually-hidden"> {place}</span>
                   </Button>
@@ -92,6 +99,21 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
       )}
     </details>
   );
+}
+
+/**
+ * What several hints advise alike, when they differ in the name of their place only: then the names are enough. Their first sentence
+ * is the one that names it.
+ */
+function sharedAdvice(problems: readonly Problem[], ruleSet: RuleSet): string | undefined {
+  if (problems.length < 2) return undefined;
+  const without = ({ message, path }: Problem) => message.replace(placeName(path, ruleSet) ?? '', '…');
+  const [first = '', ...others] = problems.map(without);
+  if (!others.every((message) => message === first)) return undefined;
+  return first
+    .split(/(?<=\.) /)
+    .slice(1)
+    .join(' ');
 }
 
 /** The event or stage a hint is about; undefined where it is the whole plan. */

@@ -29,7 +29,7 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
   const sum = arithmetic(value, titleOf(event));
   return (
     <>
-      <div className="form-columns">
+      <div className="form-columns value">
         <Select
           label="What it is worth"
           value={value?.type ?? 'none'}

@@ -11,15 +11,21 @@ export interface DialogProps {
   description?: ReactNode;
   /** `full`: most of the window, for what is read before it is decided. `flush`: the content brings its own padding and the title is only spoken. */
   look?: 'plain' | 'wide' | 'full' | 'flush';
+  /** What gets the focus when it closes, where that is not what had it before. */
+  returnsFocus?: () => HTMLElement | null;
   children: ReactNode;
 }
 
-export function Dialog({ open, onOpenChange, title, description, look = 'plain', children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, look = 'plain', returnsFocus, children } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={`dialog ${look}`}>
+        <Base.Popup
+          className={`dialog ${look}`}
+          {...(returnsFocus ? { finalFocus: () => returnsFocus() ?? true } : {})}
+        >
           <Base.Title className={look === 'flush' ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>
           {description && <Base.Description className="dialog-description">{description}</Base.Description>}
           {children}
