@@ -46,7 +46,7 @@ describe('a variable that forty rules read', () => {
     const said = count(before, 'plan_name');
 
     await editor.goto(`${world.server.url}/${site.id}/variables`);
-    await editor.locator('main').getByText('Plan', { exact: true }).first().click();
+    await editor.locator('main summary').filter({ hasText: 'Plan' }).click();
     const id = editor.getByRole('textbox', { name: 'Used as' });
     await id.fill('chosen_plan');
     await id.press('Enter');

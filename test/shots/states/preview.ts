@@ -107,7 +107,9 @@ export const previewStates: readonly State[] = [
     async showOther(scene) {
       await startClickRule(scene);
       const shop = await pick(scene);
-      const box = await shop.locator('main button:has-text("Add to")').first().boundingBox();
+      const button = shop.locator('main button:has-text("Add to")').first();
+      await button.scrollIntoViewIfNeeded();
+      const box = await button.boundingBox();
       if (!box) throw new Error('The shop shows no button.');
       await shop.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       await agentButton(shop, /^Use/).waitFor();
