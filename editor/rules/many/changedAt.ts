@@ -1,6 +1,7 @@
 /** When each rule was last changed, as far as the history of this browser goes back. */
 import { apply } from 'mutative';
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { same } from '../../../shared/same';
 import type { History } from '../../store/history';
 
 /** Rule id to milliseconds since the epoch. Rules that no step touched are not in it. */
@@ -9,9 +10,12 @@ export function changedAt(ruleSet: RuleSet, { past }: History): ReadonlyMap<stri
   let current = ruleSet;
   for (const entry of [...past].reverse()) {
     const before = apply(current, entry.inverse);
-    // Documents share what did not change, so comparing what is held is comparing what it says.
-    const old = new Set(before.rules);
-    for (const rule of current.rules) if (!old.has(rule) && !at.has(rule.id)) at.set(rule.id, entry.at);
+    // Documents mostly share what did not change; where rules moved, equal ones may be other objects.
+    const shared = new Set(before.rules);
+    const moved = current.rules.filter((rule) => !shared.has(rule));
+    const old = moved.length > 0 ? new Map(before.rules.map((rule) => [rule.id, rule])) : undefined;
+    for (const rule of moved)
+      if (!at.has(rule.id) && !same(old?.get(rule.id), rule)) at.set(rule.id, entry.at);
     current = before;
   }
   return at;

@@ -19,7 +19,7 @@ export interface Copied {
   /** The rule it was made of. */
   of: string;
   rule: Rule;
-  /** No text of it changed: it would do the same as its original. */
+  /** No text of it changed: it would count the same a second time, so it is not put into the rule set. */
   same: boolean;
 }
 
@@ -48,11 +48,12 @@ export function spreadRules(
     for (const original of originals) {
       const { rule, edits } = rewriteRule(structuredClone(original), exchange);
       const copy = named(rule, original, changes, taken);
-      taken.add(copy.id);
-      copies.push({ of: original.id, rule: copy, same: edits.length === 0 });
+      const same = edits.length === 0;
+      if (!same) taken.add(copy.id);
+      copies.push({ of: original.id, rule: copy, same });
     }
   }
-  const behind = (id: string) => copies.filter(({ of }) => of === id).map(({ rule }) => rule);
+  const behind = (id: string) => copies.filter(({ of, same }) => of === id && !same).map(({ rule }) => rule);
   const { targets, variables } = shared;
   return {
     ruleSet: {
