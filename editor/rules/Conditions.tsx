@@ -11,9 +11,9 @@ export function Conditions() {
       path={path + pointer('conditions')}
       scope={scope}
       words="always, or only if…"
-      onChange={(next, group) =>
+      onChange={(next, group, label) =>
         change(
-          next ? 'Change conditions' : 'Remove condition',
+          label ?? (next ? 'Change conditions' : 'Remove condition'),
           ({ conditions: _old, ...rest }) => (next ? { ...rest, conditions: next } : rest),
           group ? { group } : {},
         )
