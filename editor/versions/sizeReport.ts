@@ -1,6 +1,7 @@
 /** How large the container gets, beside what is live and what the site allows. */
 import type { Bytes } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { kilobytes } from './kilobytes';
 
 /** Fits into what a server sends before it waits for the first answer (ten packets, 14 KB), with room for headers. */
@@ -73,18 +74,18 @@ function growthOf(
   }));
   const sum = (sizes: Map<string, number>) => [...sizes.values()].reduce((total, one) => total + one, 0);
   const shared = Math.round(sizeOf(after) - sum(is) - (before ? sizeOf(before) - sum(was) : 0));
-  return [...rules, { rule: undefined, name: 'What rules share', delta: shared }]
+  return [...rules, { rule: undefined, name: t('What rules share'), delta: shared }]
     .filter(({ delta }) => delta !== 0)
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta));
 }
 
 /** `1.94 KB → 2.10 KB with brotli, of 10.00 KB`. */
 export function sizeWords({ measure, before, after, budget }: SizeReport): string {
-  const now =
+  const size =
     before === undefined || before === after
       ? kilobytes(after)
       : `${kilobytes(before)} → ${kilobytes(after)}`;
-  return `${now} with ${measure}, of ${kilobytes(budget)} allowed`;
+  return t('{size} with {measure}, of {budget} allowed', { size, measure, budget: kilobytes(budget) });
 }
 
 /** `+120 B`, `−1.20 KB` */
