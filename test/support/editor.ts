@@ -1,7 +1,6 @@
 /** The editor as a person uses it, by roles and names; journeys say what they do, this says where to press. */
 
 import type { Page } from 'playwright';
-import { expect } from 'vitest';
 import { agentButton } from './agent';
 
 /** What is opened first on an empty server. */
@@ -90,9 +89,9 @@ export async function publish(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Publish' });
   await dialog.getByRole('textbox', { name: 'Note' }).fill('The first rule');
   await dialog.getByRole('button', { name: 'Publish' }).click();
-  await expect
-    .poll(() => page.getByText(/^Version \d+ is live$/).count(), { timeout: 20_000 })
-    .toBeGreaterThan(0);
+  const published = page.getByRole('dialog', { name: /^Version \d+ is live$/ });
+  await published.waitFor({ timeout: 20_000 });
+  await published.getByRole('button', { name: 'Done' }).click();
 }
 
 /** The open site's container id, from the address. */
