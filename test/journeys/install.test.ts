@@ -134,3 +134,40 @@ it('does not run where the hash is another', async () => {
   expect(complaints.join()).toMatch(/integrity/);
   expect((await world.storedEvents(site)).map(({ event }) => event.name)).not.toContain('added_tampered');
 });
+
+it('finds the line on a page that has it, and says what keeps it out of one that does not let it in', async () => {
+  const { page } = visitor;
+  const look = async (path: string) => {
+    await page.goto(`${world.server.url}/${site}/install`);
+    await page.getByRole('textbox', { name: 'Page to look at' }).fill(`${origin}${path}`);
+    await page.getByRole('button', { name: 'Check installation' }).click();
+    const findings = page.locator('.install-findings');
+    await findings.locator('.install-summary').waitFor({ timeout: 20_000 });
+    return findings.innerText();
+  };
+  answer = { policy: `default-src 'none'; ${shown.policy}`, script: shown.line };
+  const fine = await look('/host');
+  expect(fine).toContain('carries the line, and nothing is in its way');
+  // Visitors of the tests above fetched it.
+  expect(fine).toContain('Your site fetched the container');
+  answer = { policy: "default-src 'self'", script: shown.line };
+  const closed = await look('/host');
+  expect(closed).toContain('The page’s security policy keeps the script out');
+  expect(closed).toContain(`script-src 'self' ${world.server.url};`);
+  answer = { policy: '', script: '' };
+  expect(await look('/host')).toContain('The line is not on this page');
+});
+
+it.each([
+  ['Next.js', 'Next.js layout'],
+  ['WordPress', 'WordPress functions.php'],
+  ['Shopify', 'Shopify theme line'],
+  ['Webflow', 'Webflow head code'],
+  ['Google Tag Manager', 'Tag Manager HTML'],
+])('hands over for %s what goes where', async (platform, label) => {
+  const { page } = visitor;
+  await page.goto(`${world.server.url}/${site}/install`);
+  await page.getByRole('tab', { name: platform }).click();
+  await page.getByRole('button', { name: `Copy: ${label}`, exact: true }).waitFor();
+  expect(await page.getByRole('tabpanel').innerText()).toContain(`${world.server.url}/c/${site}.js`);
+});
