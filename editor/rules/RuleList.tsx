@@ -28,13 +28,7 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
 
   return (
     <section className="rule-list" aria-label="Rules">
-      <div className="pane-head">
-        <h1>Rules</h1>
-        <IconButton label="New rule from a recipe" icon={<BookMarked size={16} />} onClick={onRecipe} />
-        <Button onClick={onNew} aria-label="New rule">
-          <Plus size={15} /> New
-        </Button>
-      </div>
+      <Head onNew={onNew} onRecipe={onRecipe} />
       <SetupNote />
       <SearchBar
         found={shown.found}
@@ -60,5 +54,18 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
         </div>
       )}
     </section>
+  );
+});
+
+/** Apart, as the list is drawn anew with every letter of a rule's name. */
+const Head = memo(function Head({ onNew, onRecipe }: Pick<RuleListProps, 'onNew' | 'onRecipe'>) {
+  return (
+    <div className="pane-head">
+      <h1>Rules</h1>
+      <IconButton label="New rule from a recipe" icon={<BookMarked size={16} />} onClick={onRecipe} />
+      <Button onClick={onNew} aria-label="New rule">
+        <Plus size={15} /> New
+      </Button>
+    </div>
   );
 });

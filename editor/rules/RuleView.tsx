@@ -14,12 +14,14 @@ import { TextField } from '../ui/TextField';
 import { Conditions } from './Conditions';
 import { DestinationParts } from './DestinationParts';
 import { EventPart } from './EventPart';
+import { ReadBack } from './effect/ReadBack';
+import { RuleEffect } from './effect/RuleEffect';
 import { isFresh, settle } from './freshRule';
 import { LimitParts } from './LimitParts';
+import { RuleFiling } from './many/RuleFiling';
 import { ParamParts } from './ParamParts';
 import { GoesOnContext } from './PartPopover';
 import { RuleContext, type RuleEditing } from './RuleContext';
-import { RuleFacts } from './RuleFacts';
 import { changeRule } from './ruleChanges';
 import { TriggerClauses } from './TriggerClauses';
 import { providedBy } from './triggerChanges';
@@ -157,7 +159,9 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
             ))}
           </ul>
         )}
-        <RuleFacts rule={rule} />
+        <RuleEffect rule={rule} problems={own} />
+        <ReadBack rule={rule} ruleSet={ruleSet} />
+        <RuleFiling rule={rule} />
         <div className="rule-more">
           <Switch
             label="Switched on"

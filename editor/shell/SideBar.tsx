@@ -1,20 +1,22 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useRuleSet } from './document';
+import { useEditor } from '../store/store';
 import './narrow.css';
-import { screens } from './screens';
+import { type Screen, screens } from './screens';
 
 /** Every screen, under what it is for. */
 export function SideBar({ foot }: { foot?: ReactNode }) {
-  const ruleSet = useRuleSet();
+  // As one text: who types a letter elsewhere is not kept waiting for the same links again.
+  const offered = useEditor(({ document }) =>
+    screens.map(({ path, when }) => (when?.(document) === false ? '' : path)).join(' '),
+  );
+  const shown = useMemo(() => screens.filter(({ path }) => offered.split(' ').includes(path)), [offered]);
   const [location] = useLocation();
-  const shown = screens.filter(({ when }) => when?.(ruleSet) ?? true);
   const here = location.split('/')[1] || 'rules';
   return (
     <nav className="side-bar" aria-label="Screens">
       <ul>
         {shown.map((screen, index) => {
-          const count = screen.count?.(ruleSet);
           const Drawn = screen.icon;
           return (
             <Fragment key={screen.path}>
@@ -30,7 +32,7 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
                 >
                   <Drawn size={16} aria-hidden="true" />
                   <span>{screen.title}</span>
-                  {count !== undefined && <span className="side-count number">{count}</span>}
+                  <Count of={screen} />
                 </Link>
               </li>
             </Fragment>
@@ -40,4 +42,9 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
       {foot && <div className="side-foot">{foot}</div>}
     </nav>
   );
+}
+
+function Count({ of }: { of: Screen }) {
+  const count = useEditor(({ document }) => of.count?.(document));
+  return count === undefined ? null : <span className="side-count number">{count}</span>;
 }

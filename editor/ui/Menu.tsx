@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { Fragment, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, memo, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import { showFocusGuards } from './focusGuards';
 import { Kbd } from './Kbd';
 import './Menu.css';
@@ -58,7 +58,13 @@ export interface MenuPlace {
 }
 
 /** One menu for many places, such as the rows of a long list: open while there is a place. */
-export function MenuAt({ place, onClose }: { place: MenuPlace | undefined; onClose: () => void }) {
+export const MenuAt = memo(function MenuAt({
+  place,
+  onClose,
+}: {
+  place: MenuPlace | undefined;
+  onClose: () => void;
+}) {
   // What it closes on is asked for after the place is gone.
   const latest = useRef(place);
   if (place) latest.current = place;
@@ -87,7 +93,7 @@ export function MenuAt({ place, onClose }: { place: MenuPlace | undefined; onClo
       </Base.Portal>
     </Base.Root>
   );
-}
+});
 
 function MenuList({
   entries,

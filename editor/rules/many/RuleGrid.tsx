@@ -6,6 +6,7 @@ import {
   memo,
   type PointerEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -346,7 +347,7 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
           </div>,
           document.body,
         )}
-      <MenuAt place={menu} onClose={() => setMenu(undefined)} />
+      <MenuAt place={menu} onClose={useCallback(() => setMenu(undefined), [])} />
       <span className="visually-hidden" role="status">
         {said}
       </span>
