@@ -57,7 +57,8 @@ export function RecipeAsk(props: RecipeAskProps) {
   useEffect(() => {
     // Where nothing is asked, adding is next.
     const { current } = form;
-    if (current && !focusQuestion(current.querySelector('[data-question]'))) focusAdd(current);
+    if (current && !focusQuestion(current.querySelector('.recipe-questions > [data-question]')))
+      focusAdd(current);
   }, []);
 
   const take = (another: boolean) => {

@@ -43,11 +43,12 @@ export function headingOf({ business: kinds }: Recipe, business: SiteBusiness): 
   return headings[kinds.find((kind) => kind === business) ?? first];
 }
 
-/** Under their headings: those of the site's own kind first, then those for any site, then the others. The order is otherwise the given one. */
+/** Under their headings: those of the site's own kind first, then those for any site, then the others. What is made for few kinds of site says more about this one. */
 export function arrange(recipes: readonly Recipe[], business: SiteBusiness): Recipe[] {
   const own = business === 'other' ? anySite : headings[business];
   const order = [...new Set([own, anySite, ...Object.values(headings)])];
-  return order.flatMap((heading) => recipes.filter((recipe) => headingOf(recipe, business) === heading));
+  const special = [...recipes].sort((a, b) => a.business.length - b.business.length);
+  return order.flatMap((heading) => special.filter((recipe) => headingOf(recipe, business) === heading));
 }
 
 /** What a site of the kind usually begins with. */

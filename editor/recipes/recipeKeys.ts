@@ -22,7 +22,14 @@ export function goToNext(event: KeyboardEvent<HTMLElement>): void {
   const isField = element instanceof HTMLInputElement || element.getAttribute('role') === 'radio';
   if (event.defaultPrevented || !question || !isField) return;
   event.preventDefault();
-  if (!focusQuestion(question.nextElementSibling)) focusAdd(event.currentTarget);
+  if (!focusQuestion(shownAfter(question))) focusAdd(event.currentTarget);
+}
+
+/** What waits behind "More" is passed over while it is closed. */
+function shownAfter(question: Element): Element | null {
+  const next = question.nextElementSibling;
+  if (!(next instanceof HTMLDetailsElement)) return next;
+  return next.open ? next.querySelector('[data-question]') : null;
 }
 
 export function focusAdd(form: HTMLElement): void {

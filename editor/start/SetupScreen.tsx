@@ -1,18 +1,15 @@
-import { CircleCheck, Milestone, ScanSearch } from 'lucide-react';
+import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { openPreview } from '../preview/actions';
-import { openRecipes } from '../recipes/recipeStore';
 import { useRecipes } from '../recipes/useRecipes';
 import { draftOf } from '../scan/draftOf';
 import { scanSite } from '../scan/scan';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
 import { notify } from '../ui/Toast';
-import { requestPublish } from '../versions/PublishButton';
 import { SetupAsk } from './SetupAsk';
+import { counted, LeftForLater, NothingOpen } from './SetupEnds';
 import { SetupList } from './SetupList';
 import './setup.css';
 import type { SiteSummary } from '../../shared/api';
@@ -130,61 +127,12 @@ function Setup({ site, steps, onFinished }: SetupProps) {
       ) : current ? (
         <p className="loading">Loading…</p>
       ) : (
-        <EmptyState
-          icon={<Milestone size={28} />}
-          title={`${counted(open.length)} left for later`}
-          actions={
-            <>
-              <Button look="primary" onClick={() => setKept((was) => ({ ...was, skipped: [] }))}>
-                Go through them again
-              </Button>
-              <Button onClick={() => openPreview()}>Try what is there in preview</Button>
-            </>
-          }
-        >
-          {done === 0 ? 'Nothing is measured yet.' : `${counted(done)} of ${steps.length} measured.`} What is
-          left stays in the plan, and this list waits on the left until each is pointed at or you put it away.
-        </EmptyState>
+        <LeftForLater
+          open={open.length}
+          done={done}
+          onAgain={() => setKept((was) => ({ ...was, skipped: [] }))}
+        />
       )}
     </div>
   );
-}
-
-function NothingOpen({ finished }: { finished: boolean }) {
-  const [, go] = useLocation();
-  return (
-    <EmptyState
-      screen
-      icon={<CircleCheck size={28} />}
-      title={finished ? 'Every step is measured' : 'Nothing waits to be pointed at'}
-      actions={
-        finished ? (
-          <>
-            <Button look="primary" onClick={() => openPreview()}>
-              Try it in preview
-            </Button>
-            <Button onClick={requestPublish}>Publish</Button>
-            <Button look="plain" onClick={() => go('/rules')}>
-              See the rules
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button look="primary" onClick={() => openRecipes()}>
-              From a recipe
-            </Button>
-            <Button onClick={() => go('/plan')}>See the plan</Button>
-          </>
-        )
-      }
-    >
-      {finished
-        ? 'Your plan has a rule for each of its steps. Use the site in preview to see them fire, then publish.'
-        : 'Steps that were planned and have no place on the site yet stand here. Add more of them from recipes.'}
-    </EmptyState>
-  );
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 step' : `${count} steps`;
 }
