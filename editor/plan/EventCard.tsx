@@ -3,7 +3,7 @@ import { CircleX, Ellipsis, Flag, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { roleWords } from '../../shared/plan/words';
 import type { Severity } from '../../shared/problem';
-import { IconButton } from '../ui/Button';
+import { Button } from '../ui/Button';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
 export interface CardFacts {
@@ -65,23 +65,33 @@ export const EventCard = memo(function EventCard(props: EventCardProps) {
       >
         <CardContent facts={facts} />
       </button>
-      <Menu
-        label={`Actions for ${title || name}`}
-        entries={() => actions(name)}
-        trigger={
-          <IconButton
-            small
-            label={`Actions for ${title || name}`}
-            icon={<Ellipsis size={14} />}
-            tabIndex={current ? 0 : -1}
-          />
-        }
-      />
+      <CardMenu name={name} title={title || name} current={current} actions={actions} />
     </li>
   );
 });
 
-export function CardContent({ facts }: { facts: CardFacts }) {
+interface CardMenuProps extends Pick<EventCardProps, 'current' | 'actions'> {
+  name: string;
+  title: string;
+}
+
+/** By itself, so that a board that moves does not draw a menu for each of its cards anew. */
+const CardMenu = memo(function CardMenu({ name, title, current, actions }: CardMenuProps) {
+  const label = `Actions for ${title}`;
+  return (
+    <Menu
+      label={label}
+      entries={() => actions(name)}
+      trigger={
+        <Button look="plain" small className="icon" aria-label={label} tabIndex={current ? 0 : -1}>
+          <Ellipsis size={14} aria-hidden="true" />
+        </Button>
+      }
+    />
+  );
+});
+
+export const CardContent = memo(function CardContent({ facts }: { facts: CardFacts }) {
   const { name, title, role, tier, worth, owner, sender, problem } = facts;
   const about = [role ? roleWords[role] : undefined, tier ? `tier ${tier}` : undefined, owner];
   return (
@@ -103,7 +113,7 @@ export function CardContent({ facts }: { facts: CardFacts }) {
       </span>
     </>
   );
-}
+});
 
 function Trouble({ severity }: { severity: 'error' | 'warning' }) {
   const Icon = severity === 'error' ? CircleX : TriangleAlert;

@@ -7,6 +7,7 @@ import { freeId } from '../rules/freeId';
 import { useActions } from '../shell/actions';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { focusAt } from '../shell/openAt';
+import { PlanStart } from '../start/PlanStart';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
@@ -94,6 +95,7 @@ export function PlanTable() {
         </>
       }
     >
+      <PlanStart />
       {stages.length === 0 && events.length === 0 ? (
         <EmptyState
           icon={<MapIcon size={26} />}

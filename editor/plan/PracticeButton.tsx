@@ -13,21 +13,27 @@ export function PracticeButton() {
   const ruleSet = useRuleSet();
   const { shown, silenced } = useMemo(() => heard(ruleSet, practice(ruleSet, catalog)), [ruleSet]);
   const topics = topicsOf(shown);
-  const words = topics.length === 0 ? 'nothing to add' : `${topics.length} to look at`;
   return (
     <Popover
       label="Practice"
       look="wide"
       align="end"
       trigger={
-        <Button small aria-label={`Practice: ${words}`}>
+        <Button small>
           <Lightbulb size={14} aria-hidden="true" /> Practice
-          {topics.length > 0 && <span className="number quiet">{topics.length}</span>}
+          {topics.length > 0 && (
+            <span className="number quiet">
+              {topics.length}
+              <span className="visually-hidden"> to look at</span>
+            </span>
+          )}
         </Button>
       }
     >
       {(close) => (
-        <div className="practice">
+        // Enter gives a reason here; it does not close what the reason stands in.
+        // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a key from what is around
+        <div className="practice" onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
           <h2 className="popover-title">What practice would look at</h2>
           {topics.length === 0 ? (
             <p className="quiet">
