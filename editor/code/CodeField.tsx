@@ -7,6 +7,7 @@ import { type JsonFeatures, rangeOf, serveJson } from './jsonFeatures';
 import { font, look, themeName } from './monaco';
 import { textEdits } from './textEdits';
 import { onSchemeChange, themeFromTokens } from './theme';
+import { declare } from './typing';
 
 /** Something to underline; the message is shown on hover and by F8. */
 export interface Mark {
@@ -188,7 +189,7 @@ export default function CodeField(props: CodeFieldProps) {
   }, [schema]);
 
   useEffect(() => {
-    if (types !== undefined) void import('./typing').then(({ declare }) => declare(types));
+    if (types !== undefined) declare(types);
   }, [types]);
 
   useEffect(() => {

@@ -104,7 +104,7 @@ function ownerWords({ name, bytes, address, rule }: OwnedLine, container: Contai
       t('{raw} B in all, about {estimated} B compressed', { raw: whole.raw, estimated: whole.estimated }),
     address && t('Click to open it'),
   ];
-  return { text: `${short} ${bytes} B`, about: about.filter(Boolean).join('\n\n') };
+  return { text: bytes > 0 ? `${short} ${bytes} B` : '', about: about.filter(Boolean).join('\n\n') };
 }
 
 /** Where each rule's first line begins. */

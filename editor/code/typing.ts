@@ -1,5 +1,4 @@
-/** Types for JavaScript fields: Monaco's TypeScript service, loaded with the first such field only. */
-import 'monaco-editor/languages/features/typescript/register';
+/** Types for JavaScript fields, by Monaco's TypeScript service. */
 import { javascriptDefaults, ScriptTarget } from 'monaco-editor/languages/features/typescript/register';
 
 let ready = false;
