@@ -34,7 +34,7 @@ export async function agentText(page: Page): Promise<string> {
   });
 }
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 
 function control(page: Page, role: string, name: string | RegExp): AgentControl {
   const waited = async () => {

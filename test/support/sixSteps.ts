@@ -19,10 +19,12 @@ export async function doAllSix(page: Page, shop: string): Promise<void> {
   await letter.getByRole('button').click();
   await page.waitForLoadState('load');
   await page.goto(`${shop}/`);
-  await page.locator('main .wish').first().click();
-  await page.locator('main .product-card .product-name').first().click();
+  const card = page.locator('main .product-card').nth(2);
+  await card.locator('.wish').click();
+  await card.getByRole('button', { name: 'Add to cart' }).click();
+  await card.locator('.product-name').click();
   await page.waitForURL(/\/product\//);
-  await page.locator('main [data-add]').first().click();
+  await page.waitForLoadState('load');
   await page.goto(`${shop}/checkout`);
   await page.locator('#email').fill('martha@mail.example');
   for (const field of ['#first-name', '#last-name', '#address', '#city', '#postcode'])
