@@ -13,6 +13,7 @@ import { RadioList } from '../ui/RadioList';
 import { TextField } from '../ui/TextField';
 import { DemoOffers } from './DemoOffers';
 import { firstRuleSet, originOf } from './firstRuleSet';
+import { fewVisitors, kinds } from './kinds';
 import { ProposalList } from './ProposalList';
 import { mistakes, withProposal } from './proposal';
 import { SiteList } from './SiteList';
@@ -105,8 +106,7 @@ export default function StartScreen() {
               options={kinds}
             />
             <Checkbox
-              label="Few visitors"
-              hint="Under about 5,000 a month: the plan then has steps that come earlier and happen more often, so that they can be told from chance."
+              {...fewVisitors}
               checked={draft.lowTraffic}
               onChange={(lowTraffic) => change({ lowTraffic })}
             />
@@ -169,14 +169,6 @@ export default function StartScreen() {
     </main>
   );
 }
-
-const kinds = [
-  { value: 'shop', label: 'Shop', hint: 'It sells products.' },
-  { value: 'saas', label: 'Software', hint: 'It wins sign-ups and trials.' },
-  { value: 'leads', label: 'Lead generation', hint: 'It wins enquiries, calls and meetings.' },
-  { value: 'content', label: 'Publication', hint: 'It wants to be read and subscribed to.' },
-  { value: 'other', label: 'Something else', hint: 'A plan that suits most sites.' },
-] as const;
 
 const managers = [
   { value: 'page', label: 'A banner on the site', hint: 'Nothing is sent until it tells Milepost.' },

@@ -37,6 +37,17 @@ describe('the proposal', () => {
     expect(validate(ruleSet, catalog).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('brings its stages along where there are none', () => {
+    const bare = { ...empty, plan: { stages: [], events: [] } };
+    const { stages } = withProposal(bare, shop, recipes).plan;
+    expect(stages.map(({ id }) => id)).toEqual(['interest', 'consideration', 'intent', 'conversion']);
+    const own = { ...empty, plan: { stages: [{ id: 'intent', name: 'Wants it' }], events: [] } };
+    expect(withProposal(own, shop, recipes).plan.stages[0]).toEqual({ id: 'intent', name: 'Wants it' });
+    expect(
+      validate(withProposal(own, shop, recipes), catalog).some(({ severity }) => severity === 'error'),
+    ).toBe(false);
+  });
+
   it('leaves out what is unticked, and takes titles and names as they were changed', () => {
     let lines = changed(shop, 'purchase purchase', { ticked: false });
     lines = changed(lines, 'add-to-cart add_to_cart', { title: 'In the bag', name: 'bag_filled' });

@@ -5,6 +5,7 @@ import {
   type StarterItem,
   type StarterStage,
   starterPlan,
+  starterStages,
 } from '../../shared/plan/starters';
 import { fillIn } from '../../shared/recipes/fillIn';
 import type { Recipe } from '../../shared/recipes/recipe';
@@ -132,5 +133,14 @@ export function withProposal(
         },
       ];
     });
-  return { ...ruleSet, plan: { ...ruleSet.plan, events: [...ruleSet.plan.events, ...events] } };
+  const { plan } = ruleSet;
+  const missing = starterStages.filter(
+    ({ id }) => events.some(({ stage }) => stage === id) && !plan.stages.some((stage) => stage.id === id),
+  );
+  // A plan without stages gets all of them: where nothing is planned yet is seen too.
+  const stages = plan.stages.length === 0 ? starterStages : missing;
+  return {
+    ...ruleSet,
+    plan: { ...plan, stages: [...plan.stages, ...stages], events: [...plan.events, ...events] },
+  };
 }

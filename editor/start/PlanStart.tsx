@@ -1,0 +1,33 @@
+import { Sparkles } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useRuleSet } from '../shell/document';
+import { Button } from '../ui/Button';
+import { SetupNote } from './SetupNote';
+import './setupNote.css';
+
+const ProposeDialog = lazy(() => import('./ProposeDialog'));
+
+/** Above the plan: a proposal while it is empty, and the way to what is still to be pointed at. */
+export function PlanStart() {
+  const { plan } = useRuleSet();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {plan.events.length === 0 ? (
+        <p className="plan-start">
+          No event is planned yet. Five to seven are a good beginning.{' '}
+          <Button small onClick={() => setOpen(true)}>
+            <Sparkles size={14} aria-hidden="true" /> Propose a plan
+          </Button>
+        </p>
+      ) : (
+        <SetupNote />
+      )}
+      {open && (
+        <Suspense fallback={null}>
+          <ProposeDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
