@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/problem';
+import { fieldWithin, reveal } from './fieldWithin';
 
 /**
  * Focus the place a JSON Pointer names, and open it where it is a part that opens. Places carry their pointer in
@@ -7,8 +8,23 @@ import type { Problem } from '../../shared/problem';
 export function openAt(path: string): void {
   asked += 1;
   find(path, (place) => {
-    if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
+    const thing = place.tagName === 'SUMMARY' ? place.parentElement : null;
+    if (thing instanceof HTMLDetailsElement) thing.open = true;
+    else if (place.getAttribute('aria-haspopup') && !place.hasAttribute('data-popup-open')) place.click();
+    const own = place.dataset['path'] ?? '';
+    if (own !== '' && path.startsWith(`${own}/`)) findField(path, thing);
   });
+}
+
+/** The very field, once the thing around it is open: in its row, or in the dialog that its row opens. */
+function findField(path: string, thing: HTMLElement | null, tries = 15): void {
+  setTimeout(() => {
+    const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"]');
+    const scope = thing ?? dialogs[dialogs.length - 1];
+    const field = scope && fieldWithin(scope, path);
+    if (field) reveal(field);
+    else if (tries > 0) findField(path, thing, tries - 1);
+  }, 80);
 }
 
 let asked = 0;
@@ -23,7 +39,15 @@ export function focusAt(path: string): void {
   find(path, () => {});
 }
 
-function find(path: string, then: (place: HTMLElement) => void, tries = 20): void {
+/** A screen's code may have to come over a slow line. */
+const patienceMs = 8000;
+
+function find(
+  path: string,
+  then: (place: HTMLElement) => void,
+  tries = 20,
+  until = Date.now() + patienceMs,
+): void {
   // The place may be drawn only after the next render, or after a popover that is closing gave its focus back.
   setTimeout(() => {
     const place = nearest(path);
@@ -32,7 +56,13 @@ function find(path: string, then: (place: HTMLElement) => void, tries = 20): voi
       place.focus();
       then(place);
     } else if (tries > 0) {
-      find(path, then, tries - 1);
+      const isLoading = document.querySelector('#main .loading') !== null && Date.now() < until;
+      find(path, then, isLoading ? tries : tries - 1, until);
+    } else {
+      // A screen that is one form has no places, only fields.
+      const main = document.getElementById('main');
+      const field = main && fieldWithin(main, path);
+      if (field) reveal(field);
     }
   }, 60);
 }
