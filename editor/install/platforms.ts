@@ -60,7 +60,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         },
         {
           label: 'Next.js line with a nonce',
-          where: t('With a nonce set by your middleware'),
+          where: t('With a nonce set by your middleware, instead'),
           text: `const nonce = (await headers()).get('x-nonce') ?? undefined;
 <Script src="${address}" strategy="afterInteractive" nonce={nonce} />`,
         },
@@ -77,9 +77,8 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
       title: 'WordPress',
       steps: [
         t(
-          'Without a plugin: open the functions.php of your child theme (Appearance, Theme File Editor, or by FTP) and add this at its end.',
+          'Without a plugin, choose one of two places: the functions.php of your child theme (Appearance, Theme File Editor, or by FTP), at its end; or, in a classic theme, header.php, just before </head>.',
         ),
-        t('Or, in a classic theme, paste the line into header.php, just before </head>.'),
         t('Empty the cache of your caching plugin and of your host.'),
       ],
       snippets: [
@@ -90,7 +89,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     wp_enqueue_script('milepost', '${address}', [], null, ['strategy' => 'async', 'in_footer' => false]);
 });`,
         },
-        { label: 'WordPress header line', text: line, where: t('header.php, before </head>') },
+        { label: 'WordPress header line', text: line, where: t('Or header.php, before </head>') },
       ],
       notes: [
         t(

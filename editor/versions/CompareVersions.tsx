@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Version } from '../../shared/api';
 import { changesBetween } from '../../shared/changes/changes';
@@ -36,6 +36,9 @@ export function CompareVersions({
   to: string;
 }) {
   const [, go] = useLocation();
+  const sides = useRef<HTMLDivElement>(null);
+  // The button that led here is gone: the first choice takes the focus.
+  useEffect(() => sides.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const open = (one: string, other: string) => go(`/versions/${one}/${other}`, { replace: true });
   const options = [
     { value: draftSide, label: t('Draft') },
@@ -51,7 +54,7 @@ export function CompareVersions({
       about={t('What became different from the first to the second, in sentences.')}
       actions={<Button onClick={() => go('/versions')}>{t('All versions')}</Button>}
     >
-      <div className="compare-sides">
+      <div className="compare-sides" ref={sides}>
         <Select label={t('From')} value={from} options={options} onChange={(side) => open(side, to)} />
         <IconButton
           label={t('Swap sides')}

@@ -62,9 +62,9 @@ export function PublishForm({
           <ProblemsCheck go={go} />
           <TestsCheck reason={reason} onReason={setReason} go={go} />
           <VisitsCheck live={live === null ? null : live?.ruleSet} go={go} />
+          <SizeCheck live={liveManifest} checked={checked} />
           <TargetsCheck go={go} />
           <ReceiversCheck changes={changes ?? []} live={liveManifest} checked={checked} go={go} />
-          <SizeCheck live={liveManifest} checked={checked} />
         </section>
       </div>
       <div className="publish-foot">

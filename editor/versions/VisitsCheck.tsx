@@ -58,6 +58,7 @@ export function VisitsCheck({
     (ruleSet.rules.find((rule) => rule.id === id) ?? live?.rules.find((rule) => rule.id === id))?.name || id;
   return (
     <Check
+      startOpen
       state={counts.some(({ before, after }) => after < before) ? 'warn' : 'ok'}
       title={
         live === null
