@@ -10,6 +10,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { eventsOf } from '../../shared/recipes/eventsOf';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
 import { edit, useRuleSet } from '../shell/document';
@@ -19,7 +20,6 @@ import { type Choice, ChoiceList } from '../ui/ChoiceList';
 import { Kbd } from '../ui/Kbd';
 import { Select } from '../ui/Select';
 import { arrange, businesses, businessOf, headingOf, type SiteBusiness } from './business';
-import { eventsOf } from './eventsOf';
 import { openRecipes } from './recipeStore';
 
 const icons: Readonly<Record<RecipeGroup, LucideIcon>> = {

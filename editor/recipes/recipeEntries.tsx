@@ -1,7 +1,7 @@
 import { BookMarked } from 'lucide-react';
+import { eventsOf } from '../../shared/recipes/eventsOf';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PaletteEntry } from '../shell/paletteEntries';
-import { eventsOf } from './eventsOf';
 import { openRecipes } from './recipeStore';
 
 /** Each recipe in the palette, found by what people call it. */

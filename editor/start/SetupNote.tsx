@@ -1,12 +1,12 @@
 import { Milestone } from 'lucide-react';
 import { Link } from 'wouter';
-import { useRuleSet } from '../shell/document';
+import { useEditor } from '../store/store';
 import './setupNote.css';
 import { openSteps } from './steps';
 
 /** While planned steps wait to be pointed at: how many, and the way there. */
 export function SetupNote() {
-  const open = openSteps(useRuleSet());
+  const open = useEditor(({ document }) => openSteps(document));
   if (open === 0) return null;
   return (
     <Link href="/start" className="setup-note">

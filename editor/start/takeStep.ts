@@ -1,11 +1,11 @@
 /** One planned step made into rules, by the recipe the plan names. */
 import type { Catalog } from '../../shared/definition';
 import type { Added } from '../../shared/recipes/apply';
+import { eventsOf } from '../../shared/recipes/eventsOf';
 import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { addRecipe, type Draft } from '../recipes/addRecipe';
-import { eventsOf } from '../recipes/eventsOf';
 import { openSteps, type SetupStep, withoutSteps } from './steps';
 
 /** Which of the recipe's events are wanted, and what the plan calls them. */

@@ -40,6 +40,16 @@ describe('recipe list', () => {
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toContain('newsletter');
   });
 
+  it('knows other words and slips, and lists what is usual for a kind of business', async () => {
+    expect((await recipe('list', 'warenkrob')).out).toContain('add-to-cart:');
+    const { out } = await recipe('list', '--business', 'shop');
+    expect(out).toContain('coupon:');
+    expect(out).not.toContain('trial-start:');
+    expect((await recipe('list', '--business', 'zoo')).err).toContain(
+      'It is one of: shop, saas, leads, content.',
+    );
+  });
+
   it('says so when there is none', async () => {
     const { code, err } = await recipe('list', 'zebra');
     expect(code).toBe(2);
@@ -76,6 +86,23 @@ describe('recipe add', () => {
     const { code, err } = await recipe('add', file, ...given);
     expect(code).toBe(2);
     expect(err).toContain(message);
+  });
+
+  it('adds several at once, or none of them', async () => {
+    const before = readFileSync(file, 'utf8');
+    const half = await recipe('add', file, 'video', 'add-to-cart');
+    expect(half.code).toBe(2);
+    expect(half.err).toContain('--answer add-to-cart.button=…');
+    const stray = await recipe('add', file, 'video', 'add-to-cart', '--answer', 'button=.add');
+    expect(stray.err).toContain('write video.question=answer');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const { code, out } = await recipe(
+      ...['add', file, 'page-view', 'add-to-cart', '--answer', 'add-to-cart.button=.add'],
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining('gained 2 rules.')]);
+    const { rules } = JSON.parse(readFileSync(file, 'utf8')) as { rules: { id: string }[] };
+    // The file has a rule of that name already.
+    expect(rules.slice(-2).map(({ id }) => id)).toEqual(['page-view', 'add-to-cart-2']);
   });
 
   it('adds nothing that would not compile', async () => {

@@ -13,7 +13,7 @@ import { emptyRuleSet } from './emptyRuleSet';
 import { playVisit } from './playVisit';
 import { fixtureOrigin, startSite } from './site';
 
-const helpers = ['apply', 'fillIn', 'find', 'index', 'onlyEvents', 'recipe', 'words'];
+const helpers = ['apply', 'eventsOf', 'fillIn', 'find', 'index', 'onlyEvents', 'recipe', 'words'];
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { fillIn } from '../../shared/recipes/fillIn';
-import type { Recipe } from '../../shared/recipes/recipe';
+import { fillIn } from './fillIn';
+import type { Recipe } from './recipe';
 
 /** Names of the events a recipe sends as long as nobody answers otherwise. */
 export function eventsOf({ makes, questions }: Recipe): string[] {
