@@ -39,6 +39,7 @@ export const previewAction: Action = {
 export const publishAction: Action = {
   id: 'publish',
   label: 'Publish',
+  shortcut: 'mod+shift+Enter',
   group: 'Publish',
   keywords: 'go live release deploy ship version submit',
   run: requestPublish,
