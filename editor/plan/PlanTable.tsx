@@ -96,6 +96,7 @@ export function PlanTable() {
       }
     >
       <PlanStart />
+
       {stages.length === 0 && events.length === 0 ? (
         <EmptyState
           icon={<MapIcon size={26} />}

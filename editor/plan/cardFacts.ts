@@ -26,7 +26,7 @@ export function cardFacts(ruleSet: RuleSet, problems: readonly Problem[]): Map<s
 }
 
 /** "Add to cart", "3 rules", "The site’s own code"; undefined where nothing sends it. */
-export function senderWords({ sentBy, name }: PlanEvent, rules: readonly Rule[]): string | undefined {
+export function senderWords({ sentBy, name, recipe }: PlanEvent, rules: readonly Rule[]): string | undefined {
   const [first] = rules;
   if (rules.length > 1) return `Sent by ${rules.length} rules`;
   if (first) {
@@ -34,7 +34,8 @@ export function senderWords({ sentBy, name }: PlanEvent, rules: readonly Rule[])
     return called === name ? 'Sent by 1 rule' : `Sent by ${called}`;
   }
   if (sentBy === 'page') return 'Sent by the site’s own code';
-  return sentBy === 'elsewhere' ? 'Sent by another system' : undefined;
+  if (sentBy === 'elsewhere') return 'Sent by another system';
+  return recipe ? 'Still to be pointed at' : undefined;
 }
 
 function gravestByEvent(problems: readonly Problem[]): Map<number, Severity> {

@@ -20,8 +20,10 @@ export function eventActions(name: string, { open, remove, go }: EventActs): Men
   const to = (next: Place) =>
     edit('Move event', (document) => arrange(document, withEventAt(columnsOf(document), name, next), name));
   const step = (by: -1 | 1) => to({ column: column.id, index: place.index + by });
+  const waits = plan.events.some((event) => event.name === name && event.recipe !== undefined);
   return [
     { label: 'Open', onSelect: () => open(name) },
+    ...(waits ? [{ label: 'Point at it', onSelect: () => go('/start') }] : []),
     { label: 'Make a rule that sends it', onSelect: () => startRule(go, name) },
     { label: 'Move up', separated: true, disabled: place.index === 0, onSelect: () => step(-1) },
     {
