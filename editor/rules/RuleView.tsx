@@ -1,5 +1,5 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { eventWords } from '../../shared/plan/words';
 import type { Rule } from '../../shared/ruleset/types';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
@@ -8,9 +8,6 @@ import { TakenValues } from '../targets/TakenValues';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import { Menu, type MenuEntry } from '../ui/Menu';
-import { NumberField } from '../ui/NumberField';
-import { Switch } from '../ui/Switch';
-import { TextField } from '../ui/TextField';
 import { Conditions } from './Conditions';
 import { DestinationParts } from './DestinationParts';
 import { EventPart } from './EventPart';
@@ -22,6 +19,7 @@ import { RuleFiling } from './many/RuleFiling';
 import { ParamParts } from './ParamParts';
 import { GoesOnContext } from './PartPopover';
 import { RuleContext, type RuleEditing } from './RuleContext';
+import { RuleMore } from './RuleMore';
 import { changeRule } from './ruleChanges';
 import { TriggerClauses } from './TriggerClauses';
 import { providedBy } from './triggerChanges';
@@ -119,11 +117,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
           <ChevronRight size={14} aria-hidden="true" />
           <span>{name}</span>
         </div>
-        <Menu
-          label="Rule actions"
-          entries={() => actions(rule)}
-          trigger={<IconButton label="Rule actions" icon={<Ellipsis size={16} />} />}
-        />
+        <RuleMenu id={rule.id} actions={actions} />
       </div>
       <div className="rule-body">
         <h2 className="visually-hidden">{name}</h2>
@@ -162,52 +156,38 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
         <RuleEffect rule={rule} problems={own} />
         <ReadBack rule={rule} ruleSet={ruleSet} />
         <RuleFiling rule={rule} />
-        <div className="rule-more">
-          <Switch
-            label="Switched on"
-            checked={rule.enabled !== false}
-            onChange={(enabled) =>
-              editing.change(enabled ? 'Switch rule on' : 'Switch rule off', (old) => ({ ...old, enabled }))
-            }
-          />
-          <TextField
-            label="Notes"
-            lines={2}
-            value={rule.notes ?? ''}
-            placeholder="Why this counts, what to watch for"
-            onChange={(notes) =>
-              editing.change(
-                'Write notes',
-                ({ notes: _old, ...rest }) => (notes === '' ? rest : { ...rest, notes }),
-                { group: `${path}/notes` },
-              )
-            }
-          />
-          <details className="disclosure">
-            <summary>
-              <ChevronRight size={14} aria-hidden="true" /> More
-              {rule.priority ? ` (priority ${rule.priority})` : ''}
-            </summary>
-            <NumberField
-              label="Priority"
-              hint="Of rules that the same moment sets off, the higher goes first. With none, their order in the list."
-              value={rule.priority ?? 0}
-              min={-1000}
-              max={1000}
-              onChange={(priority) =>
-                editing.change(
-                  'Change priority',
-                  ({ priority: _old, ...rest }) => (priority ? { ...rest, priority } : rest),
-                  { group: `${path}/priority` },
-                )
-              }
-            />
-          </details>
-        </div>
+        <RuleMore
+          id={rule.id}
+          path={path}
+          enabled={rule.enabled !== false}
+          notes={rule.notes ?? ''}
+          priority={rule.priority ?? 0}
+        />
       </div>
     </section>
   );
 }
+
+/** Apart, so that a letter of the rule's name does not draw it again. */
+const RuleMenu = memo(function RuleMenu({
+  id,
+  actions,
+}: {
+  id: string;
+  actions: (rule: Rule) => MenuEntry[];
+}) {
+  return (
+    <Menu
+      label="Rule actions"
+      entries={() =>
+        getRuleSet()
+          .rules.filter((rule) => rule.id === id)
+          .flatMap(actions)
+      }
+      trigger={<IconButton label="Rule actions" icon={<Ellipsis size={16} />} />}
+    />
+  );
+});
 
 function Clause({ word, children }: { word: string; children: React.ReactNode }) {
   return (

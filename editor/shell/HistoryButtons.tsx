@@ -1,6 +1,5 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import type { Entry } from '../store/history';
 import { goTo, useEditor } from '../store/store';
 import { IconButton } from '../ui/Button';
 import { Popover } from '../ui/Popover';
@@ -12,23 +11,22 @@ import { redoAction, undoAction } from './siteActions';
 
 /** Back, on, and the list of what was done, in the top bar. */
 export function HistoryButtons() {
-  const past = useEditor((state) => state.history.past);
-  const future = useEditor((state) => state.history.future);
+  // Their words only: a letter typed is the same step as the one before it.
+  const last = useEditor((state) => state.history.past.at(-1)?.label);
+  const next = useEditor((state) => state.history.future.at(-1)?.label);
   const open = useShell((state) => state.history);
-  const last = past.at(-1);
-  const next = future.at(-1);
   return (
     <span className="bar-history">
       <IconButton
-        label={labelWithKey(undoAction, last ? `Undo: ${last.label}` : 'Undo')}
+        label={labelWithKey(undoAction, last === undefined ? 'Undo' : `Undo: ${last}`)}
         icon={<Undo2 size={16} />}
-        aria-disabled={!last}
+        aria-disabled={last === undefined}
         onClick={undoAction.run}
       />
       <IconButton
-        label={labelWithKey(redoAction, next ? `Redo: ${next.label}` : 'Redo')}
+        label={labelWithKey(redoAction, next === undefined ? 'Redo' : `Redo: ${next}`)}
         icon={<Redo2 size={16} />}
-        aria-disabled={!next}
+        aria-disabled={next === undefined}
         onClick={redoAction.run}
       />
       <Popover
@@ -48,7 +46,7 @@ export function HistoryButtons() {
           </button>
         }
       >
-        <HistoryList past={past} future={future} />
+        <HistoryList />
       </Popover>
     </span>
   );
@@ -58,7 +56,9 @@ export function HistoryButtons() {
 const maxShown = 200;
 
 /** Newest first; what was undone stands above the point where the draft is now. Each leads to the moment after it. */
-function HistoryList({ past, future }: { past: readonly Entry[]; future: readonly Entry[] }) {
+function HistoryList() {
+  const past = useEditor((state) => state.history.past);
+  const future = useEditor((state) => state.history.future);
   const list = useRef<HTMLOListElement>(null);
   const points = useMemo(
     () => [
