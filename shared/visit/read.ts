@@ -212,6 +212,10 @@ export class Reader {
     if (!declared) return relative;
     if (declared.type === 'occurrence') relative.data = true;
     if (declared.type === 'element' && declared.settings['from'] !== 'page') relative.element = true;
+    // Code that gets the occurrence may read anything of it.
+    const fields = own(this.#engine.catalog.variables, declared.type)?.settings.properties ?? {};
+    if (Object.values(fields).some(({ gets }) => gets?.includes('occurrence')))
+      relative.element = relative.data = true;
     const look = (value: unknown): void => {
       if (typeof value === 'string') for (const each of references(value)) add(each);
       else if (typeof value === 'object' && value) {
