@@ -36,7 +36,6 @@ export interface ShellProps {
 /** The frame around every screen of a site. */
 export function Shell({ site, state, preview, publish, live, panel }: ShellProps) {
   const [location, go] = useLocation();
-  const open = useShell((state) => state);
   useActions(siteActions);
   useActions(useMemo(() => shellActions(go), [go]));
   useShortcuts();
@@ -78,20 +77,34 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
           </Suspense>
         </ErrorBoundary>
       </main>
-      {open.problems ? (
-        <ErrorBoundary title="The problems could not be shown">
-          <Suspense fallback={<p className="loading panel">Loading…</p>}>
-            <ProblemsPanel />
-          </Suspense>
-        </ErrorBoundary>
-      ) : (
-        panel
-      )}
-      <ErrorBoundary look="note" title="This dialog could not be shown" resetOn={location}>
-        <Palette open={open.palette} onOpenChange={(next) => show('palette', next)} />
-        <RecipeDialog />
-        <ShortcutsDialog open={open.keys} onOpenChange={(next) => show('keys', next)} />
-      </ErrorBoundary>
+      <SidePanel panel={panel} />
+      <Dialogs resetOn={location} />
     </div>
+  );
+}
+
+// Apart from the frame, so that what opens does not draw the screen under it again.
+
+function SidePanel({ panel }: { panel: ReactNode }) {
+  const problems = useShell((state) => state.problems);
+  if (!problems) return panel;
+  return (
+    <ErrorBoundary title="The problems could not be shown">
+      <Suspense fallback={<p className="loading panel">Loading…</p>}>
+        <ProblemsPanel />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Dialogs({ resetOn }: { resetOn: string }) {
+  const palette = useShell((state) => state.palette);
+  const keys = useShell((state) => state.keys);
+  return (
+    <ErrorBoundary look="note" title="This dialog could not be shown" resetOn={resetOn}>
+      <Palette open={palette} onOpenChange={(open) => show('palette', open)} />
+      <RecipeDialog />
+      <ShortcutsDialog open={keys} onOpenChange={(open) => show('keys', open)} />
+    </ErrorBoundary>
   );
 }
