@@ -2,6 +2,8 @@ import { Eye } from 'lucide-react';
 import { LaunchMenu } from '../connect/LaunchMenu';
 import { t } from '../texts/t';
 import '../connect/launch.css';
+import { labelWithKey } from '../shell/actions';
+import { previewAction } from '../shell/siteActions';
 import { Button } from '../ui/Button';
 import { openPreview, showPreview } from './actions';
 import { usePreview } from './previewStore';
@@ -12,7 +14,11 @@ export function PreviewButton() {
   const connected = usePreview((state) => state.connection === 'connected');
   return (
     <span className="launch-split">
-      <Button aria-pressed={open} onClick={() => (connected ? showPreview(!open) : openPreview())}>
+      <Button
+        aria-pressed={open}
+        title={labelWithKey(previewAction)}
+        onClick={() => (connected ? showPreview(!open) : openPreview())}
+      >
         <Eye size={15} aria-hidden="true" /> {t('Preview')}
       </Button>
       <LaunchMenu />

@@ -1,6 +1,6 @@
 /** Problems as the panel shows them: one group for each rule, event, target, …; the worst first. */
 import type { Problem, Severity } from '../../shared/problem';
-import { comparePlaces } from '../../shared/problems/mends';
+import { comparePlaces } from '../../shared/problems/places';
 import { partOf } from '../../shared/problems/silence';
 
 export interface ProblemGroup {

@@ -5,7 +5,8 @@ import { replaceAt } from '../pointer';
 import type { Rule, RuleSet, RuleTest } from '../ruleset/types';
 import { validate } from '../ruleset/validate';
 import { withKey } from './mend';
-import { comparePlaces, mendAll, mendsOf } from './mends';
+import { mendAll, mendsOf } from './mends';
+import { comparePlaces } from './places';
 
 const rule: Rule = {
   id: 'add-to-cart',

@@ -3,7 +3,6 @@
  * line there. A problem without one needs a person to say what was meant; its place opens for editing instead.
  */
 import type { Catalog } from '../definition';
-import { segmentsOf } from '../pointer';
 import type { Problem } from '../problem';
 import { own } from '../ruleset/own';
 import { withLists } from '../ruleset/sound';
@@ -13,8 +12,14 @@ import { mendsOfCode } from './mendsCode';
 import { mendsOfNames } from './mendsNames';
 import { mendsOfRules } from './mendsRules';
 import { mendsOfShape } from './mendsShape';
+import { comparePlaces } from './places';
 
-const menders: Readonly<Record<string, Mender>> = { ...mendsOfCode, ...mendsOfNames, ...mendsOfRules, ...mendsOfShape };
+const menders: Readonly<Record<string, Mender>> = {
+  ...mendsOfCode,
+  ...mendsOfNames,
+  ...mendsOfRules,
+  ...mendsOfShape,
+};
 
 /** Codes that have a way out in at least some cases. */
 export const mendableCodes: readonly string[] = Object.keys(menders);
@@ -58,17 +63,4 @@ export function mendAll(ruleSet: RuleSet, problems: readonly Problem[], catalog:
     if (first) mended = first.change(mended);
   }
   return mended;
-}
-
-/** In the order of the document, as far as lists go: `/rules/2` before `/rules/10`. */
-export function comparePlaces(a: string, b: string): number {
-  const [left, right] = [segmentsOf(a), segmentsOf(b)];
-  for (let at = 0; at < Math.max(left.length, right.length); at++) {
-    const [one, other] = [left[at], right[at]];
-    if (one === other) continue;
-    if (one === undefined || other === undefined) return one === undefined ? -1 : 1;
-    const numeric = /^\d+$/.test(one) && /^\d+$/.test(other);
-    return numeric ? Number(one) - Number(other) : one < other ? -1 : 1;
-  }
-  return 0;
 }
