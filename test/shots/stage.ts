@@ -1,7 +1,9 @@
 /** The sites that states are looked at on, and pages to look with. */
 import type { Browser, Page } from 'playwright';
 import { firstRuleSet } from '../../editor/start/firstRuleSet';
+import { proposalFor, withProposal } from '../../editor/start/proposal';
 import type { SiteSummary, Workspace } from '../../shared/api';
+import { recipes } from '../../shared/recipes';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { generateRuleSet } from '../bench/generator';
 import { sample } from '../samples/samples';
@@ -9,7 +11,7 @@ import { shopRules } from '../support/visits';
 import { troubledRules } from './troubledRules';
 
 /** `demo` is the demo shop's own site, of which a server has one: what happens on its pages needs it. */
-export type SiteKind = 'empty' | 'shop' | 'troubled' | 'many' | 'demo';
+export type SiteKind = 'empty' | 'shop' | 'troubled' | 'many' | 'planned' | 'demo';
 
 export interface Stage {
   /** Where the editor is. */
@@ -56,8 +58,9 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     return (await answer.json()) as Answer;
   };
-  const make = async (kind: SiteKind): Promise<string> => {
-    const { name, ruleSet, published } = contents[kind](kind === 'demo' ? demo : elsewhere);
+  /** `bare`: without the versions before it. */
+  const make = async (kind: SiteKind, bare = false): Promise<string> => {
+    const { name, ruleSet, published: versions } = contents[kind](kind === 'demo' ? demo : elsewhere);
     const sites = await ask<SiteSummary[]>('GET', '/api/sites');
     const there = sites.find(({ origins }) => origins.includes(ruleSet.site.origins[0] ?? ''));
     if (kind === 'demo' && there) {
@@ -65,6 +68,7 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
       await ask('PUT', `/api/sites/${there.id}/workspace`, ruleSet, revision);
       return there.id;
     }
+    const published = bare ? undefined : versions;
     let workspace = await ask<Workspace>('POST', '/api/sites', { name, ruleSet: published?.[0] ?? ruleSet });
     const { id } = workspace.site;
     for (const [at, note] of (published ? ['The first rules', 'Newsletter and account'] : []).entries()) {
@@ -84,7 +88,7 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
     demo,
     browser,
     siteOf(kind, fresh = false) {
-      if (fresh) return make(kind);
+      if (fresh) return make(kind, true);
       const known = made.get(kind) ?? make(kind);
       made.set(kind, known);
       return known;
@@ -127,6 +131,10 @@ const contents: Record<SiteKind, (origin: string) => Contents> = {
     const ruleSet = generateRuleSet(2000);
     ruleSet.site.origins = [origin];
     return { name: 'Large shop', ruleSet };
+  },
+  planned(origin) {
+    const first = firstRuleSet('Planned shop', origin, 'page', 'shop');
+    return { name: 'Planned shop', ruleSet: withProposal(first, proposalFor('shop', false), recipes) };
   },
   demo(origin) {
     const ruleSet = shopRules();

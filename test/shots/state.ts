@@ -24,6 +24,6 @@ export interface State {
   show?: (scene: Scene) => Promise<void>;
   /** The same, where the state is one of the measured site's page, which it answers. */
   showOther?: (scene: Scene) => Promise<Page>;
-  /** It changes the document, the network or the page: a site and a browser of its own, thrown away after. */
-  apart?: boolean;
+  /** It changes the network or the page: a browser of its own, thrown away after. `site`: it changes the document as well. */
+  apart?: 'page' | 'site';
 }

@@ -33,6 +33,7 @@ export async function walk(stage: Stage, states: readonly State[], options: Walk
     await at?.page.context().close();
     at = undefined;
   };
+  const seen = new Set<string>();
   for (const state of states) {
     const place = `${state.site ?? ''} ${state.path}`;
     try {
@@ -41,12 +42,12 @@ export async function walk(stage: Stage, states: readonly State[], options: Walk
         const page = await stage.newPage();
         page.setDefaultTimeout(patienceMs);
         page.on('pageerror', ({ message }) => options.onTrouble(state.name, `The editor threw: ${message}`));
-        const site = state.site ? await stage.siteOf(state.site, state.apart) : '';
+        const site = state.site ? await stage.siteOf(state.site, state.apart === 'site') : '';
         at = { page, site, place };
         await page.goto(`${stage.url}/${[site, state.path].filter(Boolean).join('/')}`);
         await settled(page);
       }
-      await visitState(state, { page: at.page, site: at.site, stage }, options);
+      await visitState(state, { page: at.page, site: at.site, stage }, options, seen);
       if (state.apart) await leave();
     } catch (error) {
       options.onTrouble(state.name, error instanceof Error ? error.message : String(error));
@@ -56,7 +57,13 @@ export async function walk(stage: Stage, states: readonly State[], options: Walk
   await leave();
 }
 
-async function visitState(state: State, scene: Scene, options: WalkOptions): Promise<void> {
+/** `seen`: what was opened on the same screen before, and is the same here. */
+async function visitState(
+  state: State,
+  scene: Scene,
+  options: WalkOptions,
+  seen: Set<string>,
+): Promise<void> {
   const { page } = scene;
   const stood = await focusIsSomewhere(page);
   await state.show?.(scene);
@@ -66,7 +73,7 @@ async function visitState(state: State, scene: Scene, options: WalkOptions): Pro
   await options.visit({ name: state.name, state, page: other ?? page, ...(covered && { part: opened }) });
   if (state.apart) return;
   if (state.show) await close(page, state.name, options, stood);
-  if (state.openers) await visitOpeners(state, openersOf[state.openers], page, options);
+  if (state.openers) await visitOpeners(state, openersOf[state.openers], page, options, seen);
 }
 
 /** The screen is drawn and knows what it shows. */
@@ -77,20 +84,26 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** The first of the things that unfold, and everything that opens something, opened in turn. */
-async function visitOpeners(state: State, selector: string, page: Page, options: WalkOptions): Promise<void> {
+async function visitOpeners(
+  state: State,
+  selector: string,
+  page: Page,
+  options: WalkOptions,
+  seen: Set<string>,
+): Promise<void> {
   const things = page.locator('main details > summary:visible');
   if (await things.count()) {
     await things.first().click();
     await options.visit({ name: `${state.name}+unfolded`, state, page });
   }
-  const seen = new Set<string>();
+  const [screen] = state.name.split('/');
   const count = Math.min(await page.locator(selector).count(), openersAScreen);
   for (let place = 0; place < count; place++) {
     const opener = page.locator(selector).nth(place);
     if (!(await opener.isVisible())) continue;
     const kind = await kindOf(opener);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
+    if (seen.has(`${screen} ${kind}`)) continue;
+    seen.add(`${screen} ${kind}`);
     const name = `${state.name}+${kind}`;
     await opener.click();
     await layers(page)
@@ -102,13 +115,13 @@ async function visitOpeners(state: State, selector: string, page: Page, options:
   }
 }
 
-/** The same menu on every row is one menu, whatever the row is called. */
+/** The same menu on every row is one menu, and so is the part of a sentence, whatever they hold: "Event: add_to_cart". */
 async function kindOf(opener: Locator): Promise<string> {
   const [name, look] = await opener.evaluate((button) => [
     button.getAttribute('aria-label') ?? (button as HTMLElement).innerText,
     button.className,
   ]);
-  return slug(`${name || look}`.replace(/^(Actions for|Move|More for) .*/, '$1'));
+  return slug(`${name || look}`.replace(/^(Actions for|Move|More for|More settings|Help) .*|: .*/, '$1'));
 }
 
 /** Escape, as often as needed. Whoever closed something stands somewhere: the next key must not begin at the page's top. */

@@ -267,91 +267,93 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
   const line = drag?.drop?.line;
 
   return (
-    <div
-      ref={scroller}
-      role="treegrid"
-      aria-label="Rules"
-      aria-multiselectable="true"
-      aria-rowcount={rows.length}
-      aria-busy={shown.busy}
-      className={`rule-scroll${drag ? ' dragging' : ''}${selection.chosen.size > 0 ? ' choosing' : ''}`}
-      onClick={onClick}
-      onPointerDown={onPointerDown}
-      onKeyDown={onKeyDown}
-      onContextMenu={onContextMenu}
-      onFocus={onFocus}
-    >
-      <div role="rowgroup" className="rule-canvas" style={{ height: total + 24 }}>
-        {drawn.map((at) => {
-          const row = rows[at];
-          if (!row) return null;
-          const shared = { id: row.id, place: at + 1, top: tops[at] ?? 0, active: row.id === active };
-          if (row.kind === 'group')
+    <>
+      <div
+        ref={scroller}
+        role="treegrid"
+        aria-label="Rules"
+        aria-multiselectable="true"
+        aria-rowcount={rows.length}
+        aria-busy={shown.busy}
+        className={`rule-scroll${drag ? ' dragging' : ''}${selection.chosen.size > 0 ? ' choosing' : ''}`}
+        onClick={onClick}
+        onPointerDown={onPointerDown}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+        onFocus={onFocus}
+      >
+        <div role="rowgroup" className="rule-canvas" style={{ height: total + 24 }}>
+          {drawn.map((at) => {
+            const row = rows[at];
+            if (!row) return null;
+            const shared = { id: row.id, place: at + 1, top: tops[at] ?? 0, active: row.id === active };
+            if (row.kind === 'group')
+              return (
+                <GroupHead
+                  key={row.id}
+                  {...shared}
+                  title={row.title}
+                  count={row.count}
+                  open={row.open}
+                  folder={view.group === 'folder' && row.group !== ''}
+                  aimedAt={drag?.drop?.into === row.id}
+                  height={groupHeight}
+                />
+              );
+            const { rule } = row;
+            const status = statusOf(rule, row.problem);
+            const known = {
+              id: row.id,
+              bytes: shown.bytes.get(row.id),
+              seen,
+              changed: shown.changed.get(row.id),
+            };
             return (
-              <GroupHead
+              <RuleRow
                 key={row.id}
                 {...shared}
-                title={row.title}
-                count={row.count}
-                open={row.open}
-                folder={view.group === 'folder' && row.group !== ''}
-                aimedAt={drag?.drop?.into === row.id}
-                height={groupHeight}
+                name={ruleName(rule)}
+                summary={factsOf(rule, shown.ruleSet, catalog).summary}
+                event={rule.event}
+                labels={rule.labels?.join(' · ') ?? ''}
+                tone={status.tone}
+                state={status.label}
+                aside={asideOf(status, view.sort, known, now)}
+                off={rule.enabled === false}
+                href={`${base}/rules/${row.id}`}
+                open={row.id === open}
+                chosen={selection.chosen.has(row.id)}
+                moving={drag?.dragged.ids.has(row.id) ?? false}
+                level={view.group === 'none' ? 1 : 2}
+                height={ruleHeight}
               />
             );
-          const { rule } = row;
-          const status = statusOf(rule, row.problem);
-          const known = {
-            id: row.id,
-            bytes: shown.bytes.get(row.id),
-            seen,
-            changed: shown.changed.get(row.id),
-          };
-          return (
-            <RuleRow
-              key={row.id}
-              {...shared}
-              name={ruleName(rule)}
-              summary={factsOf(rule, shown.ruleSet, catalog).summary}
-              event={rule.event}
-              labels={rule.labels?.join(' · ') ?? ''}
-              tone={status.tone}
-              state={status.label}
-              aside={asideOf(status, view.sort, known, now)}
-              off={rule.enabled === false}
-              href={`${base}/rules/${row.id}`}
-              open={row.id === open}
-              chosen={selection.chosen.has(row.id)}
-              moving={drag?.dragged.ids.has(row.id) ?? false}
-              level={view.group === 'none' ? 1 : 2}
-              height={ruleHeight}
+          })}
+          {line !== undefined && (
+            <div
+              className="drop-line"
+              aria-hidden="true"
+              style={{ transform: `translateY(${(tops[line] ?? total) - 1}px)` }}
             />
-          );
-        })}
-        {line !== undefined && (
-          <div
-            className="drop-line"
-            aria-hidden="true"
-            style={{ transform: `translateY(${(tops[line] ?? total) - 1}px)` }}
-          />
-        )}
+          )}
+        </div>
+        {drag?.pointer &&
+          createPortal(
+            <div
+              className="drag-ghost"
+              aria-hidden="true"
+              style={{ transform: `translate(${drag.pointer.x + 12}px, ${drag.pointer.y + 8}px)` }}
+            >
+              {rulesInWords(chosenRules({ chosen: drag.dragged.ids, anchor: undefined }))}
+            </div>,
+            document.body,
+          )}
+        <MenuAt place={menu} onClose={useCallback(() => setMenu(undefined), [])} />
       </div>
-      {drag?.pointer &&
-        createPortal(
-          <div
-            className="drag-ghost"
-            aria-hidden="true"
-            style={{ transform: `translate(${drag.pointer.x + 12}px, ${drag.pointer.y + 8}px)` }}
-          >
-            {rulesInWords(chosenRules({ chosen: drag.dragged.ids, anchor: undefined }))}
-          </div>,
-          document.body,
-        )}
-      <MenuAt place={menu} onClose={useCallback(() => setMenu(undefined), [])} />
       <span className="visually-hidden" role="status">
         {said}
       </span>
-    </div>
+    </>
   );
 });
 

@@ -5,11 +5,12 @@ export const planStates: readonly State[] = [
   { name: 'plan/filled', site: 'shop', path: 'plan', main: true, openers: 'screen' },
   { name: 'plan/problems', site: 'troubled', path: 'plan' },
   { name: 'plan/many', site: 'many', path: 'plan' },
+  { name: 'plan/one-page', site: 'shop', path: 'plan/print', main: true },
   {
-    name: 'plan/print',
+    name: 'plan/printed',
     site: 'shop',
-    path: 'plan',
-    apart: true,
+    path: 'plan/print',
+    apart: 'page',
     async show({ page }) {
       await page.emulateMedia({ media: 'print' });
     },

@@ -41,7 +41,7 @@ export const previewStates: readonly State[] = [
     site: 'shop',
     path: 'preview',
     main: true,
-    apart: true,
+    apart: 'page',
     async show(scene) {
       await openVisit(scene);
       await scene.page
@@ -54,7 +54,7 @@ export const previewStates: readonly State[] = [
     name: 'preview/visit-values',
     site: 'shop',
     path: 'preview',
-    apart: true,
+    apart: 'page',
     async show(scene) {
       await openVisit(scene);
       await scene.page
@@ -68,14 +68,14 @@ export const previewStates: readonly State[] = [
     name: 'preview/visit-long',
     site: 'shop',
     path: 'preview',
-    apart: true,
+    apart: 'page',
     show: (scene) => openVisit(scene, 300),
   },
   {
     name: 'preview/beside-rules',
     site: 'demo',
     path: 'rules/add-to-cart',
-    apart: true,
+    apart: 'page',
     main: true,
     async show(scene) {
       await connect(scene);
@@ -86,14 +86,14 @@ export const previewStates: readonly State[] = [
     name: 'preview/on-the-page',
     site: 'demo',
     path: 'rules/add-to-cart',
-    apart: true,
+    apart: 'page',
     showOther: connect,
   },
   {
     name: 'pick/asking',
     site: 'demo',
     path: 'rules',
-    apart: true,
+    apart: 'site',
     async showOther(scene) {
       await startClickRule(scene);
       return pick(scene);
@@ -103,7 +103,7 @@ export const previewStates: readonly State[] = [
     name: 'pick/card',
     site: 'demo',
     path: 'rules',
-    apart: true,
+    apart: 'site',
     async showOther(scene) {
       await startClickRule(scene);
       const shop = await pick(scene);

@@ -18,17 +18,16 @@ export const ruleStates: readonly State[] = [
     name: 'rules/search-nothing',
     site: 'shop',
     path: 'rules',
-    apart: true,
+    apart: 'page',
     async show({ page }) {
       await page.getByRole('searchbox', { name: 'Search rules' }).fill('nothing is called this');
     },
   },
-  { name: 'rules/new', site: 'shop', path: 'rules', apart: true, show: newRule },
+  { name: 'rules/new', site: 'shop', path: 'rules', apart: 'page', show: newRule },
   {
     name: 'rules/recipes',
     site: 'shop',
     path: 'rules',
-    apart: true,
     async show({ page }) {
       await page.keyboard.press('Shift+n');
       await page.getByRole('combobox', { name: 'Recipes' }).waitFor();
@@ -38,7 +37,6 @@ export const ruleStates: readonly State[] = [
     name: 'rules/recipe-questions',
     site: 'shop',
     path: 'rules',
-    apart: true,
     async show({ page }) {
       await page.keyboard.press('Shift+n');
       await page.getByRole('combobox', { name: 'Recipes' }).fill('newsletter');

@@ -14,6 +14,18 @@ async function rename({ page }: Scene, name: string): Promise<void> {
 
 export const shellStates: readonly State[] = [
   { name: 'start/first', path: '', main: true },
+  {
+    name: 'start/proposal',
+    path: '',
+    main: true,
+    apart: 'page',
+    async show({ page }) {
+      await page.getByRole('button', { name: 'Plan for the demo shop' }).click();
+      await page.getByText('6 micro-conversions').waitFor();
+    },
+  },
+  { name: 'start/point-at-each', site: 'planned', path: 'start', main: true },
+  { name: 'start/nothing-open', site: 'shop', path: 'start' },
   { name: 'shell/bar', site: 'shop', path: 'versions', openers: 'frame' },
   { name: 'shell/palette', site: 'shop', path: 'rules', show: press('Control+k') },
   {
@@ -26,12 +38,23 @@ export const shellStates: readonly State[] = [
     },
   },
   { name: 'shell/keys', site: 'shop', path: 'rules', show: press('?') },
+  {
+    name: 'shell/problems',
+    site: 'troubled',
+    path: 'rules',
+    main: true,
+    apart: 'page',
+    async show({ page }) {
+      await page.getByRole('button', { name: /problems/ }).click();
+      await page.getByRole('heading', { name: /Problems/ }).waitFor();
+    },
+  },
   { name: 'shell/no-such-site', path: 'mp_nosuchsite1/rules' },
   {
     name: 'shell/offline',
     site: 'shop',
     path: 'rules/add-to-cart',
-    apart: true,
+    apart: 'page',
     async show(scene) {
       await scene.page.context().setOffline(true);
       await rename(scene, 'Written without a connection');
@@ -42,7 +65,7 @@ export const shellStates: readonly State[] = [
     name: 'shell/conflict',
     site: 'shop',
     path: 'rules/add-to-cart',
-    apart: true,
+    apart: 'site',
     async show(scene) {
       await scene.stage.saveElsewhere(scene.site, (ruleSet) => {
         const rule = ruleSet.rules.find(({ id }) => id === 'add-to-cart');
@@ -56,7 +79,7 @@ export const shellStates: readonly State[] = [
     name: 'shell/screen-failed',
     site: 'shop',
     path: 'rules',
-    apart: true,
+    apart: 'page',
     async show({ page }) {
       await page.route(/LiveScreen/, (route) => route.abort());
       await page.getByRole('link', { name: /^Live events/ }).click();
@@ -67,7 +90,7 @@ export const shellStates: readonly State[] = [
     name: 'shell/server-failed',
     site: 'shop',
     path: 'rules',
-    apart: true,
+    apart: 'page',
     async show({ page }) {
       await page.route(/\/versions$/, (route) => route.fulfill({ status: 503, body: '{}' }));
       await page.getByRole('link', { name: /^Versions/ }).click();

@@ -14,7 +14,7 @@ export const shipStates: readonly State[] = [
     name: 'publish/done',
     site: 'shop',
     path: 'versions',
-    apart: true,
+    apart: 'site',
     async show(scene) {
       await openPublish(scene);
       await scene.page
