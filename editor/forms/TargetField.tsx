@@ -1,6 +1,8 @@
 import { ChevronRight, Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import type { Target } from '../../shared/ruleset/types';
+import { targetMistake } from '../../shared/selectorMistake';
+import { scopeTitle } from '../../shared/target/scopes';
 import { pickWithValues } from '../preview/pick';
 import { usePart } from '../rules/PartPopover';
 import { landPick } from '../targets/landPick';
@@ -61,6 +63,8 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
       {!target && chosen && (
         <SelectorField
           label={`${label}: CSS selector`}
+          reaches
+          problem={problem}
           value={value}
           onChange={(text) => onChange(text)}
           hint={hint}
@@ -78,7 +82,7 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
           </Button>
         </div>
       )}
-      {problem && <ProblemLine problem={problem} />}
+      {problem && (target || !chosen) && <ProblemLine problem={problem} />}
       {(!chosen || choosing) && (
         <ChoiceList
           label="Choose a target or write a selector"
@@ -97,7 +101,7 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
             label: (text) =>
               isSelector(text)
                 ? `Use the CSS selector ${text}`
-                : `“${text}” is neither a target nor a CSS selector`,
+                : `No target is called “${text}”, and as a selector: ${targetMistake(text)?.reason ?? ''}`,
             run: (text) => {
               if (isSelector(text)) choose(text);
             },
@@ -139,6 +143,8 @@ export function TargetCard(props: {
             {target.strength && <StrengthBadge strength={target.strength} />}
           </span>
           {target.reason && <span className="quiet">{target.reason}</span>}
+          {!lastPick && <span className="quiet">{scopeTitle(target)}</span>}
+          {guardWords(target) && <span className="quiet">{guardWords(target)}</span>}
         </span>
         <Button onClick={props.onPick}>
           <Crosshair size={15} /> Pick again
@@ -163,6 +169,7 @@ export function TargetCard(props: {
         </summary>
         <SelectorField
           label="CSS selector"
+          reaches
           value={target.selector}
           hint={guardWords(target)}
           onChange={(selector) => props.onChange({ ...target, selector, scope: 'custom' })}

@@ -1,9 +1,8 @@
 import type { Condition } from '../../shared/ruleset/types';
 import { useScope } from '../forms/FormScope';
-import { variableChoices } from '../forms/variableChoices';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
-import { ChoiceList } from '../ui/ChoiceList';
+import { VariableChooser } from '../variables/VariableChooser';
 import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';
 import { PartPopover } from './PartPopover';
 
@@ -31,9 +30,8 @@ export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddCo
       }
     >
       {(close) => (
-        <ChoiceList
+        <VariableChooser
           label="Which value to look at"
-          choices={variableChoices(scope.ruleSet, scope.catalog, scope.provided)}
           onChoose={(variable) => {
             const added = newComparison(variable, returnsOf(variable, scope.ruleSet, scope.catalog));
             close();

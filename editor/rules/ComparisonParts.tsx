@@ -3,11 +3,11 @@ import { own } from '../../shared/ruleset/own';
 import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
 import { problemAt, useScope } from '../forms/FormScope';
-import { variableChoices } from '../forms/variableChoices';
 import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
+import { VariableChooser } from '../variables/VariableChooser';
 import { ComparisonValue } from './ComparisonValue';
 import { operatorsFor, returnsOf, writeComparison } from './conditionTree';
 import { PartPopover } from './PartPopover';
@@ -50,9 +50,9 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
         }
       >
         {(close) => (
-          <ChoiceList
+          <VariableChooser
             label="Which value to look at"
-            choices={variableChoices(ruleSet, catalog, scope.provided, comparison.variable)}
+            selected={comparison.variable}
             onChoose={(variable) => {
               close();
               set({ ...comparison, variable });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OperatorDefinition } from '../../shared/definition';
 import type { Problem } from '../../shared/problem';
 import type { Comparison } from '../../shared/ruleset/types';
@@ -6,9 +7,12 @@ import { RegexField } from '../forms/RegexField';
 import { SelectorField } from '../forms/SelectorField';
 import { TemplateField } from '../forms/TemplateField';
 import { variableChoices } from '../forms/variableChoices';
+import { shownVisit } from '../preview/previewStore';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
+import { seenValues } from './seenValues';
 import { valueSuggestions } from './valueSuggestions';
 
 export interface ComparisonValueProps {
@@ -29,7 +33,10 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
   };
   const field = { label: 'Value', value: text, onChange: set, ...(problem ? { problem } : {}) };
   const isNumber = operator?.expects === 'number' || (operator?.expects === 'text' && returns === 'number');
-  const suggestions = valueSuggestions(scope.ruleSet, comparison.variable).filter((one) => one !== text);
+  const seen = useSeen(comparison.variable, isNumber).filter((one) => String(one) !== text);
+  const known = valueSuggestions(scope.ruleSet, comparison.variable).filter(
+    (one) => one !== text && !isNumber && !seen.includes(one),
+  );
   return (
     <>
       {operator?.expects === 'regex' ? (
@@ -45,16 +52,8 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
           placeholder={comparison.variable === 'page_path' ? '/product/' : undefined}
         />
       )}
-      {suggestions.length > 0 && (
-        <div className="suggestions">
-          <span className="field-label">Seen before</span>
-          {suggestions.map((suggestion) => (
-            <Button key={suggestion} small onClick={() => set(suggestion)}>
-              {suggestion}
-            </Button>
-          ))}
-        </div>
-      )}
+      <Suggestions title={t('In the last visit')} values={seen} onTake={set} />
+      <Suggestions title={t('Known from elsewhere')} values={known} onTake={set} />
       {operator?.text && !isNumber && (
         <Switch
           label="Capitals and small letters are the same"
@@ -67,4 +66,37 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
       )}
     </>
   );
+}
+
+type Value = string | number;
+
+interface SuggestionsProps {
+  title: string;
+  values: readonly Value[];
+  onTake: (value: Value) => void;
+}
+
+function Suggestions({ title, values, onTake }: SuggestionsProps) {
+  if (values.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own
+    <div className="suggestions" role="group" aria-label={title}>
+      <span className="field-label">{title}</span>
+      {values.map((value) => (
+        <Button key={value} small onClick={() => onTake(value)}>
+          {value}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What the variable was when the part was opened and before; numbers where one compares numbers. */
+function useSeen(variable: string, isNumber: boolean): Value[] {
+  const [seen] = useState(() => seenValues(shownVisit(), variable));
+  return seen.flatMap((one): Value[] => {
+    if (!isNumber) return [String(one)];
+    const number = Number(one);
+    return typeof one === 'boolean' || Number.isNaN(number) ? [] : [number];
+  });
 }

@@ -24,6 +24,7 @@ export function ConditionLine({ place, children }: { place: Place; children: Rea
       className={`sentence-line condition-line ${drag.isDragging ? 'dragging' : ''} ${drop.isOver && !drag.isDragging ? 'over' : ''}`}
       style={{ transform: CSS.Translate.toString(drag.transform) }}
     >
+      {children}
       {place.length > 0 && (
         <button
           type="button"
@@ -37,7 +38,6 @@ export function ConditionLine({ place, children }: { place: Place; children: Rea
           <GripVertical size={14} />
         </button>
       )}
-      {children}
       <ConditionMenu path={at} entries={() => menuOf(tree, place)} />
     </div>
   );

@@ -3,6 +3,7 @@ import { Chip } from '../ui/Chip';
 import { RadioList } from '../ui/RadioList';
 import { Switch } from '../ui/Switch';
 import { destinationName, destinationsOf } from './destinationsOf';
+import { NewDestination } from './NewDestination';
 import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
@@ -83,9 +84,7 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
             }
           />
         ))}
-      {all.length === 0 && (
-        <p className="quiet">There are no destinations yet. Add one under Destinations on the left.</p>
-      )}
+      <NewDestination none={all.length === 0} />
     </PartPopover>
   );
 }

@@ -116,15 +116,37 @@ export function PartPopover({ several = false, onOpenChange, children, ...props 
   );
 }
 
+/** So long after something changed inside, a focus that went to the popover as a whole was lost rather than put there. */
+const handedOnMs = 500;
+
 /** Keeps the focus when one thing inside takes the place of another, and notes which fields were typed in. */
 function Held({ content, children }: { content: RefObject<HTMLDivElement | null>; children: ReactNode }) {
-  const had = useRef(false);
   useEffect(() => {
     const inside = content.current;
-    const active = document.activeElement;
-    if (inside?.contains(active)) had.current = true;
-    else if (inside && had.current && (!active || active === document.body)) stopsIn(inside)[0]?.focus();
-  });
+    if (!inside) return;
+    const popup = inside.closest<HTMLElement>('.popover') ?? inside;
+    let had = inside.contains(document.activeElement);
+    let changedAt = 0;
+    const look = () => {
+      const active = document.activeElement;
+      if (active !== inside && inside.contains(active)) had = true;
+      // With what had it gone, the browser or the popover gives the focus to what is around.
+      else if (had && performance.now() - changedAt < handedOnMs && (!active || active.contains(inside))) {
+        const stops = stopsIn(inside);
+        (stops.find(isLine) ?? stops[0])?.focus();
+      }
+    };
+    const observer = new MutationObserver(() => {
+      changedAt = performance.now();
+      look();
+    });
+    observer.observe(inside, { childList: true, subtree: true });
+    popup.addEventListener('focusin', look);
+    return () => {
+      observer.disconnect();
+      popup.removeEventListener('focusin', look);
+    };
+  }, [content]);
   return (
     <div
       ref={content}

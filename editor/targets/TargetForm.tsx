@@ -48,6 +48,7 @@ export function TargetForm({ target, path }: { target: Target; path: string }) {
         </summary>
         <SelectorField
           label="CSS selector"
+          reaches
           value={target.selector}
           hint={guardWords(target)}
           onChange={(selector) => change('selector', { ...target, selector, scope: 'custom' })}

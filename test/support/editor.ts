@@ -66,8 +66,14 @@ export async function pickOnPage(editor: Page, path: string, selector: string): 
 /** Names the event of the rule that is open; the plan gets it. */
 export async function createEvent(page: Page, name: string): Promise<void> {
   await closePopover(page);
-  await page.getByRole('button', { name: /^Event: / }).click();
-  await page.getByRole('combobox', { name: 'Choose or create an event' }).fill(name);
+  // In a rule that is just being made it may open by itself.
+  const finder = page.getByRole('combobox', { name: 'Choose or create an event' });
+  for (let tries = 0; tries < 10; tries++) {
+    if (!(await finder.isVisible())) await page.getByRole('button', { name: /^Event: / }).click();
+    await page.waitForTimeout(300);
+    if (await finder.isVisible()) break;
+  }
+  await finder.fill(name);
   await page.getByRole('option', { name: new RegExp(`Create event ${name}`) }).click();
   await page.getByRole('button', { name: 'Done' }).click();
 }
