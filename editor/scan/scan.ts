@@ -7,6 +7,8 @@ import { pageToOpen, previewedSite } from '../preview/site';
 import { addRecipe } from '../recipes/addRecipe';
 import { openRecipes } from '../recipes/recipeStore';
 import { catalog, edit, getRuleSet, undo } from '../shell/document';
+import { setupSteps } from '../start/steps';
+import { takeStep } from '../start/takeStep';
 import { store } from '../store/store';
 import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
@@ -87,7 +89,11 @@ async function add(sight: string, go: (address: string) => void): Promise<void> 
     openRecipes(recipe.id, draft);
     return;
   }
-  const added = addRecipe(recipe, draft, ruleSet, catalog);
+  // What was planned goes by the name it has in the plan.
+  const step = setupSteps(ruleSet).find((one) => one.recipe === recipe.id && !one.done);
+  const added = step
+    ? takeStep(ruleSet, step, recipe, draft, catalog)
+    : addRecipe(recipe, draft, ruleSet, catalog);
   edit(t('Add from the page: {title}', { title: one.title }), () => added.ruleSet);
   const [first] = added.rules;
   if (first !== undefined) go(`/rules/${first}`);
