@@ -8,7 +8,7 @@ const some = [
   problem('warning', '/rules/10/event'),
   problem('hint', '/rules/2'),
   problem('error', '/rules/2/params/price'),
-  problem('hint', '/plan/stages'),
+  problem('hint', '/site/origins'),
 ];
 
 it('groups by what a problem is about, the worst first, then as the document goes', () => {
