@@ -27,7 +27,8 @@ export async function benchEditorTyping(browser: Browser, server: RunningServer)
   const name = page.getByRole('textbox', { name: 'Rule name' });
   await name.waitFor();
   // Checked and compiled once, so that it is editing that is measured.
-  await page.waitForTimeout(3000);
+  await page.locator('.bar-text', { hasText: 'container' }).first().waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
 
   await name.click();
   const naming = await paintTimes(page);
