@@ -9,10 +9,10 @@ import { ChoiceList } from '../ui/ChoiceList';
 import { Dialog } from '../ui/Dialog';
 import { useAllActions } from './actions';
 import { useProblems, useRuleSet } from './document';
+import { findEntries } from './findEntries';
 import { openAt } from './openAt';
 import {
   actionEntries,
-  findEntries,
   type PaletteEntry,
   problemEntries,
   screenEntries,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findEntries, type PaletteEntry } from './paletteEntries';
+import { findEntries } from './findEntries';
+import type { PaletteEntry } from './paletteEntries';
 
 const entry = (group: string, label: string, keywords = ''): PaletteEntry => ({
   id: `${group} ${label}`,
