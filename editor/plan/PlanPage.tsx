@@ -88,7 +88,7 @@ const allColumns: readonly SheetColumn[] = [
   {
     title: 'Role',
     look: 'short',
-    lines: ({ role, tier }) => said(role, tier !== undefined && `Tier ${tier}`),
+    lines: ({ role, tier }) => said([role, tier !== undefined && `tier ${tier}`].filter(Boolean).join(', ')),
   },
   { title: 'Owner', look: 'short', lines: ({ owner }) => said(owner) },
   { title: 'Value', look: 'short', lines: ({ value, arithmetic }) => said(arithmetic || value) },
