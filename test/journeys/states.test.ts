@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeStage, type Stage } from '../shots/stage';
 import { states } from '../shots/states';
 import { type Shown, walk } from '../shots/walk';
-import { seriousProblems } from '../support/axe';
+import { seriousInBothThemes } from '../support/axe';
 import { startWorld, type World } from '../support/world';
 
 let world: World;
@@ -44,11 +44,7 @@ describe('the states of', () => {
 async function lookAt({ page, part, state }: Shown): Promise<string[]> {
   // The measured site's pages are its own.
   if (state.showOther) return [];
-  const problems = await seriousProblems(page, { part });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  for (const problem of await seriousProblems(page, { part, coloursOnly: true }))
-    problems.push(`in dark, ${problem}`);
-  await page.emulateMedia({ colorScheme: 'light' });
+  const problems = await seriousInBothThemes(page, part);
   if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
     problems.push('It is wider than the window.');
   return problems;

@@ -42,3 +42,12 @@ export async function seriousProblems(
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
 }
+
+/** The same in light and in dark, without another page: a theme changes colours only. */
+export async function seriousInBothThemes(page: Page, part?: string): Promise<string[]> {
+  const problems = await seriousProblems(page, { part });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await seriousProblems(page, { part, coloursOnly: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...problems, ...inDark.map((problem) => `in dark, ${problem}`)];
+}
