@@ -12,9 +12,9 @@ export interface Code<Given extends unknown[], Answer = unknown> {
 }
 
 /** Longer than a frame at 60 Hz and people notice that something did not move. */
-const budgetMs = 16;
+const maxFrameMs = 16;
 /** Once may be the browser's fault, and a slow telephone is slow at everything for a while; this often it is the code. */
-const maxOverruns = 3;
+const maxTimes = 3;
 
 /**
  * Runs code of one's own. Undefined where it threw, and where it is not run any more because it took too long too often: a page
@@ -24,18 +24,18 @@ export function runCode<Given extends unknown[], Answer>(
   code: Code<Given, Answer>,
   ...given: Given
 ): Answer | undefined {
-  if (code.overruns_! >= maxOverruns) return undefined;
+  if (code.overruns_! >= maxTimes) return undefined;
   const began = elapsed();
   const answer = PREVIEW ? guard(tracedCode<Given, Answer>(code), ...given) : guard(code, ...given);
-  const tookMs = elapsed() - began;
-  if (tookMs > budgetMs) {
+  const timeTaken = elapsed() - began;
+  if (timeTaken > maxFrameMs) {
     code.overruns_ = (code.overruns_ || 0) + 1;
     if (PREVIEW)
       trace({
         kind: 'code',
         code: code.code || '',
-        trouble: code.overruns_ < maxOverruns ? 'slow' : 'stopped',
-        tookMs: Math.round(tookMs),
+        trouble: code.overruns_ < maxTimes ? 'slow' : 'stopped',
+        tookMs: Math.round(timeTaken),
       });
   }
   return answer;

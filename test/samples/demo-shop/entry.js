@@ -20,7 +20,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   consent({ analytics_storage: 'unknown', ad_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
   visit();
-  envelope('mp_test000001', '112cd32c906b');
+  envelope('mp_test000001', '97f448198c80');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dataLayer = consented(dataLayerDestination, {}, analyticsStorage);
   const allDestinations = [reports, dataLayer];

@@ -53,7 +53,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   consent({ analytics_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
   visit();
-  envelope('mp_test000001', '348dae59fa8d');
+  envelope('mp_test000001', '9f7da576e2af');
   const dCollector0 = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const dDataLayer0 = destination(dataLayerDestination, {});
   const dGa40 = consented(ga4Destination, { measurementId: 'G-ABC123DEF4' }, analyticsStorage);
