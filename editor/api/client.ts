@@ -1,4 +1,5 @@
 /** What the editor asks of its server: same origin, typed by shared/api.ts. */
+
 import type {
   About,
   ApiError,
@@ -20,11 +21,12 @@ import type { PageFacts } from '../../shared/doctor';
 import type { Installation, Seen } from '../../shared/installation';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
+import { t } from '../texts/t';
 
 /** No answer came: the server is down, restarting or out of reach. */
 export class UnreachableError extends Error {
   constructor() {
-    super('The server does not answer. Check that it runs and that this browser can reach it.');
+    super(t('The server does not answer. Check that it runs and that this browser can reach it.'));
   }
 }
 
@@ -59,7 +61,10 @@ async function ask<T>(method: string, path: string, body?: unknown, headers: Hea
     response.status,
     said?.message
       ? said
-      : { code: 'unreadable-answer', message: `The server answered ${response.status} without saying why.` },
+      : {
+          code: 'unreadable-answer',
+          message: t('The server answered {status} without saying why.', { status: response.status }),
+        },
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../texts/t';
 import { Tabs } from '../ui/Tabs';
 import './code.css';
 import { JsonView } from './JsonView';
@@ -9,14 +10,14 @@ export default function CodeScreen() {
   const [tab, setTab] = useState('rule-set');
   return (
     <div className="code-screen">
-      <h1>JSON</h1>
+      <h1>{t('JSON')}</h1>
       <Tabs
-        label="Text"
+        label={t('Text')}
         value={tab}
         onChange={setTab}
         entries={[
-          { value: 'rule-set', label: 'Rule set', content: <JsonView /> },
-          { value: 'source', label: 'Container source', content: <SourceView /> },
+          { value: 'rule-set', label: t('Rule set'), content: <JsonView /> },
+          { value: 'source', label: t('Container source'), content: <SourceView /> },
         ]}
       />
     </div>

@@ -9,6 +9,7 @@ import { catalog, edit, useProblems } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
 import { redo, store, undo, useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import type { CodeHandle, Mark } from './CodeField';
@@ -81,12 +82,12 @@ export function JsonView() {
           data-path=""
           onFocus={() => field.current?.show(homeless(problems))}
         >
-          Go to the first mistake
+          {t('Go to the first mistake')}
         </button>
-        <Suspense fallback={<p className="loading">Loading the text editor…</p>}>
+        <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
           <CodeField
             ref={hold}
-            label="Rule set as JSON"
+            label={t('Rule set as JSON')}
             language="json"
             content={content}
             schema={schema}
@@ -118,11 +119,11 @@ export function JsonView() {
         {own[0] ? (
           <LocalProblem problem={own[0]} more={own.length - 1} show={(at) => field.current?.show(at)} />
         ) : (
-          <p className="quiet">In step with every other screen; undo is shared with them.</p>
+          <p className="quiet">{t('In step with every other screen; undo is shared with them.')}</p>
         )}
         <OpenPlace path={around} />
         <p className="quiet code-keys" role="status">
-          {tabMoves ? 'Tab now moves on' : 'Esc, then Tab, moves on'}
+          {tabMoves ? t('Tab now moves on') : t('Esc, then Tab, moves on')}
         </p>
       </footer>
     </>
@@ -143,7 +144,7 @@ function OpenPlace({ path }: { path: string }) {
         openAt(path);
       }}
     >
-      Open {name}
+      {t('Open {name}', { name })}
     </Button>
   );
 }
@@ -169,16 +170,22 @@ function LocalProblem({
     <div className="code-problem">
       <div role="alert">
         <p>
-          <b>Not in the rule set yet.</b> This text stays here until it fits
-          {more > 0 && <>; {more === 1 ? 'one more problem' : `${more} more problems`} after this one</>}.
+          <b>{t('Not in the rule set yet.')}</b> {t('This text stays here until it fits')}
+          {more > 0 && (
+            <>
+              ; {more === 1 ? t('one more problem') : t('{more} more problems', { more })}{' '}
+              {t('after this one')}
+            </>
+          )}
+          .
         </p>
         <ProblemLine problem={{ ...problem, message: placeInWords(text, problem) + problem.message }} />
       </div>
       <Button small onClick={() => show(placeOfProblem(text, problem).from)}>
-        Go to it
+        {t('Go to it')}
       </Button>
       <Button small onClick={discard}>
-        Discard this text
+        {t('Discard this text')}
       </Button>
     </div>
   );

@@ -17,7 +17,7 @@ export function SourceView() {
   const problems = useProblems();
   if (container) return <Source container={container} />;
   return (
-    <EmptyState icon={<Code size={28} />} title="Nothing has been compiled yet">
+    <EmptyState icon={<Code size={28} />} title={t('Nothing has been compiled yet')}>
       {problems.some(({ severity }) => severity === 'error')
         ? 'Mend what stops publishing, listed under the problems above; the source appears then.'
         : 'The compiler is starting; the source appears in a moment.'}
@@ -43,10 +43,10 @@ function Source({ container }: { container: ContainerScript }) {
   return (
     <div className="source">
       <div className="code-box">
-        <Suspense fallback={<p className="loading">Loading the text editor…</p>}>
+        <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
           <CodeField
             ref={field}
-            label="Source of the container"
+            label={t('Source of the container')}
             language="javascript"
             content={content}
             owners={owners}
@@ -58,13 +58,13 @@ function Source({ container }: { container: ContainerScript }) {
           />
         </Suspense>
       </div>
-      <section className="source-bytes" aria-label="Bytes">
+      <section className="source-bytes" aria-label={t('Bytes')}>
         <p>
-          <b className="number">{kilobytes(bytes.raw)}</b> minified,{' '}
-          <b className="number">{kilobytes(bytes.gzip)}</b> compressed with gzip.
+          <b className="number">{kilobytes(bytes.raw)}</b> {t('minified,')}{' '}
+          <b className="number">{kilobytes(bytes.gzip)}</b> {t('compressed with gzip.')}
         </p>
-        <h2>Rules</h2>
-        {rules.length === 0 && <p className="quiet">No rule is in the container.</p>}
+        <h2>{t('Rules')}</h2>
+        {rules.length === 0 && <p className="quiet">{t('No rule is in the container.')}</p>}
         <ul>
           {rules.map(({ id, raw }) => (
             <li key={id}>
@@ -73,16 +73,16 @@ function Source({ container }: { container: ContainerScript }) {
                 className="source-rule"
                 onClick={() => field.current?.show(placeOf.get(id) ?? 0)}
               >
-                <span>{names.get(id) ?? id}</span> <span className="number">{raw} B</span>
+                <span>{names.get(id) ?? id}</span> <span className="number">{t('{raw} B', { raw })}</span>
               </button>
             </li>
           ))}
         </ul>
-        <h2>Runtime</h2>
+        <h2>{t('Runtime')}</h2>
         <ul>
           {modules.map(({ name, raw }) => (
             <li key={name} className="source-module">
-              <span>{name}</span> <span className="number">{raw} B</span>
+              <span>{name}</span> <span className="number">{t('{raw} B', { raw })}</span>
             </li>
           ))}
         </ul>

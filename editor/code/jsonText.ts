@@ -2,6 +2,7 @@
  * The JSON text as a view of the document. Text that fits becomes a step of the history; text that does not stays here, also
  * while other screens are looked at, with what keeps it out. Lives outside React: it must outlast the screen.
  */
+
 import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../../shared/problem';
 import { serialize } from '../../shared/ruleset/serialize';
@@ -10,6 +11,7 @@ import { same } from '../../shared/same';
 import { merge } from '../store/merge';
 import { initialState } from '../store/state';
 import { edit, store } from '../store/store';
+import { t } from '../texts/t';
 import { readRuleSet } from './readRuleSet';
 
 export interface JsonText {
@@ -90,7 +92,7 @@ function take(read: ReturnType<typeof readRuleSet>): void {
   jsonText.setState({ problems: [] });
   // While something counts as typed, the change below is not taken for one from elsewhere.
   typed = () => text;
-  edit('Edit JSON', () => merged, 'json');
+  edit(t('Edit JSON'), () => merged, 'json');
   typed = undefined;
   base = store.getState().document;
   // The layout of what was typed stays until the field is left.
@@ -101,8 +103,9 @@ const changedElsewhere: Problem = {
   code: 'changed-elsewhere',
   severity: 'error',
   path: '',
-  message:
+  message: t(
     'The same place was changed elsewhere while this text did not fit. Copy what you need, discard the text, and put it in again.',
+  ),
 };
 
 /** The field was left: what fits is laid out as it is stored. */

@@ -1,6 +1,8 @@
 /** Where a problem is drawn in the JSON text. */
+
 import { jsonError, scanJson } from '../../shared/json';
 import type { Problem } from '../../shared/problem';
+import { t } from '../texts/t';
 
 export interface Place {
   /** Characters from the start of the text. */
@@ -68,5 +70,5 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
 export function placeInWords(text: string, problem: Problem): string {
   if (problem.code === 'not-json') return '';
   const { line, column } = lineAndColumn(text, placeOfProblem(text, problem).from);
-  return `Line ${line}, column ${column}: `;
+  return `${t('Line {line}, column {column}:', { line, column })} `;
 }

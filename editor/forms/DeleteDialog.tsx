@@ -1,5 +1,6 @@
 import type { Use } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 import { ownerName } from './Uses';
 
@@ -20,12 +21,12 @@ export function DeleteDialog({ what, name, uses, ruleSet, onConfirm, onClose }: 
     <ConfirmDialog
       open={name !== undefined}
       onOpenChange={onClose}
-      title={`Delete ${name ?? ''}?`}
-      action={`Delete ${what}`}
+      title={t('Delete {name}?', { name: name ?? '' })}
+      action={t('Delete {what}', { what })}
       dangerous
       onConfirm={onConfirm}
     >
-      <p>What still uses it would point nowhere:</p>
+      <p>{t('What still uses it would point nowhere:')}</p>
       <ul className="bullets">
         {[...new Set(uses.map((use) => ownerName(use.owner, ruleSet)))].map((owner) => (
           <li key={owner}>{owner}</li>

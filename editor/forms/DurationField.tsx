@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FieldSchema } from '../../shared/definition';
+import { t } from '../texts/t';
 import type { FieldProps } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
@@ -32,7 +33,7 @@ export function DurationField({ value, schema, onChange, ...field }: DurationFie
         onChange={(count) => onChange(count === undefined ? undefined : Math.round(count * length))}
       />
       <Select
-        label={`${field.label}: unit`}
+        label={t('{label}: unit', { label: field.label })}
         hideLabel
         value={unit}
         options={offered.map((one) => ({ value: one, label: one }))}

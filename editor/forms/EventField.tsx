@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { type FieldProps, ProblemLine } from '../ui/Field';
 
@@ -11,7 +12,7 @@ export interface EventFieldProps extends FieldProps {
 /** An event of the plan, by its name. */
 export function EventField({ label, hint, problem, value, ruleSet, onChange }: EventFieldProps) {
   const { events, stages } = ruleSet.plan;
-  const stageOf = (id: string | undefined) => stages.find((one) => one.id === id)?.name ?? 'No stage';
+  const stageOf = (id: string | undefined) => stages.find((one) => one.id === id)?.name ?? t('No stage');
   const grouped = [...new Set(events.map(({ stage }) => stageOf(stage)))].flatMap((group) =>
     events
       .filter(({ stage }) => stageOf(stage) === group)
@@ -23,10 +24,10 @@ export function EventField({ label, hint, problem, value, ruleSet, onChange }: E
       <div className="boxed-choices">
         <ChoiceList
           label={label}
-          placeholder="Find an event of the plan"
+          placeholder={t('Find an event of the plan')}
           choices={grouped}
           onChoose={onChange}
-          empty="The plan has no such event. Add it under Plan, or choose it for a rule first."
+          empty={t('The plan has no such event. Add it under Plan, or choose it for a rule first.')}
         />
       </div>
       {hint && <span className="field-hint">{hint}</span>}

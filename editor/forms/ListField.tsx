@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../texts/t';
 import { Field, type FieldProps } from '../ui/Field';
 import './forms.css';
 
@@ -38,7 +39,7 @@ export function ListField(props: ListFieldProps) {
               {props.unit ? ` ${props.unit}` : ''}
               <button
                 type="button"
-                aria-label={`Remove ${item}`}
+                aria-label={t('Remove {item}', { item })}
                 onClick={() => {
                   props.onChange(value.filter((other) => other !== item));
                   input.current?.focus();
@@ -54,7 +55,7 @@ export function ListField(props: ListFieldProps) {
             value={text}
             inputMode={numbers ? 'decimal' : 'text'}
             autoComplete="off"
-            placeholder={value.length === 0 ? 'Add…' : ''}
+            placeholder={value.length === 0 ? t('Add…') : ''}
             onChange={(event) => setText(event.target.value)}
             onBlur={add}
             onKeyDown={(event) => {

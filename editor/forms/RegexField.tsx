@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { TextField, type TextFieldProps } from '../ui/TextField';
 import './forms.css';
@@ -13,8 +14,8 @@ export function RegexField({ ignoreCase, ...props }: TextFieldProps & { ignoreCa
       <div className="regex-test">
         <input
           className="input mono"
-          aria-label="Try the pattern on a text"
-          placeholder="Try it on a text"
+          aria-label={t('Try the pattern on a text')}
+          placeholder={t('Try it on a text')}
           autoComplete="off"
           value={sample}
           onChange={(event) => setSample(event.target.value)}
@@ -22,9 +23,9 @@ export function RegexField({ ignoreCase, ...props }: TextFieldProps & { ignoreCa
         {sample !== '' && !problem && (
           <span role="status">
             {new RegExp(props.value, ignoreCase ? 'i' : '').test(sample) ? (
-              <Badge tone="ok">matches</Badge>
+              <Badge tone="ok">{t('matches')}</Badge>
             ) : (
-              <Badge>no match</Badge>
+              <Badge>{t('no match')}</Badge>
             )}
           </span>
         )}
@@ -41,7 +42,7 @@ function invalidRegex(pattern: string) {
     const reason = error instanceof Error ? error.message.replace(/^Invalid regular expression: /, '') : '';
     return {
       severity: 'error',
-      message: `This pattern cannot be read: ${reason}. Mend or simplify it.`,
+      message: t('This pattern cannot be read: {reason}. Mend or simplify it.', { reason }),
     } as const;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import type { FieldProps } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
@@ -16,12 +17,12 @@ export function ScalarField({ value, onChange, ...field }: ScalarFieldProps) {
   return (
     <>
       <Select
-        label={`${field.label}: kind`}
+        label={t('{label}: kind', { label: field.label })}
         value={kind}
         options={[
-          { value: 'text', label: 'Text' },
-          { value: 'number', label: 'Number' },
-          { value: 'boolean', label: 'Yes or no' },
+          { value: 'text', label: t('Text') },
+          { value: 'number', label: t('Number') },
+          { value: 'boolean', label: t('Yes or no') },
         ]}
         onChange={(next) => {
           if (next === 'number') onChange(Number(value) || 0);
@@ -35,8 +36,8 @@ export function ScalarField({ value, onChange, ...field }: ScalarFieldProps) {
           {...field}
           value={String(value)}
           options={[
-            { value: 'true', label: 'Yes' },
-            { value: 'false', label: 'No' },
+            { value: 'true', label: t('Yes') },
+            { value: 'false', label: t('No') },
           ]}
           onChange={(next) => onChange(next === 'true')}
         />

@@ -4,6 +4,7 @@ import type { Condition } from '../../shared/ruleset/types';
 import { isCondition } from '../../shared/ruleset/walk';
 import { CodeSetting } from '../code/CodeSetting';
 import { ConditionEditor } from '../rules/ConditionEditor';
+import { t } from '../texts/t';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
@@ -91,7 +92,7 @@ export function SettingField(props: SettingFieldProps) {
           condition={isCondition(value) && !isEmptyCondition(value) ? value : undefined}
           path={path}
           scope={scope}
-          words="something is so…"
+          words={t('something is so…')}
           onChange={(next) => onChange(next)}
         />
         {problem && <ProblemLine problem={problem} />}

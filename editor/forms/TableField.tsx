@@ -1,6 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FieldSchema } from '../../shared/definition';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { type FieldProps, ProblemLine } from '../ui/Field';
 import { Menu } from '../ui/Menu';
@@ -53,7 +54,7 @@ export function TableField(props: TableFieldProps) {
       {hint && <span className="field-hint">{hint}</span>}
       {value.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-        <fieldset key={index} className="table-row bare" aria-label={`Row ${index + 1}`}>
+        <fieldset key={index} className="table-row bare" aria-label={t('Row {index}', { index: index + 1 })}>
           {columns.map(([name, field]) => (
             <div key={name} className={`table-cell ${field.format === 'condition' ? 'whole' : ''}`}>
               <SettingField
@@ -69,21 +70,26 @@ export function TableField(props: TableFieldProps) {
             </div>
           ))}
           <Menu
-            label={`Row ${index + 1}`}
+            label={t('Row {index}', { index: index + 1 })}
             trigger={
-              <Button look="plain" small className="icon" aria-label={`Actions for row ${index + 1}`}>
+              <Button
+                look="plain"
+                small
+                className="icon"
+                aria-label={t('Actions for row {index}', { index: index + 1 })}
+              >
                 <Ellipsis size={14} />
               </Button>
             }
             entries={[
-              { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1) },
+              { label: t('Move up'), disabled: index === 0, onSelect: () => move(index, index - 1) },
               {
-                label: 'Move down',
+                label: t('Move down'),
                 disabled: index === value.length - 1,
                 onSelect: () => move(index, index + 1),
               },
               {
-                label: 'Remove row',
+                label: t('Remove row'),
                 dangerous: true,
                 onSelect: () => onChange(value.filter((_, at) => at !== index)),
               },
@@ -99,7 +105,7 @@ export function TableField(props: TableFieldProps) {
             onChange([...value, emptyRow(row)]);
           }}
         >
-          <Plus size={13} /> Add a row
+          <Plus size={13} /> {t('Add a row')}
         </Button>
       </div>
       {problem && value.length === 0 && <ProblemLine problem={problem} />}

@@ -8,6 +8,7 @@ import { usePart } from '../rules/PartPopover';
 import { landPick } from '../targets/landPick';
 import { StrengthBadge } from '../targets/StrengthBadge';
 import { chooseScope, lastPickOf, replaceTarget } from '../targets/targetChanges';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import type { FieldProps } from '../ui/Field';
@@ -62,7 +63,7 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
       )}
       {!target && chosen && (
         <SelectorField
-          label={`${label}: CSS selector`}
+          label={t('{label}: CSS selector', { label })}
           reaches
           problem={problem}
           value={value}
@@ -74,20 +75,20 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
         <div className="target-ask">
           <p>
             {chosen
-              ? 'Point at it instead, and it gets a name and is recognised after a redesign.'
-              : (hint ?? 'Point at it on your site.')}
+              ? t('Point at it instead, and it gets a name and is recognised after a redesign.')
+              : (hint ?? t('Point at it on your site.'))}
           </p>
           <Button look={chosen ? 'normal' : 'primary'} onClick={pick}>
-            <Crosshair size={15} /> Pick on page
+            <Crosshair size={15} /> {t('Pick on page')}
           </Button>
         </div>
       )}
       {problem && (target || !chosen) && <ProblemLine problem={problem} />}
       {(!chosen || choosing) && (
         <ChoiceList
-          label="Choose a target or write a selector"
+          label={t('Choose a target or write a selector')}
           placeholder={
-            others.length > 0 ? 'Or find a target, or write a CSS selector' : 'Or write a CSS selector'
+            others.length > 0 ? t('Or find a target, or write a CSS selector') : t('Or write a CSS selector')
           }
           choices={others.map((one) => ({
             id: one.id,
@@ -95,13 +96,16 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
             aside: one.strength && <StrengthBadge strength={one.strength} />,
             keywords: one.selector,
           }))}
-          empty="No target of that name. A CSS selector such as #buy or .card a works too."
+          empty={t('No target of that name. A CSS selector such as #buy or .card a works too.')}
           onChoose={choose}
           create={{
             label: (text) =>
               isSelector(text)
-                ? `Use the CSS selector ${text}`
-                : `No target is called “${text}”, and as a selector: ${targetMistake(text)?.reason ?? ''}`,
+                ? t('Use the CSS selector {text}', { text })
+                : t('No target is called “{text}”, and as a selector: {reason}', {
+                    text,
+                    reason: targetMistake(text)?.reason ?? '',
+                  }),
             run: (text) => {
               if (isSelector(text)) choose(text);
             },
@@ -112,12 +116,12 @@ export function TargetField({ label, hint, problem, value, onChange, scope, opti
         <div className="row-actions">
           {others.length > 0 && (
             <Button look="plain" small onClick={() => setChoosing(true)}>
-              Use another target
+              {t('Use another target')}
             </Button>
           )}
           {optional && (
             <Button look="plain" small onClick={() => onChange(undefined)}>
-              Leave it out: {optional}
+              {t('Leave it out: {optional}', { optional })}
             </Button>
           )}
         </div>
@@ -147,12 +151,12 @@ export function TargetCard(props: {
           {guardWords(target) && <span className="quiet">{guardWords(target)}</span>}
         </span>
         <Button onClick={props.onPick}>
-          <Crosshair size={15} /> Pick again
+          <Crosshair size={15} /> {t('Pick again')}
         </Button>
       </div>
       {lastPick && (
         <RadioList
-          label="Which ones are meant"
+          label={t('Which ones are meant')}
           hideLabel
           value={target.scope}
           options={lastPick.scopes.map((one) => ({
@@ -165,10 +169,10 @@ export function TargetCard(props: {
       )}
       <details className="disclosure">
         <summary>
-          <ChevronRight size={14} aria-hidden="true" /> Advanced <code>{target.selector}</code>
+          <ChevronRight size={14} aria-hidden="true" /> {t('Advanced')} <code>{target.selector}</code>
         </summary>
         <SelectorField
-          label="CSS selector"
+          label={t('CSS selector')}
           reaches
           value={target.selector}
           hint={guardWords(target)}
@@ -181,8 +185,11 @@ export function TargetCard(props: {
 
 /** Guards in words: "and only where its text is “Add to cart”". */
 export function guardWords(target: Target): string | undefined {
-  const words = (target.guards ?? []).map(
-    (guard) => `its ${guard.read === 'text' ? 'text' : `attribute ${guard.attribute}`} is “${guard.equals}”`,
+  const words = (target.guards ?? []).map((guard) =>
+    t('its {value} is “{equals}”', {
+      value: guard.read === 'text' ? 'text' : `attribute ${guard.attribute}`,
+      equals: guard.equals,
+    }),
   );
-  return words.length === 0 ? undefined : `And only where ${words.join(' and ')}.`;
+  return words.length === 0 ? undefined : t('And only where {words}.', { words: words.join(' and ') });
 }

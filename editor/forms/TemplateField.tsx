@@ -1,5 +1,6 @@
 import { Braces } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { type Choice, ChoiceList, search } from '../ui/ChoiceList';
 import { Field, type FieldProps } from '../ui/Field';
@@ -82,18 +83,18 @@ export function TemplateField(props: TemplateFieldProps) {
               }}
             />
             <Popover
-              label="Insert a variable"
+              label={t('Insert a variable')}
               look="flush"
               align="end"
               trigger={
-                <Button look="plain" small className="icon" aria-label="Insert a variable">
+                <Button look="plain" small className="icon" aria-label={t('Insert a variable')}>
                   <Braces size={14} />
                 </Button>
               }
             >
               {(close) => (
                 <ChoiceList
-                  label="Variables"
+                  label={t('Variables')}
                   choices={variables}
                   onChoose={(id) => {
                     insert(id, caret, caret);
@@ -104,7 +105,7 @@ export function TemplateField(props: TemplateFieldProps) {
             </Popover>
           </div>
           {offered.length > 0 && (
-            <div id={listId} role="listbox" aria-label="Variables" className="template-suggestions">
+            <div id={listId} role="listbox" aria-label={t('Variables')} className="template-suggestions">
               {offered.map((choice, index) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the text box takes the keys
                 // biome-ignore lint/a11y/useFocusableInteractive: the text box keeps the focus

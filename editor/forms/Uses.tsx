@@ -6,6 +6,7 @@ import { type Use, type UseKind, uses } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { openAt } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
+import { t } from '../texts/t';
 
 export type UsesOf = (id: string) => Use[];
 
@@ -23,8 +24,8 @@ export function useUses(ruleSet: RuleSet, catalog: Catalog, kind: UseKind): Uses
 
 /** "3 uses", or that nothing uses it. */
 export function countOfUses(count: number): string {
-  if (count === 0) return 'not used';
-  return count === 1 ? '1 use' : `${count} uses`;
+  if (count === 0) return t('not used');
+  return count === 1 ? '1 use' : t('{count} uses', { count });
 }
 
 /** Who uses it, each a way there. */
@@ -33,7 +34,7 @@ export function Uses({ uses: list, ruleSet }: { uses: readonly Use[]; ruleSet: R
   const owners = [...new Map(list.map((use) => [use.owner, use])).values()];
   return (
     <div className="field">
-      <span className="field-label">Used by</span>
+      <span className="field-label">{t('Used by')}</span>
       <span className="uses">
         {owners.map((use) => (
           <Link
@@ -60,11 +61,15 @@ export function ownerName(owner: string, ruleSet: RuleSet): string {
       return rule ? rule.name || rule.event || rule.id : owner;
     }
     case 'variables':
-      return `variable ${ruleSet.variables?.[index]?.name ?? ruleSet.variables?.[index]?.id}`;
+      return t('variable {name}', {
+        name: ruleSet.variables?.[index]?.name ?? ruleSet.variables?.[index]?.id,
+      });
     case 'destinations':
-      return `destination ${ruleSet.destinations[index]?.name ?? ruleSet.destinations[index]?.id}`;
+      return t('destination {name}', {
+        name: ruleSet.destinations[index]?.name ?? ruleSet.destinations[index]?.id,
+      });
     case 'plan':
-      return `event ${ruleSet.plan.events[Number(third)]?.name ?? ''}`;
+      return t('event {name}', { name: ruleSet.plan.events[Number(third)]?.name ?? '' });
     default:
       return list ?? '';
   }

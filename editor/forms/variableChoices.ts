@@ -1,6 +1,7 @@
 import type { Catalog, Provided } from '../../shared/definition';
 import { variableWords } from '../../shared/readCondition';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import type { Choice } from '../ui/ChoiceList';
 
 /** Variables that can have a value here: what the triggers bring first, then the site's own, then the page's. */
@@ -24,7 +25,7 @@ export function variableChoices(
     .map((variable) => ({
       id: variable.id,
       label: variable.name ?? variable.id,
-      group: 'Yours',
+      group: t('Yours'),
       aside: variable.id,
       keywords: variable.id,
       selected: variable.id === selected,

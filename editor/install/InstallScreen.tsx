@@ -50,26 +50,26 @@ export default function InstallScreen() {
         <h2>{t('If the site has a consent banner')}</h2>
         <p>{t('The banner says when someone agrees. Until then nothing is sent and nothing is stored.')}</p>
         <Code
-          label="consent line"
+          label={t('consent line')}
           text={`window.milepost = window.milepost || [];\nmilepost.push(['consent', { analytics_storage: 'granted' }]);`}
         />
       </section>
       <section className="page-section">
         <h2>{t('If the site has a Content-Security-Policy')}</h2>
         <p>{t('Add these hosts to the lines it has.')}</p>
-        <Code label="policy" text={policy} />
+        <Code label={t('policy')} text={policy} />
         <p>
           {t(
             'Where the policy goes by nonces, each page’s nonce stands in place of NONCE, and only connect-src needs the host.',
           )}
         </p>
-        <Code label="script line with a nonce" text={lineOf(own, true)} />
+        <Code label={t('script line with a nonce')} text={lineOf(own, true)} />
         <p>
           {t(
             'Where it asks for Trusted Types, picking and Preview need one name more on that line. Visitors are measured without it.',
           )}
         </p>
-        <Code label="policy for Trusted Types" text="trusted-types milepost;" />
+        <Code label={t('policy for Trusted Types')} text="trusted-types milepost;" />
         {vendors.map(({ title, lines }) => (
           <div key={title}>
             <p>
@@ -78,7 +78,7 @@ export default function InstallScreen() {
                 { title },
               )}
             </p>
-            <Code label={`policy for ${title}`} text={lines} />
+            <Code label={t('policy for {title}', { title })} text={lines} />
           </div>
         ))}
       </section>
@@ -94,7 +94,7 @@ export default function InstallScreen() {
             { origins: origins.join(', ') || '–' },
           )}
         </p>
-        <Code label="switch off" text={'<meta name="milepost" content="off">'} />
+        <Code label={t('switch off')} text={'<meta name="milepost" content="off">'} />
       </section>
     </Page>
   );
@@ -127,7 +127,7 @@ function Pinned({ site, server, live }: { site: string; server: string; live: nu
         )}
       </p>
       <Code
-        label="pinned script line"
+        label={t('pinned script line')}
         text={`<script async crossorigin="anonymous" integrity="${version.integrity}"\nsrc="${server}/c/${site}/${version.hash}.js"></script>`}
       />
     </>

@@ -27,7 +27,7 @@ export function platformsFor(own: { site: string; server: string }): Platform[] 
       id: 'html',
       title: t('Any HTML'),
       steps: [t('Paste the line into the head of every page, best right after <title>.')],
-      snippets: [{ label: 'script line', text: line, where: t('In the head') }],
+      snippets: [{ label: t('script line'), text: line, where: t('In the head') }],
       notes: [
         t(
           'The same line for good: publishing and going back reach visitors within a minute, without touching it.',
@@ -36,14 +36,14 @@ export function platformsFor(own: { site: string; server: string }): Platform[] 
     },
     {
       id: 'next',
-      title: 'Next.js',
+      title: t('Next.js'),
       steps: [
         t('Open app/layout.tsx, the root layout of the App Router.'),
         t('Add the Script component at the end of the body, once; its import goes to the top.'),
       ],
       snippets: [
         {
-          label: 'Next.js layout',
+          label: t('Next.js layout'),
           where: 'app/layout.tsx',
           text: `import Script from 'next/script';
 
@@ -59,7 +59,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
 }`,
         },
         {
-          label: 'Next.js line with a nonce',
+          label: t('Next.js line with a nonce'),
           where: t('With a nonce set by your middleware, instead'),
           text: `const nonce = (await headers()).get('x-nonce') ?? undefined;
 <Script src="${address}" strategy="afterInteractive" nonce={nonce} />`,
@@ -83,13 +83,13 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
       ],
       snippets: [
         {
-          label: 'WordPress functions.php',
+          label: t('WordPress functions.php'),
           where: 'functions.php',
           text: `add_action('wp_enqueue_scripts', function () {
     wp_enqueue_script('milepost', '${address}', [], null, ['strategy' => 'async', 'in_footer' => false]);
 });`,
         },
-        { label: 'WordPress header line', text: line, where: t('Or header.php, before </head>') },
+        { label: t('WordPress header line'), text: line, where: t('Or header.php, before </head>') },
       ],
       notes: [
         t(
@@ -102,15 +102,15 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     },
     {
       id: 'shopify',
-      title: 'Shopify',
+      title: t('Shopify'),
       steps: [
         t('Online Store, Themes, the three dots beside your theme, Edit code.'),
         t('Open layout/theme.liquid and paste the line just before </head>. Save.'),
       ],
       snippets: [
-        { label: 'Shopify theme line', text: line, where: 'layout/theme.liquid' },
+        { label: t('Shopify theme line'), text: line, where: 'layout/theme.liquid' },
         {
-          label: 'Shopify consent',
+          label: t('Shopify consent'),
           where: t('Beneath it, so that Shopify’s consent banner is heard'),
           text: `<script>
   window.milepost = window.milepost || [];
@@ -132,12 +132,12 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     },
     {
       id: 'webflow',
-      title: 'Webflow',
+      title: t('Webflow'),
       steps: [
         t('Site settings, Custom code, Head code: paste the line. Save changes.'),
         t('Publish the site in Webflow: custom code is not live before.'),
       ],
-      snippets: [{ label: 'Webflow head code', text: line, where: t('Head code') }],
+      snippets: [{ label: t('Webflow head code'), text: line, where: t('Head code') }],
       notes: [
         t(
           'Custom code needs a paid Webflow site plan, and does not run in the Designer. Add the webflow.io address to this site’s addresses if you test there.',
@@ -146,7 +146,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
     },
     {
       id: 'gtm',
-      title: 'Google Tag Manager',
+      title: t('Google Tag Manager'),
       steps: [
         t('Tags, New, Custom HTML: paste the line.'),
         t('Trigger: Initialization - All Pages, so that it starts before other tags.'),
@@ -155,7 +155,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
         ),
         t('Submit and publish the container in Tag Manager.'),
       ],
-      snippets: [{ label: 'Tag Manager HTML', text: line, where: t('Custom HTML tag') }],
+      snippets: [{ label: t('Tag Manager HTML'), text: line, where: t('Custom HTML tag') }],
       notes: [
         t(
           'It works, and the line in the page works better: here it starts only after Tag Manager has loaded, so clicks in the first moments are missed, and whoever blocks Tag Manager blocks this, too.',

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { edit } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { TextField } from '../ui/TextField';
@@ -10,11 +11,11 @@ export function AddStage() {
   const [name, setName] = useState('');
   return (
     <Popover
-      label="Add a stage"
+      label={t('Add a stage')}
       align="end"
       trigger={
         <Button>
-          <Plus size={15} /> Add stage
+          <Plus size={15} /> {t('Add stage')}
         </Button>
       }
     >
@@ -24,20 +25,20 @@ export function AddStage() {
           onSubmit={(event) => {
             event.preventDefault();
             if (name.trim() === '') return;
-            edit('Add stage', (document) => addStage(document, name.trim()));
+            edit(t('Add stage'), (document) => addStage(document, name.trim()));
             setName('');
             close();
           }}
         >
           <TextField
-            label="Stage"
-            placeholder="Consideration"
+            label={t('Stage')}
+            placeholder={t('Consideration')}
             value={name}
             onChange={setName}
             input={{ 'data-keeps-enter': 'true' } as object}
           />
           <Button type="submit" look="primary" disabled={name.trim() === ''}>
-            Add
+            {t('Add')}
           </Button>
         </form>
       )}

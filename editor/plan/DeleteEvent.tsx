@@ -2,6 +2,7 @@ import { amountOf } from '../../shared/plan/value';
 import type { Use } from '../../shared/ruleset/references';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { ownerName } from '../forms/Uses';
+import { t } from '../texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 
 export interface DeleteEventProps {
@@ -25,27 +26,30 @@ export function DeleteEvent({ event, uses, ruleSet, onConfirm, onClose }: Delete
     <ConfirmDialog
       open={event !== undefined}
       onOpenChange={onClose}
-      title={`Delete ${event?.title || event?.name || ''}?`}
-      action="Delete event"
+      title={t('Delete {title}?', { title: event?.title || event?.name || '' })}
+      action={t('Delete event')}
       dangerous
       onConfirm={onConfirm}
     >
       {senders.length > 0 && (
         <>
           <p>
-            {senders.length === 1 ? 'This rule sends it' : 'These rules send it'}, and publishing stops until{' '}
-            {senders.length === 1 ? 'it sends' : 'they send'} something else:
+            {senders.length === 1 ? t('This rule sends it') : t('These rules send it')}
+            {t(', and publishing stops until')} {senders.length === 1 ? t('it sends') : t('they send')}{' '}
+            {t('something else:')}
           </p>
           <Names names={senders} />
         </>
       )}
       {listeners.length > 0 && (
         <>
-          <p>Waiting for it, and never set off once nothing sends it:</p>
+          <p>{t('Waiting for it, and never set off once nothing sends it:')}</p>
           <Names names={listeners} />
         </>
       )}
-      {amountOf(event?.value) !== undefined && <p className="quiet">Its value and its reasons go with it.</p>}
+      {amountOf(event?.value) !== undefined && (
+        <p className="quiet">{t('Its value and its reasons go with it.')}</p>
+      )}
     </ConfirmDialog>
   );
 }
@@ -56,7 +60,11 @@ function Names({ names }: { names: readonly string[] }) {
       {names.slice(0, 12).map((name) => (
         <li key={name}>{name}</li>
       ))}
-      {names.length > 12 && <li>and {names.length - 12} more</li>}
+      {names.length > 12 && (
+        <li>
+          {t('and')} {names.length - 12} {t('more')}
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { CircleX, Ellipsis, Flag, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { roleWords } from '../../shared/plan/words';
 import type { Severity } from '../../shared/problem';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
@@ -77,7 +78,7 @@ interface CardMenuProps extends Pick<EventCardProps, 'current' | 'actions'> {
 
 /** By itself, so that a board that moves does not draw a menu for each of its cards anew. */
 const CardMenu = memo(function CardMenu({ name, title, current, actions }: CardMenuProps) {
-  const label = `Actions for ${title}`;
+  const label = t('Actions for {title}', { title });
   return (
     <Menu
       label={label}
@@ -107,9 +108,9 @@ export const CardContent = memo(function CardContent({ facts }: { facts: CardFac
           {name}
         </span>
       )}
-      <span className="event-card-about">{about.filter(Boolean).join(', ') || 'Nothing said yet'}</span>
+      <span className="event-card-about">{about.filter(Boolean).join(', ') || t('Nothing said yet')}</span>
       <span className={sender ? 'event-card-sender' : 'event-card-sender none'}>
-        {sender ?? 'Nothing sends it'}
+        {sender ?? t('Nothing sends it')}
       </span>
     </>
   );
@@ -117,7 +118,7 @@ export const CardContent = memo(function CardContent({ facts }: { facts: CardFac
 
 function Trouble({ severity }: { severity: 'error' | 'warning' }) {
   const Icon = severity === 'error' ? CircleX : TriangleAlert;
-  const words = severity === 'error' ? 'Has a problem that stops publishing' : 'Has a risky problem';
+  const words = severity === 'error' ? t('Has a problem that stops publishing') : t('Has a risky problem');
   return (
     <span className={`event-card-trouble ${severity}`}>
       <Icon size={13} role="img" aria-label={words} />

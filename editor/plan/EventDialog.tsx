@@ -6,6 +6,7 @@ import { renameId } from '../../shared/ruleset/rename';
 import type { PlanEvent } from '../../shared/ruleset/types';
 import { Uses, useUses } from '../forms/Uses';
 import { catalog, edit, getRuleSet, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { Select } from '../ui/Select';
@@ -41,17 +42,17 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
   const rename = (next: string, group?: string) => {
     if (!event || next === event.name) return;
     if (getRuleSet().plan.events.some((one) => one.name === next)) {
-      notify({ title: `The plan already has ${next}`, tone: 'bad' });
+      notify({ title: t('The plan already has {next}', { next }), tone: 'bad' });
       return;
     }
-    edit('Rename event', (document) => renameId(document, 'event', event.name, next, catalog), group);
+    edit(t('Rename event'), (document) => renameId(document, 'event', event.name, next, catalog), group);
     onName(next);
   };
   const change = (next: PlanEvent) =>
     edit(
-      'Change event',
+      t('Change event'),
       (document) => replaceEvent(document, event?.name ?? '', next),
-      fresh ? freshGroup : `event ${next.name}`,
+      fresh ? freshGroup : t('event {name}', { name: next.name }),
     );
   const retitle = (title: string) => {
     if (!event) return;
@@ -65,7 +66,7 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
   const close = () => {
     // Nothing was said of it, so there is nothing to keep.
     if (event && fresh && !event.title) {
-      edit('Add event', (document) => removeEvent(document, event.name), freshGroup);
+      edit(t('Add event'), (document) => removeEvent(document, event.name), freshGroup);
     }
     onSettled();
     onName(undefined);
@@ -76,7 +77,7 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
     <Dialog
       open={event !== undefined}
       onOpenChange={(open) => open || close()}
-      title={shown?.title || (fresh ? 'New event' : shown?.name || 'Event')}
+      title={shown?.title || (fresh ? t('New event') : shown?.name || t('Event'))}
       look="wide"
       returnsFocus={() =>
         document.querySelector<HTMLElement>(`[data-event-button="${CSS.escape(last.current?.name ?? '')}"]`)
@@ -85,7 +86,12 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
       {event && (
         <div className="event-dialog">
           <div className="form-columns two">
-            <TextField label="Title" value={event.title ?? ''} onChange={retitle} placeholder="Add to cart" />
+            <TextField
+              label={t('Title')}
+              value={event.title ?? ''}
+              onChange={retitle}
+              placeholder={t('Add to cart')}
+            />
             <NameField
               event={event}
               senders={sendersOf(ruleSet.rules).get(event.name)?.length ?? 0}
@@ -105,16 +111,16 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
           />
           <EventWhy event={event} ruleSet={ruleSet} onChange={change} />
           <ParamTable event={event} ruleSet={ruleSet} />
-          <section className="event-form" aria-label="What sends it">
-            <h3>What sends it</h3>
+          <section className="event-form" aria-label={t('What sends it')}>
+            <h3>{t('What sends it')}</h3>
             <div className="form-columns two">
               <Select
-                label="Sent by"
+                label={t('Sent by')}
                 value={event.sentBy ?? 'rules'}
                 options={[
-                  { value: 'rules', label: 'Rules' },
-                  { value: 'page', label: 'The site’s own code' },
-                  { value: 'elsewhere', label: 'A server or another system' },
+                  { value: 'rules', label: t('Rules') },
+                  { value: 'page', label: t('The site’s own code') },
+                  { value: 'elsewhere', label: t('A server or another system') },
                 ]}
                 onChange={(sentBy) => {
                   const { sentBy: _old, ...rest } = event;
@@ -124,15 +130,15 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
               <Uses uses={usesOf(event.name)} ruleSet={ruleSet} />
             </div>
             {usesOf(event.name).length === 0 && (event.sentBy ?? 'rules') === 'rules' && (
-              <p className="quiet">No rule sends it yet. The menu of its card starts one.</p>
+              <p className="quiet">{t('No rule sends it yet. The menu of its card starts one.')}</p>
             )}
             {event.sentBy === 'page' && (
               <p className="quiet">
-                The site sends it with <code>milepost.push(['event', '{event.name}'])</code>.
+                {t('The site sends it with')} <code>milepost.push(['event', '{event.name}'])</code>.
               </p>
             )}
             <TextField
-              label="Notes"
+              label={t('Notes')}
               lines={2}
               value={event.notes ?? ''}
               onChange={(notes) => change(withoutEmpty({ ...event, notes }))}
@@ -147,10 +153,10 @@ export function EventDialog({ name, onName, fresh, onSettled, onDelete, problems
                 onDelete(event.name);
               }}
             >
-              Delete
+              {t('Delete')}
             </Button>
             <Button look="primary" onClick={close}>
-              Done
+              {t('Done')}
             </Button>
           </DialogActions>
         </div>

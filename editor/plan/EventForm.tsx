@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/problem';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';
@@ -28,34 +29,34 @@ export function EventForm({ event, ruleSet, problems, path, onChange, hasHead = 
       {!hasHead && (
         <>
           <p>
-            Sent as <code>{event.name}</code>
+            {t('Sent as')} <code>{event.name}</code>
           </p>
           <TextField
-            label="Title"
+            label={t('Title')}
             value={event.title ?? ''}
             onChange={(title) => set({ title })}
-            placeholder="Add to cart"
+            placeholder={t('Add to cart')}
           />
         </>
       )}
       <div className="form-columns">
         <Select
-          label="Stage"
+          label={t('Stage')}
           value={event.stage ?? ''}
           options={[
-            { value: '', label: 'No stage' },
+            { value: '', label: t('No stage') },
             ...ruleSet.plan.stages.map((stage) => ({ value: stage.id, label: stage.name })),
           ]}
           onChange={(stage) => set({ stage })}
         />
         <Select
-          label="Intent"
+          label={t('Intent')}
           value={String(event.tier ?? '')}
           options={[
-            { value: '', label: 'Not said' },
-            { value: '1', label: 'High (tier 1)' },
-            { value: '2', label: 'Medium (tier 2)' },
-            { value: '3', label: 'Low (tier 3)' },
+            { value: '', label: t('Not said') },
+            { value: '1', label: t('High (tier 1)') },
+            { value: '2', label: t('Medium (tier 2)') },
+            { value: '3', label: t('Low (tier 3)') },
           ]}
           onChange={(tier) => {
             const { tier: _old, ...rest } = event;
@@ -63,14 +64,14 @@ export function EventForm({ event, ruleSet, problems, path, onChange, hasHead = 
           }}
         />
         <TextField
-          label="Owner"
+          label={t('Owner')}
           value={event.owner ?? ''}
           onChange={(owner) => set({ owner })}
           placeholder="growth"
           input={{ list: 'plan-owners' }}
         />
         <NumberField
-          label="Conversion window"
+          label={t('Conversion window')}
           unit={event.windowDays === 1 ? 'day' : 'days'}
           min={1}
           max={365}
@@ -89,12 +90,12 @@ export function EventForm({ event, ruleSet, problems, path, onChange, hasHead = 
       </datalist>
       <div className="event-roles">
         <RadioList
-          label="Role"
+          label={t('Role')}
           value={event.role}
           options={[
-            { value: 'milestone', label: 'Milestone', hint: 'A step on the way.' },
-            { value: 'signal', label: 'Signal', hint: 'Interest beside the way.' },
-            { value: 'macro', label: 'Goal', hint: 'The conversion itself.' },
+            { value: 'milestone', label: t('Milestone'), hint: t('A step on the way.') },
+            { value: 'signal', label: t('Signal'), hint: t('Interest beside the way.') },
+            { value: 'macro', label: t('Goal'), hint: t('The conversion itself.') },
           ]}
           onChange={(role) => set({ role })}
         />

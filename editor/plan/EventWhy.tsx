@@ -1,6 +1,7 @@
 import { priorityOf } from '../../shared/plan/score';
 import { usualFamilies } from '../../shared/plan/words';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { withoutEmpty } from './planChanges';
@@ -17,31 +18,31 @@ export function EventWhy({ event, ruleSet, onChange }: EventWhyProps) {
   const priority = priorityOf(event);
   const families = new Set([...ruleSet.plan.events.flatMap(({ family }) => family ?? []), ...usualFamilies]);
   return (
-    <section className="event-form" aria-label="Why it is measured">
-      <h3>Why it is measured</h3>
+    <section className="event-form" aria-label={t('Why it is measured')}>
+      <h3>{t('Why it is measured')}</h3>
       <TextField
-        label="What it is expected to predict"
+        label={t('What it is expected to predict')}
         lines={2}
-        placeholder="Who does this buys three times as often."
+        placeholder={t('Who does this buys three times as often.')}
         value={event.hypothesis ?? ''}
         onChange={(hypothesis) => set({ hypothesis })}
       />
       <TextField
-        label="What we do if it moves"
+        label={t('What we do if it moves')}
         lines={2}
-        placeholder="Falls: look at the button on small screens. Rises: show it earlier."
+        placeholder={t('Falls: look at the button on small screens. Rises: show it earlier.')}
         value={event.ifItMoves ?? ''}
         onChange={(ifItMoves) => set({ ifItMoves })}
       />
       <div className="form-columns">
         <Select
-          label="Effort"
+          label={t('Effort')}
           value={event.effort ?? ''}
           options={[
-            { value: '', label: 'Not said' },
-            { value: 'low', label: 'Little' },
-            { value: 'medium', label: 'Some' },
-            { value: 'high', label: 'Much' },
+            { value: '', label: t('Not said') },
+            { value: 'low', label: t('Little') },
+            { value: 'medium', label: t('Some') },
+            { value: 'high', label: t('Much') },
           ]}
           onChange={(effort) => {
             const { effort: _old, ...rest } = event;
@@ -49,15 +50,15 @@ export function EventWhy({ event, ruleSet, onChange }: EventWhyProps) {
           }}
         />
         <TextField
-          label="Family"
-          placeholder="Journey"
+          label={t('Family')}
+          placeholder={t('Journey')}
           value={event.family ?? ''}
           onChange={(family) => set({ family })}
           input={{ list: 'plan-families' }}
         />
         <TextField
-          label="Labels"
-          placeholder="checkout, q4"
+          label={t('Labels')}
+          placeholder={t('checkout, q4')}
           commit
           value={(event.labels ?? []).join(', ')}
           onChange={(text) => {
@@ -76,11 +77,13 @@ export function EventWhy({ event, ruleSet, onChange }: EventWhyProps) {
         <p className="quiet">
           {priority ? (
             <>
-              Priority <b className="number">{priority.score}</b>: {priority.arithmetic}. How often it happens
-              joins in once events were collected.
+              {t('Priority')} <b className="number">{priority.score}</b>
+              {t(': {arithmetic}. How often it happens joins in once events were collected.', {
+                arithmetic: priority.arithmetic,
+              })}
             </>
           ) : (
-            'With intent and effort said, its priority among the others is shown here.'
+            t('With intent and effort said, its priority among the others is shown here.')
           )}
         </p>
       )}

@@ -8,6 +8,7 @@ import {
   planFormatWords,
 } from '../../shared/plan/exports';
 import { catalog, getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { saveFile } from '../ui/saveFile';
@@ -23,11 +24,11 @@ export function ExportMenu() {
   const [, go] = useLocation();
   return (
     <Menu
-      label="Share the plan"
+      label={t('Share the plan')}
       entries={[
-        { label: 'One page to print', icon: <Printer size={15} />, onSelect: () => go('/plan/print') },
+        { label: t('One page to print'), icon: <Printer size={15} />, onSelect: () => go('/plan/print') },
         ...planFormats.map((format, index) => ({
-          label: `${planFormatWords[format].title} file`,
+          label: t('{title} file', { title: planFormatWords[format].title }),
           icon: <Download size={15} />,
           separated: index === 0,
           onSelect: () => downloadPlan(format),
@@ -35,7 +36,7 @@ export function ExportMenu() {
       ]}
       trigger={
         <Button>
-          Share <ChevronDown size={14} aria-hidden="true" />
+          {t('Share')} <ChevronDown size={14} aria-hidden="true" />
         </Button>
       }
     />

@@ -1,5 +1,6 @@
 import { type Limits, limitsOf, limitsPresets, presetOf } from '../../shared/plan/limits';
 import { edit, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Popover } from '../ui/Popover';
@@ -7,11 +8,11 @@ import { RadioList } from '../ui/RadioList';
 import { setLimits } from './planChanges';
 
 const fields: readonly { key: keyof Limits; label: string }[] = [
-  { key: 'total', label: 'Events beside the goals' },
-  { key: 'steps', label: 'Milestones on the way' },
-  { key: 'stage', label: 'Events in one stage' },
-  { key: 'page', label: 'Events from one page' },
-  { key: 'everything', label: 'Too many in all, from' },
+  { key: 'total', label: t('Events beside the goals') },
+  { key: 'steps', label: t('Milestones on the way') },
+  { key: 'stage', label: t('Events in one stage') },
+  { key: 'page', label: t('Events from one page') },
+  { key: 'everything', label: t('Too many in all, from') },
 ];
 
 /** How many are many: a preset, and each number by itself. */
@@ -20,19 +21,20 @@ export function LimitsPopover() {
   const limits = limitsOf(plan);
   const preset = presetOf(limits);
   const change = (next: Limits, group?: string) =>
-    edit('Change what is many', (document) => setLimits(document, next), group);
+    edit(t('Change what is many'), (document) => setLimits(document, next), group);
   return (
     <Popover
-      label="How many events are many"
+      label={t('How many events are many')}
       look="wide"
       trigger={
         <Button look="plain" small>
-          Held against: {limitsPresets.find(({ id }) => id === preset)?.title.toLowerCase() ?? 'own numbers'}
+          {t('Held against:')}{' '}
+          {limitsPresets.find(({ id }) => id === preset)?.title.toLowerCase() ?? t('own numbers')}
         </Button>
       }
     >
       <RadioList
-        label="How many events are many"
+        label={t('How many events are many')}
         value={preset}
         options={limitsPresets.map(({ id, title, hint }) => ({ value: id, label: title, hint }))}
         onChange={(id) => {
@@ -54,7 +56,7 @@ export function LimitsPopover() {
           />
         ))}
       </div>
-      <p className="quiet">Beyond these the plan gets a hint under Practice. Nothing stops.</p>
+      <p className="quiet">{t('Beyond these the plan gets a hint under Practice. Nothing stops.')}</p>
     </Popover>
   );
 }

@@ -3,6 +3,7 @@ import { nameAdvice } from '../../shared/plan/nameAdvice';
 import { namingOf, suggestName } from '../../shared/plan/names';
 import type { PlanEvent } from '../../shared/ruleset/types';
 import { catalog, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Field, ProblemLine } from '../ui/Field';
 
@@ -38,11 +39,16 @@ export function NameField({ event, senders, onRename }: NameFieldProps) {
   return (
     <div className="name-field">
       <Field
-        label="Name, as it is sent"
+        label={t('Name, as it is sent')}
         problem={advice[0]}
         hint={
           isRenaming && senders > 0
-            ? `${senders === 1 ? 'The rule that sends it follows' : `The ${senders} rules that send it follow`}. Once published, reports begin anew under this name.`
+            ? t('{value}. Once published, reports begin anew under this name.', {
+                value:
+                  senders === 1
+                    ? t('The rule that sends it follows')
+                    : t('The {senders} rules that send it follow', { senders }),
+              })
             : undefined
         }
       >
@@ -68,7 +74,7 @@ export function NameField({ event, senders, onRename }: NameFieldProps) {
       {better && better !== typed && (
         // Before the field loses the focus, which would take over what stands in it.
         <Button small onMouseDown={(press) => press.preventDefault()} onClick={() => take(better)}>
-          Use <code>{better}</code>
+          {t('Use')} <code>{better}</code>
         </Button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { namesToFit, namingOf, namingWords } from '../../shared/plan/names';
 import type { Naming } from '../../shared/ruleset/types';
 import { catalog, edit, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
 import { Popover } from '../ui/Popover';
@@ -21,24 +22,24 @@ export function NamingPopover() {
   return (
     <>
       <Popover
-        label="How events are named"
+        label={t('How events are named')}
         trigger={
           <Button look="plain" small>
-            Names: <code>{namingWords[naming].hint}</code>
+            {t('Names:')} <code>{namingWords[naming].hint}</code>
           </Button>
         }
       >
         {(close) => (
           <>
             <RadioList
-              label="How events are named"
+              label={t('How events are named')}
               value={naming}
               options={namings.map((value) => ({
                 value,
                 label: namingWords[value].title,
                 hint: namingWords[value].hint,
               }))}
-              onChange={(next) => edit('Change naming', (document) => setNaming(document, next))}
+              onChange={(next) => edit(t('Change naming'), (document) => setNaming(document, next))}
             />
             {changes.length > 0 && (
               <Button
@@ -48,7 +49,9 @@ export function NamingPopover() {
                   setRenaming(true);
                 }}
               >
-                Rename {changes.length === 1 ? '1 event' : `${changes.length} events`} to fit…
+                {t('Rename')}{' '}
+                {changes.length === 1 ? '1 event' : t('{count} events', { count: changes.length })}{' '}
+                {t('to fit…')}
               </Button>
             )}
           </>
@@ -57,13 +60,17 @@ export function NamingPopover() {
       <ConfirmDialog
         open={renaming}
         onOpenChange={setRenaming}
-        title={changes.length === 1 ? 'Rename 1 event?' : `Rename ${changes.length} events?`}
-        action="Rename"
-        onConfirm={() => edit('Rename events', (document) => renameEvents(document, changes, catalog))}
+        title={
+          changes.length === 1 ? t('Rename 1 event?') : t('Rename {count} events?', { count: changes.length })
+        }
+        action={t('Rename')}
+        onConfirm={() => edit(t('Rename events'), (document) => renameEvents(document, changes, catalog))}
       >
         <p>
-          {followed > 0 ? 'The rules that send them follow. ' : ''}Once published, reports and destinations
-          get the new names; what they hold under the old ones stays as it is.
+          {followed > 0 ? `${t('The rules that send them follow.')} ` : ''}
+          {t(
+            'Once published, reports and destinations get the new names; what they hold under the old ones stays as it is.',
+          )}
         </p>
         <dl className="pairs renames">
           {changes.map(({ from, to }) => (

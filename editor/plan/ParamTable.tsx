@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { paramTypeWords } from '../../shared/plan/words';
 import type { ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { edit, undo } from '../shell/document';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { Select } from '../ui/Select';
@@ -23,20 +24,22 @@ export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: Rule
       .length;
   const remove = (param: string) => {
     const rules = giving(param);
-    edit('Delete parameter', (document) => setParam(document, event.name, param, undefined));
+    edit(t('Delete parameter'), (document) => setParam(document, event.name, param, undefined));
     notify({
-      title: `Deleted the parameter ${param}`,
+      title: t('Deleted the parameter {param}', { param }),
       ...(rules > 0 && {
-        description: `${rules === 1 ? '1 rule still gives' : `${rules} rules still give`} it: see Problems.`,
+        description: t('{value} it: see Problems.', {
+          value: rules === 1 ? '1 rule still gives' : `${rules} rules still give`,
+        }),
       }),
-      action: { label: 'Undo', run: undo },
+      action: { label: t('Undo'), run: undo },
     });
   };
   return (
-    <section className="params" aria-label="Parameters">
-      <h3>Parameters</h3>
+    <section className="params" aria-label={t('Parameters')}>
+      <h3>{t('Parameters')}</h3>
       {params.length === 0 && (
-        <p className="quiet">Details that come with the event, such as item_name and price.</p>
+        <p className="quiet">{t('Details that come with the event, such as item_name and price.')}</p>
       )}
       {params.map(([param, definition], index) => (
         <ParamRow
@@ -47,7 +50,7 @@ export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: Rule
           first={index === 0}
           last={index === params.length - 1}
           onMove={(by) =>
-            edit('Move parameter', (document) => moveParam(document, event.name, param, index + by))
+            edit(t('Move parameter'), (document) => moveParam(document, event.name, param, index + by))
           }
           onRemove={() => remove(param)}
         />
@@ -58,7 +61,7 @@ export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: Rule
           submit.preventDefault();
           const param = eventName(name.trim());
           if (name.trim() === '' || event.params?.[param]) return;
-          edit('Add parameter', (document) =>
+          edit(t('Add parameter'), (document) =>
             setParam(document, event.name, param, { type: soundsLikeNumber(param) ? 'number' : 'string' }),
           );
           setName('');
@@ -66,13 +69,13 @@ export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: Rule
       >
         <input
           className="input mono"
-          aria-label="Name of another parameter"
+          aria-label={t('Name of another parameter')}
           placeholder="item_name"
           value={name}
           onChange={(change) => setName(change.target.value)}
         />
         <Button type="submit" disabled={name.trim() === ''}>
-          <Plus size={14} /> Add parameter
+          <Plus size={14} /> {t('Add parameter')}
         </Button>
       </form>
     </section>
@@ -93,16 +96,16 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
   const [taken, setTaken] = useState<string>();
   const set = (part: Partial<ParamDefinition>) =>
     edit(
-      'Change parameter',
+      t('Change parameter'),
       (document) => setParam(document, event.name, param, { ...definition, ...part }),
-      `params ${event.name} ${param}`,
+      t('params {name} {param}', { name: event.name, param }),
     );
   const unset = (key: 'enum' | 'description' | 'allowPersonalData') => {
     const { [key]: _, ...rest } = definition;
     edit(
-      'Change parameter',
+      t('Change parameter'),
       (document) => setParam(document, event.name, param, rest),
-      `params ${event.name} ${param}`,
+      t('params {name} {param}', { name: event.name, param }),
     );
   };
   const rename = (typed: string) => {
@@ -110,22 +113,24 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
     if (to === '' || to === param) return;
     const isTaken = Object.hasOwn(event.params ?? {}, to);
     setTaken(isTaken ? to : undefined);
-    if (!isTaken) edit('Rename parameter', (document) => renameParam(document, event.name, param, to));
+    if (!isTaken) edit(t('Rename parameter'), (document) => renameParam(document, event.name, param, to));
   };
   const { type } = definition;
   return (
     <div className="param-row">
       <TextField
-        label={`Name of ${param}`}
+        label={t('Name of {param}', { param })}
         hideLabel
         mono
         commit
         value={param}
-        problem={taken ? { severity: 'error', message: `${taken} is there already.` } : undefined}
+        problem={
+          taken ? { severity: 'error', message: t('{taken} is there already.', { taken }) } : undefined
+        }
         onChange={rename}
       />
       <Select
-        label={`Type of ${param}`}
+        label={t('Type of {param}', { param })}
         hideLabel
         small
         value={type}
@@ -141,40 +146,42 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
         }
       />
       <Switch
-        label="Required"
+        label={t('Required')}
         checked={definition.required === true}
         onChange={(required) => set({ required })}
       />
       <Menu
-        label={`Actions for ${param}`}
-        trigger={<IconButton small label={`Actions for ${param}`} icon={<Ellipsis size={14} />} />}
+        label={t('Actions for {param}', { param })}
+        trigger={
+          <IconButton small label={t('Actions for {param}', { param })} icon={<Ellipsis size={14} />} />
+        }
         entries={[
-          { label: 'Move up', disabled: first, onSelect: () => onMove(-1) },
-          { label: 'Move down', disabled: last, onSelect: () => onMove(1) },
+          { label: t('Move up'), disabled: first, onSelect: () => onMove(-1) },
+          { label: t('Move down'), disabled: last, onSelect: () => onMove(1) },
           {
             label: definition.allowPersonalData
-              ? 'Take personal data out again'
-              : 'Let personal data through',
+              ? t('Take personal data out again')
+              : t('Let personal data through'),
             separated: true,
             onSelect: () =>
               definition.allowPersonalData ? unset('allowPersonalData') : set({ allowPersonalData: true }),
           },
-          { label: 'Delete', dangerous: true, separated: true, onSelect: onRemove },
+          { label: t('Delete'), dangerous: true, separated: true, onSelect: onRemove },
         ]}
       />
       <TextField
-        label={`Description of ${param}`}
+        label={t('Description of {param}', { param })}
         hideLabel
-        placeholder="What it says"
+        placeholder={t('What it says')}
         value={definition.description ?? ''}
         onChange={(description) => (description === '' ? unset('description') : set({ description }))}
       />
       {type !== 'boolean' && (
         <div className="param-values">
           <TextField
-            label={`Values allowed for ${param}`}
+            label={t('Values allowed for {param}', { param })}
             hideLabel
-            placeholder="Any value; or only: S, M, L"
+            placeholder={t('Any value; or only: S, M, L')}
             commit
             value={(definition.enum ?? []).map(String).join(', ')}
             onChange={(text) => {
@@ -186,7 +193,7 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
         </div>
       )}
       {definition.allowPersonalData && (
-        <p className="param-note">E-mail addresses, phone and card numbers are sent as they are.</p>
+        <p className="param-note">{t('E-mail addresses, phone and card numbers are sent as they are.')}</p>
       )}
     </div>
   );

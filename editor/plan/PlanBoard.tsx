@@ -2,6 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import type { MenuEntry } from '../ui/Menu';
 import { type Column, columnsOf, type Direction, neighbourOf, noStage } from './board';
@@ -114,8 +115,8 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
             </ul>
             {id !== noStage && (
               <Button look="plain" small className="plan-add" onClick={() => onCreate(id)}>
-                <Plus size={14} /> Add event
-                <span className="visually-hidden"> to {name}</span>
+                <Plus size={14} /> {t('Add event')}
+                <span className="visually-hidden"> {t('to {name}', { name })}</span>
               </Button>
             )}
           </section>
@@ -146,8 +147,9 @@ function Carried({ event, facts }: { event: string; facts: ReturnType<typeof car
   return card ? <CardContent facts={card} /> : event;
 }
 
-const instructions =
-  'Enter opens it. Space picks it up, arrow keys move it, Space puts it down, Escape puts it back.';
+const instructions = t(
+  'Enter opens it. Space picks it up, arrow keys move it, Space puts it down, Escape puts it back.',
+);
 
 /** The board speaks for itself, as it knows places by name. */
 const silent = {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { planSheet, type SheetEvent } from '../../shared/plan/sheet';
 import { catalog, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import './planPage.css';
 
@@ -16,24 +17,24 @@ export function PlanPage() {
     <div className="page plan-page">
       <div className="plan-page-bar">
         <Link href="/plan" className="button plain">
-          <ArrowLeft size={15} aria-hidden="true" /> Back to the plan
+          <ArrowLeft size={15} aria-hidden="true" /> {t('Back to the plan')}
         </Link>
         <Button look="primary" onClick={() => window.print()}>
-          <Printer size={15} aria-hidden="true" /> Print
+          <Printer size={15} aria-hidden="true" /> {t('Print')}
         </Button>
       </div>
       <article className="sheet">
         <header className="sheet-head">
-          <h1>{sheet.name}: measurement plan</h1>
+          <h1>{t('{name}: measurement plan', { name: sheet.name })}</h1>
           <p>
             {counts(sheet)} {sheet.origins.join(', ')}. {today}.
           </p>
         </header>
-        {sheet.events === 0 && <p>The plan has no events yet.</p>}
+        {sheet.events === 0 && <p>{t('The plan has no events yet.')}</p>}
         <table className="sheet-table">
           <thead>
             <tr>
-              <th scope="col">Event</th>
+              <th scope="col">{t('Event')}</th>
               {columns.map(({ title }) => (
                 <th key={title} scope="col">
                   {title}
@@ -46,7 +47,7 @@ export function PlanPage() {
               <tr className="sheet-stage">
                 <th scope="rowgroup" colSpan={columns.length + 1}>
                   {stage.name}
-                  {stage.events.length === 0 && <span> no events yet</span>}
+                  {stage.events.length === 0 && <span> {t('no events yet')}</span>}
                 </th>
               </tr>
               {stage.events.map((event) => (
@@ -86,27 +87,27 @@ const said = (...lines: (string | false | undefined)[]) =>
 
 const allColumns: readonly SheetColumn[] = [
   {
-    title: 'Role',
+    title: t('Role'),
     look: 'short',
     lines: ({ role, tier }) => said([role, tier !== undefined && `tier ${tier}`].filter(Boolean).join(', ')),
   },
-  { title: 'Owner', look: 'short', lines: ({ owner }) => said(owner) },
-  { title: 'Value', look: 'short', lines: ({ value, arithmetic }) => said(arithmetic || value) },
+  { title: t('Owner'), look: 'short', lines: ({ owner }) => said(owner) },
+  { title: t('Value'), look: 'short', lines: ({ value, arithmetic }) => said(arithmetic || value) },
   {
-    title: 'Window',
+    title: t('Window'),
     look: 'short',
     lines: ({ windowDays: days }) => said(days !== undefined && (days === 1 ? '1 day' : `${days} days`)),
   },
-  { title: 'What it predicts', look: 'text', lines: ({ hypothesis }) => said(hypothesis) },
-  { title: 'If it moves', look: 'text', lines: ({ ifItMoves }) => said(ifItMoves) },
+  { title: t('What it predicts'), look: 'text', lines: ({ hypothesis }) => said(hypothesis) },
+  { title: t('If it moves'), look: 'text', lines: ({ ifItMoves }) => said(ifItMoves) },
   {
-    title: 'Sent when',
+    title: t('Sent when'),
     look: 'text',
     lines: ({ sentBy, rules }) => {
       const rulesSay = rules.map(({ when, name, state }) =>
         state === 'live' ? when || name : `${when || name} (${state})`,
       );
-      return sentBy || rules.length > 0 ? said(sentBy, ...rulesSay) : ['Nothing sends it yet'];
+      return sentBy || rules.length > 0 ? said(sentBy, ...rulesSay) : [t('Nothing sends it yet')];
     },
   },
 ];

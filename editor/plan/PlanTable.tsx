@@ -8,6 +8,7 @@ import { useActions } from '../shell/actions';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
 import { focusAt } from '../shell/openAt';
 import { PlanStart } from '../start/PlanStart';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
@@ -42,8 +43,8 @@ export function PlanTable() {
 
   const create = (stage: string | undefined) => {
     const taken = getRuleSet().plan.events.map((event) => event.name);
-    const name = freeId('New event', taken, 'event', '_');
-    edit('Add event', (document) => addEvent(document, name, undefined, stage), freshGroup);
+    const name = freeId(t('New event'), taken, 'event', '_');
+    edit(t('Add event'), (document) => addEvent(document, name, undefined, stage), freshGroup);
     setFind('');
     setFresh(true);
     setOpen(name);
@@ -55,10 +56,13 @@ export function PlanTable() {
   const remove = ({ name, title }: PlanEvent) => {
     const columns = columnsOf(getRuleSet());
     const next = neighbourOf(columns, name, 'down') ?? neighbourOf(columns, name, 'up');
-    edit('Delete event', (document) => removeEvent(document, name));
+    edit(t('Delete event'), (document) => removeEvent(document, name));
     const index = getRuleSet().plan.events.findIndex((event) => event.name === next);
     if (index >= 0) focusAt(`/plan/events/${index}`);
-    notify({ title: `Deleted ${title || name}`, action: { label: 'Undo', run: undo } });
+    notify({
+      title: t('Deleted {title}', { title: title || name }),
+      action: { label: t('Undo'), run: undo },
+    });
   };
   const askToRemove = (name: string) => {
     const event = getRuleSet().plan.events.find((one) => one.name === name);
@@ -67,17 +71,17 @@ export function PlanTable() {
     else remove(event);
   };
   useActions([
-    { id: 'plan-add-event', label: 'Add event', group: 'This screen', run: () => create(stages[0]?.id) },
+    { id: 'plan-add-event', label: t('Add event'), group: 'This screen', run: () => create(stages[0]?.id) },
     {
       id: 'plan-print',
-      label: 'Print the plan',
+      label: t('Print the plan'),
       keywords: 'pdf page sheet',
       group: 'This screen',
       run: () => go('/plan/print'),
     },
     {
       id: 'plan-csv',
-      label: 'Export the plan as CSV',
+      label: t('Export the plan as CSV'),
       keywords: 'spreadsheet download excel',
       group: 'This screen',
       run: () => downloadPlan('csv'),
@@ -86,8 +90,10 @@ export function PlanTable() {
 
   return (
     <Page
-      title="Plan"
-      about="The way to the goal in stages, and the events that mark it. Rules can only send what the plan names, so reports stay readable."
+      title={t('Plan')}
+      about={t(
+        'The way to the goal in stages, and the events that mark it. Rules can only send what the plan names, so reports stay readable.',
+      )}
       actions={
         <>
           <ExportMenu />
@@ -100,15 +106,16 @@ export function PlanTable() {
       {stages.length === 0 && events.length === 0 ? (
         <EmptyState
           icon={<MapIcon size={26} />}
-          title="Which small steps lead to the goal?"
+          title={t('Which small steps lead to the goal?')}
           actions={
-            <Button look="primary" onClick={() => edit('Add stages', addUsualStages)}>
-              <Plus size={15} /> Add the usual stages
+            <Button look="primary" onClick={() => edit(t('Add stages'), addUsualStages)}>
+              <Plus size={15} /> {t('Add the usual stages')}
             </Button>
           }
         >
-          Most ways go from interest over consideration and intent to the conversion itself. Each stage gets a
-          few events that show people passed it.
+          {t(
+            'Most ways go from interest over consideration and intent to the conversion itself. Each stage gets a few events that show people passed it.',
+          )}
         </EmptyState>
       ) : (
         <>
@@ -122,8 +129,8 @@ export function PlanTable() {
                 <Search size={14} aria-hidden="true" />
                 <input
                   type="search"
-                  aria-label="Find an event"
-                  placeholder="Find an event"
+                  aria-label={t('Find an event')}
+                  placeholder={t('Find an event')}
                   value={find}
                   onChange={({ target }) => setFind(target.value)}
                 />
@@ -167,6 +174,6 @@ function countWords(events: readonly PlanEvent[]): string {
     return count === 0 ? [] : [some(count, role === 'macro' ? 'goal' : role)];
   });
   return events.length === 0
-    ? 'No events yet'
+    ? t('No events yet')
     : [some(events.length, 'event'), parts.join(', ')].filter(Boolean).join(': ');
 }

@@ -4,6 +4,7 @@ import { practice } from '../../shared/plan/practice';
 import { heard } from '../../shared/problems/silence';
 import { SilencedList } from '../problems/SilencedList';
 import { catalog, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { PracticeTopic, topicsOf } from './PracticeTopic';
@@ -15,16 +16,16 @@ export function PracticeButton() {
   const topics = topicsOf(shown);
   return (
     <Popover
-      label="Practice"
+      label={t('Practice')}
       look="wide"
       align="end"
       trigger={
         <Button small>
-          <Lightbulb size={14} aria-hidden="true" /> Practice
+          <Lightbulb size={14} aria-hidden="true" /> {t('Practice')}
           {topics.length > 0 && (
             <span className="number quiet">
               {topics.length}
-              <span className="visually-hidden"> to look at</span>
+              <span className="visually-hidden"> {t('to look at')}</span>
             </span>
           )}
         </Button>
@@ -34,16 +35,16 @@ export function PracticeButton() {
         // Enter gives a reason here; it does not close what the reason stands in.
         // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a key from what is around
         <div className="practice" onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}>
-          <h2 className="popover-title">What practice would look at</h2>
+          <h2 className="popover-title">{t('What practice would look at')}</h2>
           {topics.length === 0 ? (
             <p className="quiet">
               {ruleSet.plan.events.length === 0
                 ? 'Add events first; then they are held against what works elsewhere.'
-                : 'Few events, each with an owner, a reason and a place on the way. Nothing to add.'}
+                : t('Few events, each with an owner, a reason and a place on the way. Nothing to add.')}
             </p>
           ) : (
             <>
-              <p className="quiet">Advice only: it never stops publishing.</p>
+              <p className="quiet">{t('Advice only: it never stops publishing.')}</p>
               {topics.map((topic) => (
                 <PracticeTopic key={topic.code} topic={topic} ruleSet={ruleSet} onLeave={close} />
               ))}

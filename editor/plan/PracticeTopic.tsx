@@ -7,6 +7,7 @@ import { practiceTopics } from '../../shared/problems/practice';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { SilenceForm } from '../problems/SilenceForm';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 
 export interface Topic {
@@ -68,13 +69,13 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
               <span className="row-actions">
                 {advice === undefined && place && (
                   <Button small onClick={follow}>
-                    Open
+                    {t('Open')}
                     <span className="visually-hidden"> {place}</span>
                   </Button>
                 )}
                 <IconButton
                   small
-                  label={`Silence for ${place ?? 'the plan'}`}
+                  label={t('Silence for {place}', { place: place ?? 'the plan' })}
                   icon={<BellOff size={14} />}
                   onClick={() => setSilencing(problem)}
                 />
@@ -92,7 +93,7 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
             <SilenceForm problem={silencing} onDone={() => setSilencing(undefined)} />
           ) : (
             <Button look="plain" small onClick={() => setSilencing({ ...first, path: '/plan' })}>
-              <BellOff size={14} aria-hidden="true" /> Not for this plan…
+              <BellOff size={14} aria-hidden="true" /> {t('Not for this plan…')}
             </Button>
           )}
         </div>

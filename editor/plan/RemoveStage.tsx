@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sendersOf } from '../../shared/plan/senders';
 import { titleOf } from '../../shared/plan/words';
 import { edit, undo, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';
@@ -26,36 +27,42 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
   const target = to ?? neighbour?.id ?? '';
   const remove = () => {
     const what = chosen === 'move' ? { to: target } : chosen;
-    edit('Delete stage', (document) => removeStage(document, id, what));
-    notify({ title: `Deleted the stage ${name}`, action: { label: 'Undo', run: undo } });
+    edit(t('Delete stage'), (document) => removeStage(document, id, what));
+    notify({ title: t('Deleted the stage {name}', { name }), action: { label: t('Undo'), run: undo } });
   };
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={onClose}
-      title={`Delete the stage ${name}?`}
-      action={chosen === 'delete' ? `Delete stage and ${countOf(events.length)}` : 'Delete stage'}
+      title={t('Delete the stage {name}?', { name })}
+      action={
+        chosen === 'delete'
+          ? t('Delete stage and {count}', { count: countOf(events.length) })
+          : t('Delete stage')
+      }
       dangerous
       onConfirm={remove}
     >
       <div className="event-form">
         <p>
-          It holds {events.length === 1 ? 'the event' : 'the events'}{' '}
+          {t('It holds')} {events.length === 1 ? t('the event') : t('the events')}{' '}
           {events.map(titleOf).slice(0, 6).join(', ')}
-          {events.length > 6 ? ` and ${events.length - 6} more` : ''}.
+          {events.length > 6 ? ` ${t('and {count} more', { count: events.length - 6 })}` : ''}.
         </p>
         <RadioList
-          label="What happens to them"
+          label={t('What happens to them')}
           value={chosen}
           options={[
-            ...(others.length > 0 ? [{ value: 'move' as const, label: 'They move to another stage' }] : []),
-            { value: 'keep', label: 'They stay in the plan, without a stage' },
+            ...(others.length > 0
+              ? [{ value: 'move' as const, label: t('They move to another stage') }]
+              : []),
+            { value: 'keep', label: t('They stay in the plan, without a stage') },
             {
               value: 'delete',
-              label: 'They are deleted too',
+              label: t('They are deleted too'),
               hint:
                 orphaned === 0
-                  ? 'No rule sends them.'
+                  ? t('No rule sends them.')
                   : `${orphaned === 1 ? '1 rule sends' : `${orphaned} rules send`} them; publishing stops until they send something else.`,
             },
           ]}
@@ -63,7 +70,7 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
         />
         {chosen === 'move' && (
           <Select
-            label="To the stage"
+            label={t('To the stage')}
             value={target}
             options={others.map((stage) => ({ value: stage.id, label: stage.name }))}
             onChange={setTo}
@@ -75,5 +82,5 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
 }
 
 function countOf(events: number): string {
-  return events === 1 ? '1 event' : `${events} events`;
+  return events === 1 ? '1 event' : t('{events} events', { events });
 }

@@ -3,6 +3,7 @@ import { Ellipsis, GripVertical } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Stage } from '../../shared/ruleset/types';
 import { edit } from '../shell/document';
+import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { RemoveStage } from './RemoveStage';
@@ -22,9 +23,9 @@ export interface StageHeadProps {
 export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
   const [removing, setRemoving] = useState(false);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: stageDragId(id) });
-  const move = (to: number) => edit('Move stage', (document) => moveStage(document, id, to));
+  const move = (to: number) => edit(t('Move stage'), (document) => moveStage(document, id, to));
   const remove = () =>
-    count > 0 ? setRemoving(true) : edit('Delete stage', (document) => removeStage(document, id, 'keep'));
+    count > 0 ? setRemoving(true) : edit(t('Delete stage'), (document) => removeStage(document, id, 'keep'));
   return (
     <div ref={setNodeRef} className="plan-stage-head">
       <h2 className="visually-hidden">{name}</h2>
@@ -33,28 +34,30 @@ export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
         type="button"
         className="stage-handle"
         data-stage-handle={id}
-        aria-label={`Move stage ${name}`}
+        aria-label={t('Move stage {name}', { name })}
         aria-describedby={attributes['aria-describedby']}
         {...listeners}
       >
         <GripVertical size={14} aria-hidden="true" />
       </button>
       <StageName id={id} name={name} />
-      <span className="stage-count number" title={count === 1 ? '1 event' : `${count} events`}>
+      <span className="stage-count number" title={count === 1 ? '1 event' : t('{count} events', { count })}>
         {count}
       </span>
       <Menu
-        label={`Actions for ${name}`}
-        trigger={<IconButton small label={`Actions for stage ${name}`} icon={<Ellipsis size={14} />} />}
+        label={t('Actions for {name}', { name })}
+        trigger={
+          <IconButton small label={t('Actions for stage {name}', { name })} icon={<Ellipsis size={14} />} />
+        }
         entries={[
-          { label: 'Move earlier', disabled: index === 0, onSelect: () => move(index - 1) },
+          { label: t('Move earlier'), disabled: index === 0, onSelect: () => move(index - 1) },
           {
-            label: 'Move later',
+            label: t('Move later'),
             disabled: index >= stages.length - 1,
             onSelect: () => move(index + 1),
           },
           {
-            label: count > 0 ? 'Delete…' : 'Delete',
+            label: count > 0 ? t('Delete…') : t('Delete'),
             dangerous: true,
             separated: true,
             onSelect: remove,
@@ -69,7 +72,7 @@ export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
 export function NoStageHead({ count }: { count: number }) {
   return (
     <div className="plan-stage-head">
-      <h2 className="stage-name plain">No stage</h2>
+      <h2 className="stage-name plain">{t('No stage')}</h2>
       <span className="stage-count number">{count}</span>
     </div>
   );
@@ -82,13 +85,17 @@ function StageName({ id, name }: { id: string; name: string }) {
   return (
     <input
       className="stage-name"
-      aria-label="Stage name"
+      aria-label={t('Stage name')}
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value);
         const next = target.value.trim();
         if (next === '') return;
-        edit('Rename stage', (document) => renameStage(document, id, target.value), `stage ${id}`);
+        edit(
+          t('Rename stage'),
+          (document) => renameStage(document, id, target.value),
+          t('stage {id}', { id }),
+        );
       }}
       onBlur={() => setTyped(name)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}

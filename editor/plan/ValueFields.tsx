@@ -1,6 +1,7 @@
 import { amountOf, arithmetic } from '../../shared/plan/value';
 import { titleOf } from '../../shared/plan/words';
 import type { EventValue, PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
@@ -31,19 +32,19 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
     <>
       <div className="form-columns value">
         <Select
-          label="What it is worth"
+          label={t('What it is worth')}
           value={value?.type ?? 'none'}
           options={[
-            { value: 'none', label: 'Nothing said' },
-            { value: 'fixed', label: 'A fixed amount' },
-            { value: 'rate', label: 'A share of an order' },
-            { value: 'variable', label: 'A variable' },
+            { value: 'none', label: t('Nothing said') },
+            { value: 'fixed', label: t('A fixed amount') },
+            { value: 'rate', label: t('A share of an order') },
+            { value: 'variable', label: t('A variable') },
           ]}
           onChange={(kind) => set(kinds[kind])}
         />
         {value?.type === 'fixed' && (
           <NumberField
-            label="Amount"
+            label={t('Amount')}
             value={value.amount}
             min={0}
             onChange={(amount) => amount !== undefined && set({ ...value, amount })}
@@ -52,7 +53,7 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
         {value?.type === 'rate' && (
           <>
             <NumberField
-              label="Go on to buy"
+              label={t('Go on to buy')}
               unit="%"
               min={0}
               max={100}
@@ -60,7 +61,7 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
               onChange={(percent) => percent !== undefined && set({ ...value, rate: percent / 100 })}
             />
             <NumberField
-              label="Average order"
+              label={t('Average order')}
               value={value.orderValue}
               min={0}
               onChange={(orderValue) => orderValue !== undefined && set({ ...value, orderValue })}
@@ -69,10 +70,10 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
         )}
         {value?.type === 'variable' && (
           <Select
-            label="Variable"
+            label={t('Variable')}
             value={value.variable ?? ''}
             options={[
-              ...(value.variable ? [] : [{ value: '', label: 'Choose a variable' }]),
+              ...(value.variable ? [] : [{ value: '', label: t('Choose a variable') }]),
               ...(ruleSet.variables ?? []).map((one) => ({ value: one.id, label: one.name ?? one.id })),
             ]}
             onChange={(variable) => set({ ...value, variable })}
@@ -80,7 +81,7 @@ export function ValueFields({ event, ruleSet, onChange }: ValueFieldsProps) {
         )}
         {value && (
           <TextField
-            label="Currency"
+            label={t('Currency')}
             mono
             commit
             value={currency}

@@ -1,5 +1,7 @@
 /** The board as data: which events stand in which column, and what moving one comes to. */
+
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 
 /** The column of events without a stage; no stage has an empty id. */
 export const noStage = '';
@@ -24,7 +26,7 @@ export function columnsOf({ plan }: Pick<RuleSet, 'plan'>): Column[] {
   const homeless: string[] = [];
   for (const { name, stage } of plan.events) (byStage.get(stage ?? noStage) ?? homeless).push(name);
   const columns = plan.stages.map(({ id, name }) => ({ id, name, events: byStage.get(id) ?? [] }));
-  return homeless.length > 0 ? [...columns, { id: noStage, name: 'No stage', events: homeless }] : columns;
+  return homeless.length > 0 ? [...columns, { id: noStage, name: t('No stage'), events: homeless }] : columns;
 }
 
 export function placeOfEvent(columns: readonly Column[], event: string): Place | undefined {
@@ -93,8 +95,12 @@ export function placeInWords(columns: readonly Column[], event: string): string 
   const place = placeOfEvent(columns, event);
   const column = columns.find(({ id }) => id === place?.column);
   return place && column
-    ? `position ${place.index + 1} of ${column.events.length} in ${column.name}`
-    : 'its place';
+    ? t('position {index} of {count} in {name}', {
+        index: place.index + 1,
+        count: column.events.length,
+        name: column.name,
+      })
+    : t('its place');
 }
 
 /** The plan with its events standing as the columns say. The order between columns is kept as far as it can be. */

@@ -2,6 +2,7 @@ import { sendersOf } from '../../shared/plan/senders';
 import { worthWords } from '../../shared/plan/value';
 import type { Problem, Severity } from '../../shared/problem';
 import type { PlanEvent, Rule, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import type { CardFacts } from './EventCard';
 
 /** What the board shows of every event, by its name; of two events of one name, the first. */
@@ -28,14 +29,14 @@ export function cardFacts(ruleSet: RuleSet, problems: readonly Problem[]): Map<s
 /** "Add to cart", "3 rules", "The site’s own code"; undefined where nothing sends it. */
 export function senderWords({ sentBy, name, recipe }: PlanEvent, rules: readonly Rule[]): string | undefined {
   const [first] = rules;
-  if (rules.length > 1) return `Sent by ${rules.length} rules`;
+  if (rules.length > 1) return t('Sent by {count} rules', { count: rules.length });
   if (first) {
     const called = first.name || first.id;
-    return called === name ? 'Sent by 1 rule' : `Sent by ${called}`;
+    return called === name ? t('Sent by 1 rule') : t('Sent by {called}', { called });
   }
-  if (sentBy === 'page') return 'Sent by the site’s own code';
-  if (sentBy === 'elsewhere') return 'Sent by another system';
-  return recipe ? 'Still to be pointed at' : undefined;
+  if (sentBy === 'page') return t('Sent by the site’s own code');
+  if (sentBy === 'elsewhere') return t('Sent by another system');
+  return recipe ? t('Still to be pointed at') : undefined;
 }
 
 function gravestByEvent(problems: readonly Problem[]): Map<number, Severity> {

@@ -9,6 +9,7 @@ import {
 } from '@dnd-kit/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { edit, getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { arrange, type Column, columnsOf, type Direction, placeInWords, stepOf, withEventAt } from './board';
 import { moveStage } from './stageChanges';
 
@@ -71,7 +72,7 @@ export function usePlanDrag(
     const next = { ...current, columns };
     if (whereOf(next) === whereOf(current)) return;
     set(next);
-    setMessage(`${titleOf(next)} moved to ${whereOf(next)}.`);
+    setMessage(t('{title} moved to {where}.', { title: titleOf(next), where: whereOf(next) }));
   };
   const step = (direction: Direction) => {
     const { current } = now;
@@ -120,7 +121,10 @@ export function usePlanDrag(
         };
         set(next);
         setMessage(
-          `Picked up ${titleOf(next)}, ${whereOf(next)}. Arrow keys move it, Space puts it down, Escape puts it back.`,
+          t('Picked up {title}, {where}. Arrow keys move it, Space puts it down, Escape puts it back.', {
+            title: titleOf(next),
+            where: whereOf(next),
+          }),
         );
       },
       onDragMove({ active }) {
@@ -138,12 +142,12 @@ export function usePlanDrag(
         const { current } = now;
         if (!current) return;
         set(undefined);
-        setMessage(`${titleOf(current)} put down at ${whereOf(current)}.`);
+        setMessage(t('{title} put down at {where}.', { title: titleOf(current), where: whereOf(current) }));
         if (current.kind === 'event') {
-          edit('Move event', (document) => arrange(document, current.columns, current.id));
+          edit(t('Move event'), (document) => arrange(document, current.columns, current.id));
         } else {
           const to = current.columns.findIndex((column) => column.id === current.id);
-          edit('Move stage', (document) => moveStage(document, current.id, to));
+          edit(t('Move stage'), (document) => moveStage(document, current.id, to));
         }
       },
       onDragCancel() {
@@ -157,7 +161,10 @@ export function usePlanDrag(
 
 function stagePlace(columns: readonly Column[], stage: string): string {
   const stages = columns.filter(({ id }) => id !== '');
-  return `position ${stages.findIndex(({ id }) => id === stage) + 1} of ${stages.length} among the stages`;
+  return t('position {findIndex} of {count} among the stages', {
+    findIndex: stages.findIndex(({ id }) => id === stage) + 1,
+    count: stages.length,
+  });
 }
 
 function steppedColumns({ kind, id, columns }: Drag, direction: Direction): readonly Column[] | undefined {

@@ -9,13 +9,14 @@ import { catalog } from '../shell/document';
 import { openAt, placeToMend } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
 import { placeWords } from '../shell/placeWords';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import { mendAllLike, mendProblem } from './mendProblem';
 import { SilenceForm } from './SilenceForm';
 
 const icons = { error: CircleX, warning: TriangleAlert, hint: Info };
-const words = { error: 'Stops publishing', warning: 'Risky', hint: 'Hint' };
+const words = { error: t('Stops publishing'), warning: 'Risky', hint: t('Hint') };
 
 export interface ProblemRowProps {
   problem: Problem;
@@ -48,7 +49,7 @@ export function ProblemRow({ problem, part, ruleSet, alike }: ProblemRowProps) {
     ...(first && many > 1
       ? [
           {
-            label: `Mend all ${many} of this kind`,
+            label: t('Mend all {many} of this kind', { many }),
             icon: <CheckCheck size={15} />,
             onSelect: () => mendAllLike(problem),
           },
@@ -57,7 +58,7 @@ export function ProblemRow({ problem, part, ruleSet, alike }: ProblemRowProps) {
     ...(canBeSilenced(problem)
       ? [
           {
-            label: 'Silence with a reason…',
+            label: t('Silence with a reason…'),
             icon: <BellOff size={15} />,
             separated: mends.length > 1 || many > 1,
             onSelect: () => setSilencing(true),
@@ -84,9 +85,9 @@ export function ProblemRow({ problem, part, ruleSet, alike }: ProblemRowProps) {
           )}
           {entries.length > 0 && (
             <Menu
-              label="More ways out"
+              label={t('More ways out')}
               entries={entries}
-              trigger={<IconButton small label="More ways out" icon={<Ellipsis size={15} />} />}
+              trigger={<IconButton small label={t('More ways out')} icon={<Ellipsis size={15} />} />}
             />
           )}
         </div>

@@ -4,6 +4,7 @@ import { labelWithKey } from '../shell/actions';
 import { useProblems, useRuleSet } from '../shell/document';
 import { problemsAction } from '../shell/shellActions';
 import { show, useShell } from '../shell/shellStore';
+import { t } from '../texts/t';
 import { Dot } from '../ui/Badge';
 import { countOf } from './problemGroups';
 
@@ -17,7 +18,7 @@ export function ProblemsButton() {
   const counts = useMemo(() => countOf(settledProblems(all, rules)), [all, rules, fresh]);
   const grave = counts.error + counts.warning;
   const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok';
-  const words = grave === 0 ? 'No problems' : grave === 1 ? '1 problem' : `${grave} problems`;
+  const words = grave === 0 ? t('No problems') : grave === 1 ? '1 problem' : `${grave} problems`;
   const hints = counts.hint === 0 ? '' : counts.hint === 1 ? ', 1 hint' : `, ${counts.hint} hints`;
   return (
     <button
@@ -32,7 +33,9 @@ export function ProblemsButton() {
       <Dot tone={tone} /> <span className="bar-wide">{words}</span>
       <span className="bar-narrow">{grave}</span>
       {counts.hint > 0 && (
-        <span className="bar-hints bar-wide">{counts.hint === 1 ? '1 hint' : `${counts.hint} hints`}</span>
+        <span className="bar-hints bar-wide">
+          {counts.hint === 1 ? '1 hint' : t('{hint} hints', { hint: counts.hint })}
+        </span>
       )}
     </button>
   );

@@ -6,6 +6,7 @@ import { useProblems, useRuleSet } from '../shell/document';
 import { placeWords } from '../shell/placeWords';
 import { show } from '../shell/shellStore';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { ProblemRow } from './ProblemRow';
 import { countOf, problemGroups } from './problemGroups';
@@ -13,9 +14,9 @@ import './problems.css';
 import { SilencedList } from './SilencedList';
 
 const grades: readonly { severity: Severity; title: string }[] = [
-  { severity: 'error', title: 'Stop publishing' },
-  { severity: 'warning', title: 'Risky' },
-  { severity: 'hint', title: 'Hints' },
+  { severity: 'error', title: t('Stop publishing') },
+  { severity: 'warning', title: t('Risky') },
+  { severity: 'hint', title: t('Hints') },
 ];
 
 /** So many are drawn at once; the first ones are mended first. */
@@ -57,17 +58,22 @@ export default function ProblemsPanel() {
     <section
       ref={panel}
       className="panel problems-panel"
-      aria-label="Problems"
+      aria-label={t('Problems')}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <div className="pane-head">
-        <h2>Problems</h2>
-        <IconButton label="Close problems" icon={<X size={16} />} onClick={close} />
+        <h2>{t('Problems')}</h2>
+        <IconButton label={t('Close problems')} icon={<X size={16} />} onClick={close} />
       </div>
       {problems.length > 0 && (
-        <fieldset className="problem-grades" aria-label="Show">
-          <Grade title="All" count={problems.length} chosen={!wanted} onChoose={() => setGrade(undefined)} />
+        <fieldset className="problem-grades" aria-label={t('Show')}>
+          <Grade
+            title={t('All')}
+            count={problems.length}
+            chosen={!wanted}
+            onChoose={() => setGrade(undefined)}
+          />
           {grades.map(
             ({ severity, title }) =>
               counts[severity] > 0 && (
@@ -84,11 +90,11 @@ export default function ProblemsPanel() {
         </fieldset>
       )}
       {problems.length === 0 && (
-        <p className="problems-none quiet">Nothing is wrong and nothing is risky. Ready to publish.</p>
+        <p className="problems-none quiet">{t('Nothing is wrong and nothing is risky. Ready to publish.')}</p>
       )}
       {groups.map(({ part, problems: members }) => (
         <section key={part} className="problem-group">
-          <h3>{part === '' ? 'The whole site' : placeWords(part, checked)}</h3>
+          <h3>{part === '' ? t('The whole site') : placeWords(part, checked)}</h3>
           <ul>
             {members.map((problem) => (
               <ProblemRow
@@ -105,7 +111,7 @@ export default function ProblemsPanel() {
       {total > most && (
         <div className="problems-more">
           <Button small onClick={() => setMost(most + pageSize)}>
-            Show {Math.min(pageSize, total - most)} more of {total - most}
+            {t('Show')} {Math.min(pageSize, total - most)} {t('more of')} {total - most}
           </Button>
         </div>
       )}

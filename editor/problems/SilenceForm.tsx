@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../shared/problem';
 import { reachOf, silence } from '../../shared/problems/silence';
 import { edit } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 
@@ -20,13 +21,16 @@ export function SilenceForm({ problem, onDone }: { problem: Problem; onDone: () 
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
-        edit('Silence a problem', (ruleSet) => silence(ruleSet, problem, reason));
+        edit(t('Silence a problem'), (ruleSet) => silence(ruleSet, problem, reason));
         onDone();
       }}
     >
       <Field
-        label="Why is this fine?"
-        hint={`Problems of this kind are then no longer shown for ${reachOf(problem)}. Others read the reason in the list of silenced ones.`}
+        label={t('Why is this fine?')}
+        hint={t(
+          'Problems of this kind are then no longer shown for {reach}. Others read the reason in the list of silenced ones.',
+          { reach: reachOf(problem) },
+        )}
       >
         {(ids) => (
           <input
@@ -41,10 +45,10 @@ export function SilenceForm({ problem, onDone }: { problem: Problem; onDone: () 
       </Field>
       <div className="popover-end">
         <Button small look="plain" onClick={onDone}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button small look="primary" type="submit" disabled={!ready}>
-          Silence for {reachOf(problem)}
+          {t('Silence for')} {reachOf(problem)}
         </Button>
       </div>
     </form>

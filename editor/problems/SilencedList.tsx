@@ -2,6 +2,7 @@ import { type SilencedProblem, unsilence } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { placeWords } from '../shell/placeWords';
 import { edit } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 
 /** What someone decided to live with, and why. */
@@ -16,20 +17,20 @@ export function SilencedList({
   return (
     <details className="silenced">
       <summary>
-        Silenced <span className="number">{silenced.length}</span>
+        {t('Silenced')} <span className="number">{silenced.length}</span>
       </summary>
       <ul>
         {silenced.map(({ problem, reason, part }) => (
           <li key={`${problem.code} ${problem.path} ${problem.message}`} className="problem-row">
             <p className="problem-place">{placeWords(problem.path, ruleSet)}</p>
             <p>{problem.message}</p>
-            <p className="silenced-reason">{reason || 'No reason was given.'}</p>
+            <p className="silenced-reason">{reason || t('No reason was given.')}</p>
             <div className="problem-acts">
               <Button
                 small
-                onClick={() => edit('Show a problem again', (now) => unsilence(now, part, problem.code))}
+                onClick={() => edit(t('Show a problem again'), (now) => unsilence(now, part, problem.code))}
               >
-                Show again
+                {t('Show again')}
               </Button>
             </div>
           </li>

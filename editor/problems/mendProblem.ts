@@ -1,9 +1,11 @@
 /** Mends from the panel: made for the very document a problem was found in, and one step of undo each. */
+
 import type { Problem } from '../../shared/problem';
 import type { Mend } from '../../shared/problems/mend';
 import { mendAll, mendsOf } from '../../shared/problems/mends';
 import { catalog } from '../compile/runtime';
 import { edit, store, undo } from '../store/store';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** Checking takes a moment after a change; longer than this it hangs, and doing nothing is better than mending another place. */
@@ -46,11 +48,11 @@ export function mendProblem(problem: Problem, label: string): void {
 export function mendAllLike(problem: Problem): void {
   whenChecked((problems) => {
     const alike = problems.filter(({ code }) => code === problem.code);
-    done(`Mend ${alike.length} problems`, (ruleSet) => mendAll(ruleSet, alike, catalog));
+    done(t('Mend {count} problems', { count: alike.length }), (ruleSet) => mendAll(ruleSet, alike, catalog));
   });
 }
 
 function done(label: string, change: Mend['change']): void {
   edit(label, change);
-  notify({ title: label, id: 'mend', action: { label: 'Undo', run: undo } });
+  notify({ title: label, id: 'mend', action: { label: t('Undo'), run: undo } });
 }

@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../shared/recipes/recipe';
 import type { Target } from '../../shared/ruleset/types';
 import { DurationField } from '../forms/DurationField';
 import { ListField } from '../forms/ListField';
+import { t } from '../texts/t';
 import type { FieldProblem } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
@@ -33,7 +34,9 @@ export function QuestionField(props: QuestionFieldProps) {
     label: optional && !needed ? `${ask.replace(/\.$/, '')} (optional)` : ask,
     ...(problem ? { problem } : {}),
     // An empty field means the usual answer, so that it can be emptied and typed anew.
-    ...(answer === '' && usual !== undefined ? { hint: `Empty means ${String(usual)}` } : {}),
+    ...(answer === '' && usual !== undefined
+      ? { hint: t('Empty means {string}', { string: String(usual) }) }
+      : {}),
   };
   switch (kind) {
     case 'target':
@@ -55,7 +58,7 @@ export function QuestionField(props: QuestionFieldProps) {
       return (
         <ListField
           {...field}
-          hint="Enter adds one."
+          hint={t('Enter adds one.')}
           value={Array.isArray(shown) ? shown.map(String) : []}
           onChange={(next) => onChange(next.map(String))}
         />

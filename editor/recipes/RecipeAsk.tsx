@@ -4,6 +4,7 @@ import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Question, Recipe } from '../../shared/recipes/recipe';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { catalog } from '../shell/document';
+import { t } from '../texts/t';
 import { answered, type Draft } from './addRecipe';
 import { checkAnswer, missingAnswer } from './checkAnswer';
 import { neededFor, startsOpen } from './needed';
@@ -117,7 +118,9 @@ export function RecipeAsk(props: RecipeAskProps) {
         <div className="recipe-questions">
           {first.map(field)}
           {first.length === 0 && later.length > 0 && (
-            <p className="quiet">Nothing has to be said. Look below where your site differs from most.</p>
+            <p className="quiet">
+              {t('Nothing has to be said. Look below where your site differs from most.')}
+            </p>
           )}
           {later.length > 0 && (
             <details
@@ -127,13 +130,15 @@ export function RecipeAsk(props: RecipeAskProps) {
             >
               <summary>
                 {later.length === 1
-                  ? 'One more thing it can take'
-                  : `${later.length} more things it can take`}
+                  ? t('One more thing it can take')
+                  : t('{count} more things it can take', { count: later.length })}
               </summary>
               <div className="recipe-later">{later.map(field)}</div>
             </details>
           )}
-          {questions.length === 0 && <p className="quiet">It asks nothing: it works on any site as it is.</p>}
+          {questions.length === 0 && (
+            <p className="quiet">{t('It asks nothing: it works on any site as it is.')}</p>
+          )}
         </div>
         <RecipePreview recipe={recipe} draft={draft} ruleSet={ruleSet} names={names} problems={found.rest} />
       </div>

@@ -14,6 +14,7 @@ import { eventsOf } from '../../shared/recipes/eventsOf';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
 import { edit, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { type Choice, ChoiceList } from '../ui/ChoiceList';
@@ -60,17 +61,17 @@ export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: R
       hint: recipe.description,
       group: headingOf(recipe, business),
       icon: <Icon size={16} aria-hidden="true" />,
-      aside: added.includes(recipe.id) ? <Badge tone="ok">added</Badge> : <Events recipe={recipe} />,
+      aside: added.includes(recipe.id) ? <Badge tone="ok">{t('added')}</Badge> : <Events recipe={recipe} />,
     };
   };
   return (
     <div className="recipe-choice">
       <header className="recipe-head">
-        <p className="recipe-title">Add from a recipe</p>
+        <p className="recipe-title">{t('Add from a recipe')}</p>
         <div className="recipe-business">
-          <span aria-hidden="true">This site is</span>
+          <span aria-hidden="true">{t('This site is')}</span>
           <Select
-            label="This site is"
+            label={t('This site is')}
             hideLabel
             small
             value={business}
@@ -80,32 +81,34 @@ export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: R
         </div>
       </header>
       <ChoiceList
-        label="Recipes"
+        label={t('Recipes')}
         inputRef={search}
-        placeholder="What do you want to measure?"
+        placeholder={t('What do you want to measure?')}
         choices={arranged.map(choice)}
         find={(text) => grouped(findRecipes(arranged, text), business).map(choice)}
         // While some are ticked a press ticks too: opening one would lose sight of them.
         onChoose={(id) => (ticked.length > 0 ? onTick(id) : openRecipes(id))}
         ticked={ticked}
         onTick={onTick}
-        empty="No recipe is called that. Try another word, such as form, cart or video, or make a rule of your own."
+        empty={t(
+          'No recipe is called that. Try another word, such as form, cart or video, or make a rule of your own.',
+        )}
       />
       {ticked.length === 0 ? (
         <footer className="recipe-foot">
           <span className="recipe-keys">
-            <Kbd keys="Enter" /> open <Kbd keys="mod+Enter" /> tick, to add several at once
+            <Kbd keys="Enter" /> {t('open')} <Kbd keys="mod+Enter" /> {t('tick, to add several at once')}
           </span>
         </footer>
       ) : (
         <footer className="recipe-foot">
           <span className="recipe-chosen" role="status">
-            <b>{ticked.length === 1 ? '1 recipe' : `${ticked.length} recipes`}</b>{' '}
+            <b>{ticked.length === 1 ? '1 recipe' : t('{count} recipes', { count: ticked.length })}</b>{' '}
             {ticked.flatMap((id) => recipes.find((one) => one.id === id)?.title ?? []).join(', ')}
           </span>
-          <Button onClick={onNone}>Choose none</Button>
+          <Button onClick={onNone}>{t('Choose none')}</Button>
           <Button look="primary" onClick={onGo}>
-            Go on
+            {t('Go on')}
           </Button>
         </footer>
       )}
@@ -124,7 +127,7 @@ function Events({ recipe }: { recipe: Recipe }) {
 }
 
 function setBusiness(business: SiteBusiness): void {
-  edit('Set kind of site', (ruleSet) => ({ ...ruleSet, site: { ...ruleSet.site, business } }));
+  edit(t('Set kind of site'), (ruleSet) => ({ ...ruleSet, site: { ...ruleSet.site, business } }));
 }
 
 /** Those of one group stand together, where its best stood. */

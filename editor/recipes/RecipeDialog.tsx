@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { cancelPick } from '../preview/pick';
 import { previewStore } from '../preview/previewStore';
+import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { closeRecipes, useRecipeState } from './recipeStore';
 
@@ -16,9 +17,9 @@ export function RecipeDialog() {
     else closeRecipes();
   };
   return (
-    <Dialog open={open} onOpenChange={change} title="Add from a recipe" look="flush">
+    <Dialog open={open} onOpenChange={change} title={t('Add from a recipe')} look="flush">
       {open && (
-        <Suspense fallback={<p className="loading">Opening…</p>}>
+        <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
           <Recipes />
         </Suspense>
       )}

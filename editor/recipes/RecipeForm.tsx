@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '../../shared/recipes/recipe';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { notify } from '../ui/Toast';
@@ -24,16 +25,19 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
   const add = (another: boolean) => {
     const before = getRuleSet();
     const added = addRecipe(recipe, draft, before, catalog);
-    edit(`Add recipe: ${recipe.title}`, () => added.ruleSet);
+    edit(t('Add recipe: {title}', { title: recipe.title }), () => added.ruleSet);
     onAdded();
     const [first] = added.rules;
     if (first !== undefined) go(`/rules/${first}`);
     if (another) onBack();
     else closeRecipes();
     notify({
-      title: `Added ${recipe.title}`,
-      description: added.rules.length === 1 ? 'It made one rule.' : `It made ${added.rules.length} rules.`,
-      action: { label: 'Undo', run: undo },
+      title: t('Added {title}', { title: recipe.title }),
+      description:
+        added.rules.length === 1
+          ? t('It made one rule.')
+          : t('It made {count} rules.', { count: added.rules.length }),
+      action: { label: t('Undo'), run: undo },
     });
   };
   return (
@@ -45,7 +49,7 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
       onTaken={add}
       head={
         <header className="recipe-head">
-          <IconButton label="Back to all recipes" icon={<ArrowLeft size={16} />} onClick={onBack} />
+          <IconButton label={t('Back to all recipes')} icon={<ArrowLeft size={16} />} onClick={onBack} />
           <div>
             <h2>{recipe.title}</h2>
             <p className="quiet">{recipe.description}</p>
@@ -55,11 +59,11 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
       foot={(take) => (
         <footer className="recipe-foot">
           <span className="recipe-keys">
-            <Kbd keys="Enter" /> next <Kbd keys="mod+Enter" /> add
+            <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
           </span>
-          <Button onClick={() => take(true)}>Add and choose another</Button>
+          <Button onClick={() => take(true)}>{t('Add and choose another')}</Button>
           <Button look="primary" data-add="" onClick={() => take(false)}>
-            Add
+            {t('Add')}
           </Button>
         </footer>
       )}

@@ -5,6 +5,7 @@ import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Rule, RuleSet } from '../../shared/ruleset/types';
 import { catalog } from '../shell/document';
+import { t } from '../texts/t';
 import { ProblemLine } from '../ui/Field';
 import { type Draft, previewRecipe } from './addRecipe';
 import { newParts } from './newParts';
@@ -26,9 +27,11 @@ export function RecipePreview({ recipe, draft, ruleSet, names, problems }: Recip
   const rules = added.ruleSet.rules.filter(({ id }) => added.rules.includes(id));
   const parts = newParts(ruleSet, added.ruleSet);
   return (
-    <section className="recipe-preview" aria-label="What it adds">
-      <h3>{rules.length === 1 ? 'The rule it adds' : `The ${rules.length} rules it adds`}</h3>
-      {rules.length === 0 && <p className="quiet">None, as long as nothing is answered.</p>}
+    <section className="recipe-preview" aria-label={t('What it adds')}>
+      <h3>
+        {rules.length === 1 ? t('The rule it adds') : t('The {count} rules it adds', { count: rules.length })}
+      </h3>
+      {rules.length === 0 && <p className="quiet">{t('None, as long as nothing is answered.')}</p>}
       <ul>
         {rules.map((rule) => (
           <li key={rule.id}>
@@ -40,7 +43,7 @@ export function RecipePreview({ recipe, draft, ruleSet, names, problems }: Recip
       {problems.map((problem) => (
         <ProblemLine key={problem.path + problem.code} problem={problem} />
       ))}
-      {parts && <p className="recipe-parts">And {parts}.</p>}
+      {parts && <p className="recipe-parts">{t('And {parts}.', { parts })}</p>}
     </section>
   );
 }

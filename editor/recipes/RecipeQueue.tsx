@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '../../shared/recipes/recipe';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { notify } from '../ui/Toast';
@@ -49,16 +50,22 @@ export function RecipeQueue(props: RecipeQueueProps) {
     }
     const all = recipes.map((one) => ({ recipe: one, draft: drafts[one.id] ?? noAnswers }));
     const added = addRecipes(all, getRuleSet(), catalog);
-    edit(count === 1 ? `Add recipe: ${recipe.title}` : `Add ${count} recipes`, () => added.ruleSet);
+    edit(
+      count === 1 ? t('Add recipe: {title}', { title: recipe.title }) : t('Add {count} recipes', { count }),
+      () => added.ruleSet,
+    );
     props.onAdded();
     const [first] = added.rules;
     if (first !== undefined) go(`/rules/${first}`);
     closeRecipes();
     notify({
-      title: count === 1 ? `Added ${recipe.title}` : `Added ${count} recipes`,
+      title:
+        count === 1 ? t('Added {title}', { title: recipe.title }) : t('Added {count} recipes', { count }),
       description:
-        added.rules.length === 1 ? 'They made one rule.' : `They made ${added.rules.length} rules.`,
-      action: { label: 'Undo', run: undo },
+        added.rules.length === 1
+          ? t('They made one rule.')
+          : t('They made {count} rules.', { count: added.rules.length }),
+      action: { label: t('Undo'), run: undo },
     });
   };
 
@@ -73,7 +80,7 @@ export function RecipeQueue(props: RecipeQueueProps) {
       head={
         <header className="recipe-head">
           <IconButton
-            label={at === 0 ? 'Back to all recipes' : 'Back to the recipe before'}
+            label={at === 0 ? t('Back to all recipes') : t('Back to the recipe before')}
             icon={<ArrowLeft size={16} />}
             onClick={() => (at === 0 ? props.onBack() : onGo(at - 1))}
           />
@@ -81,7 +88,7 @@ export function RecipeQueue(props: RecipeQueueProps) {
             <h2>
               {recipe.title}{' '}
               <span className="recipe-place-in-queue">
-                {at + 1} of {count}
+                {at + 1} {t('of {count}', { count })}
               </span>
             </h2>
             <p className="quiet">{recipe.description}</p>
@@ -91,11 +98,13 @@ export function RecipeQueue(props: RecipeQueueProps) {
       foot={(taken) => (
         <footer className="recipe-foot">
           <span className="recipe-keys">
-            <Kbd keys="Enter" /> next <Kbd keys="mod+Enter" /> {last ? 'add' : 'go on'}
+            <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {last ? 'add' : t('go on')}
           </span>
-          {count > 1 && <Button onClick={() => props.onLeaveOut(recipe.id)}>Leave this one out</Button>}
+          {count > 1 && (
+            <Button onClick={() => props.onLeaveOut(recipe.id)}>{t('Leave this one out')}</Button>
+          )}
           <Button look="primary" data-add="" onClick={() => taken(false)}>
-            {last ? (count === 1 ? 'Add' : `Add all ${count}`) : 'Next recipe'}
+            {last ? (count === 1 ? t('Add') : t('Add all {count}', { count })) : t('Next recipe')}
           </Button>
         </footer>
       )}

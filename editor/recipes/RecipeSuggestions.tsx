@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { businessOf, firstRecipes } from './business';
 import { openRecipes } from './recipeStore';
@@ -26,16 +27,16 @@ export function RecipeSuggestions() {
         ))}
       </ul>
       <Button look="plain" onClick={() => openRecipes()}>
-        See all recipes
+        {t('See all recipes')}
       </Button>
     </section>
   );
 }
 
 const heading = {
-  shop: 'What shops measure first',
-  saas: 'What software measures first',
-  leads: 'What sites that win leads measure first',
-  content: 'What publications measure first',
-  other: 'What sites measure first',
+  shop: t('What shops measure first'),
+  saas: t('What software measures first'),
+  leads: t('What sites that win leads measure first'),
+  content: t('What publications measure first'),
+  other: t('What sites measure first'),
 } as const;

@@ -8,6 +8,7 @@ import { usePreview } from '../preview/previewStore';
 import { getRuleSet, useRuleSet } from '../shell/document';
 import { StrengthBadge } from '../targets/StrengthBadge';
 import { rememberPick, targetFromPick } from '../targets/targetChanges';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
@@ -47,9 +48,9 @@ export function TargetAnswer(props: TargetAnswerProps) {
       <div className="field">
         <span className="field-label">{label}</span>
         <div className="recipe-picking" role="status">
-          <span>Point at it on your site, in the other tab.</span>
+          <span>{t('Point at it on your site, in the other tab.')}</span>
           <Button small onClick={cancelPick}>
-            Cancel
+            {t('Cancel')}
           </Button>
         </div>
       </div>
@@ -63,7 +64,7 @@ export function TargetAnswer(props: TargetAnswerProps) {
         {problem && <ProblemLine problem={problem} />}
         <div className="row-actions">
           <Button small look="plain" onClick={() => onChange(undefined)}>
-            Use something else
+            {t('Use something else')}
           </Button>
         </div>
       </fieldset>
@@ -78,10 +79,10 @@ export function TargetAnswer(props: TargetAnswerProps) {
         {...(problem ? { problem } : {})}
         value={value}
         onChange={(text) => onChange(text === '' && question.default === undefined ? undefined : text)}
-        placeholder={`CSS selector, such as ${question.suggests?.[0] ?? '#buy'}`}
+        placeholder={t('CSS selector, such as {suggests}', { suggests: question.suggests?.[0] ?? '#buy' })}
       />
-      <Button onClick={pick} aria-label={`Pick on page: ${label}`}>
-        <Crosshair size={15} /> Pick on page
+      <Button onClick={pick} aria-label={t('Pick on page: {label}', { label })}>
+        <Crosshair size={15} /> {t('Pick on page')}
       </Button>
       <KnownTargets label={label} onChoose={choose} />
     </div>
@@ -93,18 +94,18 @@ function KnownTargets({ label, onChoose }: { label: string; onChoose: (target: T
   if (targets.length === 0) return null;
   return (
     <Popover
-      label={`Targets for: ${label}`}
+      label={t('Targets for: {label}', { label })}
       look="flush"
       align="end"
       trigger={
-        <Button className="icon" aria-label={`Use a target: ${label}`} title="Use a target">
+        <Button className="icon" aria-label={t('Use a target: {label}', { label })} title={t('Use a target')}>
           <MapPin size={15} />
         </Button>
       }
     >
       {(close) => (
         <ChoiceList
-          label="Find a target"
+          label={t('Find a target')}
           choices={targets.map((target) => ({
             id: target.id,
             label: target.name ?? target.id,
@@ -116,7 +117,7 @@ function KnownTargets({ label, onChoose }: { label: string; onChoose: (target: T
             close();
             if (target) onChoose(target);
           }}
-          empty="No target of that name."
+          empty={t('No target of that name.')}
         />
       )}
     </Popover>

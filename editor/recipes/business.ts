@@ -1,16 +1,18 @@
 /** Which recipes fit a site, by what it lives from. */
+
 import type { Business, Recipe } from '../../shared/recipes/recipe';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import type { Option } from '../ui/Select';
 
 export type SiteBusiness = NonNullable<RuleSet['site']['business']>;
 
 export const businesses: readonly Option<SiteBusiness>[] = [
-  { value: 'shop', label: 'a shop' },
+  { value: 'shop', label: t('a shop') },
   { value: 'saas', label: 'software' },
-  { value: 'leads', label: 'a site that wins leads' },
-  { value: 'content', label: 'a publication' },
-  { value: 'other', label: 'any site' },
+  { value: 'leads', label: t('a site that wins leads') },
+  { value: 'content', label: t('a publication') },
+  { value: 'other', label: t('any site') },
 ];
 
 /** Words in a site's name, address and events that give it away; the first that has any wins. */
@@ -29,12 +31,12 @@ export function businessOf({ name = '', site, plan }: RuleSet): SiteBusiness {
 }
 
 const headings: Readonly<Record<Business, string>> = {
-  shop: 'Usual for shops',
-  saas: 'Usual for software',
-  leads: 'Usual for winning leads',
-  content: 'Usual for publications',
+  shop: t('Usual for shops'),
+  saas: t('Usual for software'),
+  leads: t('Usual for winning leads'),
+  content: t('Usual for publications'),
 };
-const anySite = 'For any site';
+const anySite = t('For any site');
 
 /** What a recipe is listed under on a site of that kind: the site's own kind wherever the recipe is usual for it. */
 export function headingOf({ business: kinds }: Recipe, business: SiteBusiness): string {

@@ -1,6 +1,7 @@
 import type { FieldSchema } from '../../shared/definition';
 import type { Answer, Question } from '../../shared/recipes/recipe';
 import { targetMistake } from '../../shared/selectorMistake';
+import { t } from '../texts/t';
 import type { FieldProblem } from '../ui/Field';
 
 /** What is wrong with an answer, in words that say what to do instead; that it is missing is not said here. */
@@ -24,10 +25,10 @@ export function checkAnswer(
 export function missingAnswer({ kind }: Question): FieldProblem {
   const message =
     kind === 'target'
-      ? 'Pick it on the page, or type a CSS selector.'
+      ? t('Pick it on the page, or type a CSS selector.')
       : kind === 'choice'
-        ? 'Choose one.'
-        : 'This needs an answer.';
+        ? t('Choose one.')
+        : t('This needs an answer.');
   return { severity: 'error', message };
 }
 
@@ -35,17 +36,21 @@ function selectorWords(selector: string): string | undefined {
   const mistake = targetMistake(selector);
   return (
     mistake &&
-    `This is not a CSS selector: ${mistake.reason} Pick the element on the page, or write one such as #buy or .card a.`
+    t(
+      'This is not a CSS selector: {reason} Pick the element on the page, or write one such as #buy or .card a.',
+      { reason: mistake.reason },
+    )
   );
 }
 
 function numberWords(value: number, { minimum, maximum, type, unit }: FieldSchema = {}): string | undefined {
   const words = (limit: number) =>
-    unit === 'ms' ? `${limit / 1000} seconds` : `${limit}${unit ? ` ${unit}` : ''}`;
-  if (!Number.isFinite(value)) return 'Type a number.';
-  if (value < (minimum ?? 0)) return `It has to be at least ${words(minimum ?? 0)}.`;
-  if (maximum !== undefined && value > maximum) return `It can be at most ${words(maximum)}.`;
-  if (type === 'integer' && !Number.isInteger(value)) return 'It has to be a whole number.';
+    unit === 'ms' ? t('{limit} seconds', { limit: limit / 1000 }) : `${limit}${unit ? ` ${unit}` : ''}`;
+  if (!Number.isFinite(value)) return t('Type a number.');
+  if (value < (minimum ?? 0)) return t('It has to be at least {words}.', { words: words(minimum ?? 0) });
+  if (maximum !== undefined && value > maximum)
+    return t('It can be at most {words}.', { words: words(maximum) });
+  if (type === 'integer' && !Number.isInteger(value)) return t('It has to be a whole number.');
   return undefined;
 }
 
@@ -53,5 +58,5 @@ function numberWords(value: number, { minimum, maximum, type, unit }: FieldSchem
 function pathWords(path: string, usual: Answer | undefined): string | undefined {
   if (typeof usual !== 'string' || !usual.startsWith('/') || path.startsWith('/')) return undefined;
   const own = URL.canParse(path) ? new URL(path).pathname : `/${path.trim()}`;
-  return `A path begins with a slash, without the site’s address: ${own}`;
+  return t('A path begins with a slash, without the site’s address: {own}', { own });
 }

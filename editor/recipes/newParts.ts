@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
+import { t } from '../texts/t';
 
 /** What comes along with the rules: `the event add_to_cart in the plan, 1 target and 2 variables`. Empty where nothing does. */
 export function newParts(before: RuleSet, after: RuleSet): string {
@@ -14,7 +15,9 @@ export function newParts(before: RuleSet, after: RuleSet): string {
   const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return join(
     [
-      ...(events.length > 0 ? [`the event${events.length === 1 ? '' : 's'} ${names} in the plan`] : []),
+      ...(events.length > 0
+        ? [t('the event{value} {names} in the plan', { value: events.length === 1 ? '' : 's', names })]
+        : []),
       ...(more('targets') > 0 ? [counted(more('targets'), 'target')] : []),
       ...(more('variables') > 0 ? [counted(more('variables'), 'variable')] : []),
     ],

@@ -2,6 +2,7 @@ import { BookMarked } from 'lucide-react';
 import { eventsOf } from '../../shared/recipes/eventsOf';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PaletteEntry } from '../shell/paletteEntries';
+import { t } from '../texts/t';
 import { openRecipes } from './recipeStore';
 
 /** Each recipe in the palette, found by what people call it. */
@@ -10,7 +11,7 @@ export function recipeEntries(recipes: readonly Recipe[]): PaletteEntry[] {
     id: `recipe ${recipe.id}`,
     label: recipe.title,
     keywords: ['recipe', recipe.id, ...recipe.searches, ...eventsOf(recipe)].join(' '),
-    group: 'Recipes',
+    group: t('Recipes'),
     icon: <BookMarked size={15} aria-hidden="true" />,
     run: () => openRecipes(recipe.id),
   }));

@@ -1,6 +1,7 @@
 import type { Condition } from '../../shared/ruleset/types';
 import { useScope } from '../forms/FormScope';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { VariableChooser } from '../variables/VariableChooser';
 import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';
@@ -31,7 +32,7 @@ export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddCo
     >
       {(close) => (
         <VariableChooser
-          label="Which value to look at"
+          label={t('Which value to look at')}
           onChoose={(variable) => {
             const added = newComparison(variable, returnsOf(variable, scope.ruleSet, scope.catalog));
             close();

@@ -5,6 +5,7 @@ import type { Comparison, Condition } from '../../shared/ruleset/types';
 import { problemAt, useScope } from '../forms/FormScope';
 import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { VariableChooser } from '../variables/VariableChooser';
@@ -36,13 +37,13 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
   return (
     <>
       <PartPopover
-        label="Value to look at"
+        label={t('Value to look at')}
         look="flush"
         trigger={
           <Chip
             kind="variable"
             problem={problemAt(problems, `${at}/variable`)?.severity}
-            aria-label={`Value: ${name}`}
+            aria-label={t('Value: {name}', { name })}
             data-path={`${at}/variable`}
           >
             {name}
@@ -51,7 +52,7 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
       >
         {(close) => (
           <VariableChooser
-            label="Which value to look at"
+            label={t('Which value to look at')}
             selected={comparison.variable}
             onChoose={(variable) => {
               close();
@@ -61,10 +62,10 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
         )}
       </PartPopover>
       <PartPopover
-        label="Comparison"
+        label={t('Comparison')}
         look="flush"
         trigger={
-          <Chip kind="words" aria-label={`Comparison: ${says}`} data-path={`${at}/operator`}>
+          <Chip kind="words" aria-label={t('Comparison: {says}', { says })} data-path={`${at}/operator`}>
             {says}
           </Chip>
         }
@@ -72,12 +73,12 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
         {(close) => (
           <>
             <ChoiceList
-              label="How to compare"
+              label={t('How to compare')}
               choices={[false, true].flatMap((not) =>
                 operatorsFor(catalog, returns).map((one) => ({
                   id: `${not ? 'not ' : ''}${one.type}`,
                   label: not ? one.negated : one.title,
-                  group: not ? 'Not' : undefined,
+                  group: not ? t('Not') : undefined,
                   selected: one.type === comparison.operator && not === negated,
                 })),
               )}
@@ -109,17 +110,17 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
       </PartPopover>
       {operator?.expects !== 'none' && (
         <PartPopover
-          label={`Value for ${name}`}
+          label={t('Value for {name}', { name })}
           trigger={
             <Chip
               kind={reference ? 'variable' : 'condition'}
               missing={value === ''}
               problem={problemAt(problems, `${at}/value`)?.severity}
-              aria-label={`Compared with: ${value || 'nothing yet'}`}
+              aria-label={t('Compared with: {value}', { value: value || 'nothing yet' })}
               data-path={`${at}/value`}
             >
               {reference ? variableWords(reference, ruleSet, catalog) : value || '…'}
-              {comparison.ignoreCase && <span className="chip-note">any case</span>}
+              {comparison.ignoreCase && <span className="chip-note">{t('any case')}</span>}
             </Chip>
           }
         >

@@ -31,7 +31,7 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
     const { value: _old, ...rest } = comparison;
     onChange(value === undefined || value === '' ? rest : { ...rest, value });
   };
-  const field = { label: 'Value', value: text, onChange: set, ...(problem ? { problem } : {}) };
+  const field = { label: t('Value'), value: text, onChange: set, ...(problem ? { problem } : {}) };
   const isNumber = operator?.expects === 'number' || (operator?.expects === 'text' && returns === 'number');
   const seen = useSeen(comparison.variable, isNumber).filter((one) => String(one) !== text);
   const known = valueSuggestions(scope.ruleSet, comparison.variable).filter(
@@ -40,9 +40,9 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
   return (
     <>
       {operator?.expects === 'regex' ? (
-        <RegexField {...field} label="Pattern" ignoreCase={comparison.ignoreCase === true} />
+        <RegexField {...field} label={t('Pattern')} ignoreCase={comparison.ignoreCase === true} />
       ) : operator?.expects === 'selector' ? (
-        <SelectorField {...field} label="CSS selector" />
+        <SelectorField {...field} label={t('CSS selector')} />
       ) : isNumber && !text.includes('{{') ? (
         <NumberField {...field} value={text === '' ? undefined : Number(text)} />
       ) : (
@@ -56,7 +56,7 @@ export function ComparisonValue({ comparison, operator, returns, problem, onChan
       <Suggestions title={t('Known from elsewhere')} values={known} onTake={set} />
       {operator?.text && !isNumber && (
         <Switch
-          label="Capitals and small letters are the same"
+          label={t('Capitals and small letters are the same')}
           checked={comparison.ignoreCase === true}
           onChange={(ignoreCase) => {
             const { ignoreCase: _old, ...rest } = comparison;

@@ -9,12 +9,14 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type ReactNode, useMemo } from 'react';
 import { useScope } from '../forms/FormScope';
+import { t } from '../texts/t';
 import { useTree } from './ConditionView';
 import { announcementsFor, dropOf } from './conditionDragWords';
 
 const instructions = {
-  draggable:
+  draggable: t(
     'Press space to pick up the condition, the arrow keys to move it, also into other groups, space to drop it, escape to cancel. Its menu moves it, too.',
+  ),
 };
 
 /** Lets the conditions of one tree be dragged, by pointer and by keys, within it. */
@@ -37,7 +39,7 @@ export function ConditionDrag({ children }: { children: ReactNode }) {
         container: document.body,
       }}
       onDragEnd={({ active, over }) =>
-        move(dropOf(root, String(active.id), over?.id.toString()), 'Move condition', 'handle')
+        move(dropOf(root, String(active.id), over?.id.toString()), t('Move condition'), 'handle')
       }
     >
       {children}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Condition } from '../../shared/ruleset/types';
 import { type FormScope, ScopeContext } from '../forms/FormScope';
 import { focusAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { AddCondition } from './AddCondition';
 import { ConditionDrag } from './ConditionDrag';
 import { ConditionView, TreeContext } from './ConditionView';
@@ -47,7 +48,13 @@ export function ConditionEditor({ condition, path, scope, words, onChange }: Con
         </TreeContext>
       ) : (
         <div className="sentence-line">
-          <AddCondition label="Add a condition" words={words} path={path} root={undefined} onAdd={onChange} />
+          <AddCondition
+            label={t('Add a condition')}
+            words={words}
+            path={path}
+            root={undefined}
+            onAdd={onChange}
+          />
         </div>
       )}
     </ScopeContext>

@@ -3,6 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useScope } from '../forms/FormScope';
+import { t } from '../texts/t';
 import { ConditionMenu } from './ConditionMenu';
 import { useTree } from './ConditionView';
 import { endId, placeId, wordsAt } from './conditionDragWords';
@@ -32,7 +33,7 @@ export function ConditionLine({ place, children }: { place: Place; children: Rea
           className="part-menu drag-handle"
           {...drag.attributes}
           {...drag.listeners}
-          aria-label={`Move ${name}`}
+          aria-label={t('Move {name}', { name })}
           data-path={`${at}#handle`}
         >
           <GripVertical size={14} />

@@ -1,13 +1,19 @@
 import { Ellipsis } from 'lucide-react';
+import { t } from '../texts/t';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
 /** What can be done with one condition or group. */
 export function ConditionMenu({ entries, path }: { entries: () => readonly MenuEntry[]; path: string }) {
   return (
     <Menu
-      label="Condition"
+      label={t('Condition')}
       trigger={
-        <button type="button" className="part-menu" aria-label="Condition actions" data-path={`${path}#menu`}>
+        <button
+          type="button"
+          className="part-menu"
+          aria-label={t('Condition actions')}
+          data-path={`${path}#menu`}
+        >
           <Ellipsis size={14} />
         </button>
       }

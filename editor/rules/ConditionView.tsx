@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { readCondition } from '../../shared/readCondition';
 import type { Condition } from '../../shared/ruleset/types';
 import { useScope } from '../forms/FormScope';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { AddCondition } from './AddCondition';
@@ -59,7 +60,7 @@ export function ConditionView({ place }: { place: Place }) {
       )}
       {place.length === 0 && (
         <AddCondition
-          label="Add a condition"
+          label={t('Add a condition')}
           words="and…"
           path={path}
           root={root}
@@ -90,7 +91,11 @@ function GroupView({ group, place }: { group: Group; place: Place }) {
         ))}
         <GroupEnd place={place}>
           <AddCondition
-            label={plain ? 'Add a condition' : `Add a condition to “${groupWords[group.mode]}”`}
+            label={
+              plain
+                ? t('Add a condition')
+                : t('Add a condition to “{groupWords}”', { groupWords: groupWords[group.mode] })
+            }
             words={`${joinWords[group.mode]}…`}
             path={at}
             root={undefined}
@@ -107,20 +112,24 @@ function GroupView({ group, place }: { group: Group; place: Place }) {
 function GroupModePart(props: { mode: GroupMode; onChange: (mode: GroupMode) => void; path: string }) {
   return (
     <PartPopover
-      label="How these belong together"
+      label={t('How these belong together')}
       look="flush"
       trigger={
-        <Chip kind="words" aria-label={`Group: ${groupWords[props.mode]}`} data-path={props.path}>
-          {groupWords[props.mode]} these
+        <Chip
+          kind="words"
+          aria-label={t('Group: {groupWords}', { groupWords: groupWords[props.mode] })}
+          data-path={props.path}
+        >
+          {t('{groupWords} these', { groupWords: groupWords[props.mode] })}
         </Chip>
       }
     >
       {(close) => (
         <ChoiceList
-          label="How these belong together"
+          label={t('How these belong together')}
           choices={(Object.keys(groupWords) as GroupMode[]).map((mode) => ({
             id: mode,
-            label: `${groupWords[mode]} these`,
+            label: t('{groupWords} these', { groupWords: groupWords[mode] }),
             hint: groupHints[mode],
             selected: mode === props.mode,
           }))}
@@ -135,8 +144,8 @@ function GroupModePart(props: { mode: GroupMode; onChange: (mode: GroupMode) => 
 }
 
 const groupHints: Readonly<Record<GroupMode, string>> = {
-  all: 'Every one has to be so.',
-  any: 'One is enough.',
-  none: 'Not one may be so.',
-  'not-all': 'At least one must not be so.',
+  all: t('Every one has to be so.'),
+  any: t('One is enough.'),
+  none: t('Not one may be so.'),
+  'not-all': t('At least one must not be so.'),
 };

@@ -1,4 +1,5 @@
 import { pointer } from '../../shared/pointer';
+import { t } from '../texts/t';
 import { ConditionEditor } from './ConditionEditor';
 import { useRule } from './RuleContext';
 
@@ -10,10 +11,10 @@ export function Conditions() {
       condition={rule.conditions}
       path={path + pointer('conditions')}
       scope={scope}
-      words="always, or only if…"
+      words={t('always, or only if…')}
       onChange={(next, group, label) =>
         change(
-          label ?? (next ? 'Change conditions' : 'Remove condition'),
+          label ?? (next ? t('Change conditions') : t('Remove condition')),
           ({ conditions: _old, ...rest }) => (next ? { ...rest, conditions: next } : rest),
           group ? { group } : {},
         )

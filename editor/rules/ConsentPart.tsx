@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { destinationName, destinationsOf, signalsOf, signalWords } from './destinationsOf';
 import { PartPopover } from './PartPopover';
@@ -13,16 +14,16 @@ export function ConsentPart() {
   const words = signals.map(signalWords).join(' and ');
   return (
     <>
-      <span className="sentence-words">who allows</span>
+      <span className="sentence-words">{t('who allows')}</span>
       <PartPopover
-        label="Consent"
+        label={t('Consent')}
         trigger={
-          <Chip kind="plain" aria-label={`Consent: ${words}`}>
+          <Chip kind="plain" aria-label={t('Consent: {words}', { words })}>
             {words}
           </Chip>
         }
       >
-        <h2 className="popover-title">What each destination waits for</h2>
+        <h2 className="popover-title">{t('What each destination waits for')}</h2>
         <dl className="pairs">
           {destinations.map((destination) => (
             <div key={destination.id}>
@@ -32,9 +33,9 @@ export function ConsentPart() {
           ))}
         </dl>
         <p className="quiet">
-          Until a visitor has decided, events are{' '}
-          {ruleSet.consent.pending === 'queue' ? 'held back' : 'dropped'}. Change it under Destinations and
-          Consent.
+          {t('Until a visitor has decided, events are')}{' '}
+          {ruleSet.consent.pending === 'queue' ? t('held back') : 'dropped'}
+          {t('. Change it under Destinations and Consent.')}
         </p>
       </PartPopover>
     </>

@@ -1,4 +1,5 @@
 import { own } from '../../shared/ruleset/own';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { RadioList } from '../ui/RadioList';
 import { Switch } from '../ui/Switch';
@@ -18,10 +19,10 @@ export function DestinationParts() {
           <Chip
             kind="destination"
             missing
-            aria-label="Destinations: none yet"
+            aria-label={t('Destinations: none yet')}
             data-path={`${path}/destinations`}
           >
-            nowhere yet…
+            {t('nowhere yet…')}
           </Chip>
         }
       />
@@ -37,7 +38,7 @@ export function DestinationParts() {
             trigger={
               <Chip
                 kind="destination"
-                aria-label={`Destination: ${name}`}
+                aria-label={t('Destination: {name}', { name })}
                 data-path={`${path}/destinations${index === 0 ? '' : `/${index}`}`}
               >
                 {name}
@@ -56,19 +57,19 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
   const chosen = rule.destinations ?? 'all';
   const ids = Array.isArray(chosen) ? chosen : destinationsOf(rule, scope.ruleSet).map((one) => one.id);
   const set = (destinations: 'all' | string[]) =>
-    change('Choose destinations', (old) => ({ ...old, destinations }));
+    change(t('Choose destinations'), (old) => ({ ...old, destinations }));
   return (
-    <PartPopover label="Destinations" several trigger={trigger}>
+    <PartPopover label={t('Destinations')} several trigger={trigger}>
       <RadioList
-        label="Where it is sent"
+        label={t('Where it is sent')}
         value={chosen === 'all' ? 'all' : 'some'}
         options={[
           {
             value: 'all',
-            label: 'Everywhere',
-            hint: 'Every destination that is switched on, later ones too.',
+            label: t('Everywhere'),
+            hint: t('Every destination that is switched on, later ones too.'),
           },
-          { value: 'some', label: 'Only these' },
+          { value: 'some', label: t('Only these') },
         ]}
         onChange={(value) => set(value === 'all' ? 'all' : ids)}
       />

@@ -5,6 +5,7 @@ import { type Also, problemAt } from '../forms/FormScope';
 import { EventForm } from '../plan/EventForm';
 import { addEvent, eventName, replaceEvent } from '../plan/planChanges';
 import { getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -29,17 +30,17 @@ export function EventPart() {
     if (id !== rule.id) go(`/rules/${id}`, { replace: true });
   };
   const choose = (name: string) =>
-    send('Choose event', name, plan.events.find((one) => one.name === name)?.title);
+    send(t('Choose event'), name, plan.events.find((one) => one.name === name)?.title);
   const create = (text: string) => {
     const made = eventName(text);
     const title = text === made ? undefined : text;
-    send('Create event', made, title, (ruleSet) => addEvent(ruleSet, made, title));
+    send(t('Create event'), made, title, (ruleSet) => addEvent(ruleSet, made, title));
     setEditing(true);
   };
 
   return (
     <PartPopover
-      label="Event"
+      label={t('Event')}
       look={editing ? 'wide' : 'flush'}
       several={editing}
       onOpenChange={(open) => open || setEditing(false)}
@@ -48,41 +49,41 @@ export function EventPart() {
           kind="event"
           missing={rule.event === ''}
           problem={problem?.severity}
-          aria-label={`Event: ${rule.event || 'not chosen yet'}`}
+          aria-label={t('Event: {event}', { event: rule.event || 'not chosen yet' })}
           data-path={`${path}/event`}
         >
           <Flag size={15} aria-hidden="true" />
-          {rule.event || 'an event…'}
+          {rule.event || t('an event…')}
         </Chip>
       }
     >
       {(close) =>
         editing && event ? (
           <>
-            <h2 className="popover-title">Event of the plan</h2>
+            <h2 className="popover-title">{t('Event of the plan')}</h2>
             <EventForm
               event={event}
               ruleSet={scope.ruleSet}
               problems={scope.problems}
               path={`/plan/events/${plan.events.indexOf(event)}`}
               onChange={(next) =>
-                change('Change event', (old) => old, {
-                  group: `event ${event.name}`,
+                change(t('Change event'), (old) => old, {
+                  group: t('event {name}', { name: event.name }),
                   also: (ruleSet) => replaceEvent(ruleSet, event.name, next),
                 })
               }
             />
             <div className="popover-end">
               <Button look="primary" onClick={close}>
-                Done
+                {t('Done')}
               </Button>
             </div>
           </>
         ) : (
           <>
             <ChoiceList
-              label="Choose or create an event"
-              placeholder="Find an event, or type a new name"
+              label={t('Choose or create an event')}
+              placeholder={t('Find an event, or type a new name')}
               choices={[...plan.stages.map((stage) => stage.id), undefined].flatMap((stage) =>
                 plan.events
                   .filter((one) =>
@@ -95,7 +96,7 @@ export function EventPart() {
                     label: one.name,
                     hint: one.title,
                     icon: <Flag size={14} aria-hidden="true" />,
-                    group: plan.stages.find((known) => known.id === stage)?.name ?? 'No stage',
+                    group: plan.stages.find((known) => known.id === stage)?.name ?? t('No stage'),
                     selected: one.name === rule.event,
                   })),
               )}
@@ -104,16 +105,16 @@ export function EventPart() {
                 close();
               }}
               create={{
-                label: (text) => `Create event ${eventName(text)}`,
+                label: (text) => t('Create event {eventName}', { eventName: eventName(text) }),
                 run: create,
                 suggest: suggestedEvent(rule, scope.ruleSet),
               }}
-              empty="The plan has no events yet. Type a name to create the first."
+              empty={t('The plan has no events yet. Type a name to create the first.')}
             />
             {event && (
               <div className="popover-foot">
                 <Button look="plain" small onClick={() => setEditing(true)}>
-                  <Pencil size={13} /> Edit {event.name}
+                  <Pencil size={13} /> {t('Edit {name}', { name: event.name })}
                 </Button>
               </div>
             )}

@@ -1,4 +1,5 @@
 import type { Frequency } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
@@ -16,7 +17,7 @@ export function FrequencyPart() {
   const { frequency } = rule;
   const set = (next: Frequency | undefined, group?: string) =>
     change(
-      'Change frequency',
+      t('Change frequency'),
       ({ frequency: _old, ...rest }) => (next ? { ...rest, frequency: next } : rest),
       group ? { group } : {},
     );
@@ -27,12 +28,12 @@ export function FrequencyPart() {
   };
   return (
     <PartPopover
-      label="How often"
+      label={t('How often')}
       several
       trigger={
         <Chip
           kind="plain"
-          aria-label={`How often: ${frequencyWords(frequency)}`}
+          aria-label={t('How often: {frequency}', { frequency: frequencyWords(frequency) })}
           data-path={`${path}/frequency`}
         >
           {frequencyWords(frequency)}
@@ -40,23 +41,23 @@ export function FrequencyPart() {
       }
     >
       <RadioList
-        label="How often it may count"
+        label={t('How often it may count')}
         value={frequency?.per ?? 'always'}
         options={[
-          { value: 'always', label: 'Every time it happens' },
-          { value: 'element', label: 'Per element', hint: 'Once for each card, say, of one page.' },
-          { value: 'page', label: 'Per page', hint: 'A page inside a single-page app counts as one.' },
-          { value: 'minute', label: 'Per minute' },
-          { value: 'hour', label: 'Per hour' },
-          { value: 'day', label: 'Per day', hint: 'The 24 hours before.' },
-          { value: 'session', label: 'Per session', hint: 'Ends after 30 minutes without activity.' },
-          { value: 'visitor', label: 'Per visitor', hint: 'By this browser.' },
+          { value: 'always', label: t('Every time it happens') },
+          { value: 'element', label: t('Per element'), hint: t('Once for each card, say, of one page.') },
+          { value: 'page', label: t('Per page'), hint: t('A page inside a single-page app counts as one.') },
+          { value: 'minute', label: t('Per minute') },
+          { value: 'hour', label: t('Per hour') },
+          { value: 'day', label: t('Per day'), hint: t('The 24 hours before.') },
+          { value: 'session', label: t('Per session'), hint: t('Ends after 30 minutes without activity.') },
+          { value: 'visitor', label: t('Per visitor'), hint: t('By this browser.') },
         ]}
         onChange={choose}
       />
       {frequency && (
         <NumberField
-          label="At most"
+          label={t('At most')}
           unit={frequency.limit === 1 ? 'time' : 'times'}
           min={1}
           max={1000}
@@ -66,11 +67,11 @@ export function FrequencyPart() {
       )}
       {frequency && !withinPage.includes(frequency.per) && (
         <Select
-          label="Where the visitor does not allow storage"
+          label={t('Where the visitor does not allow storage')}
           value={frequency.withoutStorage ?? 'fire'}
           options={[
-            { value: 'fire', label: 'Count in memory, and fire' },
-            { value: 'skip', label: 'Skip it' },
+            { value: 'fire', label: t('Count in memory, and fire') },
+            { value: 'skip', label: t('Skip it') },
           ]}
           onChange={(withoutStorage) => set({ ...frequency, withoutStorage })}
         />

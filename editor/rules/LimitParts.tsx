@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import { ConsentPart } from './ConsentPart';
 import { FrequencyPart } from './FrequencyPart';
 import { RolloutPart } from './RolloutPart';
@@ -8,7 +9,7 @@ export function LimitParts() {
   return (
     <>
       <FrequencyPart />
-      <span className="sentence-words">for</span>
+      <span className="sentence-words">{t('for')}</span>
       <RolloutPart />
       <ConsentPart />
       <SchedulePart />

@@ -10,6 +10,7 @@ import { variableChoices } from '../forms/variableChoices';
 import { addParam, eventName } from '../plan/planChanges';
 import { pickTarget } from '../preview/pick';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -51,14 +52,18 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
   const problem = problemAt(problems, at);
   const set = (next: string, group?: string) =>
     change(
-      `Set ${name}`,
+      t('Set {name}', { name }),
       (old) => ({ ...old, params: { ...old.params, [name]: next } }),
       group ? { group } : {},
     );
   const take = (variable: Variable) =>
-    change(`Set ${name}`, (old) => ({ ...old, params: { ...old.params, [name]: `{{${variable.id}}}` } }), {
-      also: (document) => addVariable(document, variable),
-    });
+    change(
+      t('Set {name}', { name }),
+      (old) => ({ ...old, params: { ...old.params, [name]: `{{${variable.id}}}` } }),
+      {
+        also: (document) => addVariable(document, variable),
+      },
+    );
   const isNumber = definition ? /number|integer/.test(definition.type) : soundsLikeNumber(name);
   const pick = async () => {
     const picked = await pickTarget(name);
@@ -69,7 +74,7 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
 
   return (
     <PartPopover
-      label={`Parameter ${name}`}
+      label={t('Parameter {name}', { name })}
       look="wide"
       onOpenChange={(open) => open || setMaking(false)}
       trigger={
@@ -77,7 +82,7 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
           kind={reference || text === '' ? 'variable' : 'plain'}
           missing={text === ''}
           problem={problem?.severity}
-          aria-label={`Parameter ${name}: ${words}`}
+          aria-label={t('Parameter {name}: {words}', { name, words })}
           data-path={at}
         >
           {words}
@@ -99,9 +104,11 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
           <>
             {text === '' && (
               <div className="target-ask">
-                <p>Point at it on the page. On a card that is repeated, it is read from the same card.</p>
+                <p>
+                  {t('Point at it on the page. On a card that is repeated, it is read from the same card.')}
+                </p>
                 <Button look="primary" onClick={async () => (await pick()) && close()}>
-                  <Crosshair size={15} /> Pick on page
+                  <Crosshair size={15} /> {t('Pick on page')}
                 </Button>
               </div>
             )}
@@ -110,14 +117,14 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
               hint={definition?.description}
               value={text}
               problem={problem}
-              placeholder="Text, or {{variable}}"
+              placeholder={`${t('Text, or')} {{variable}}`}
               variables={variableChoices(ruleSet, catalog, provided, reference)}
               onChange={(next) => set(next, at)}
             />
             <div className="boxed-choices">
               <ChoiceList
-                label="Variables"
-                placeholder="Or take a variable"
+                label={t('Variables')}
+                placeholder={t('Or take a variable')}
                 choices={variableChoices(ruleSet, catalog, provided, reference)}
                 onChoose={(id) => {
                   set(`{{${id}}}`);
@@ -128,24 +135,24 @@ function ParamPart({ name, definition }: { name: string; definition: ParamDefini
             <div className="row-actions">
               {text !== '' && (
                 <Button small onClick={async () => (await pick()) && close()}>
-                  <Crosshair size={14} /> Pick on page
+                  <Crosshair size={14} /> {t('Pick on page')}
                 </Button>
               )}
               <Button small onClick={() => setMaking(true)}>
-                <Plus size={14} /> New variable
+                <Plus size={14} /> {t('New variable')}
               </Button>
               <Button
                 look="plain"
                 small
                 onClick={() => {
                   close();
-                  change(`Remove ${name}`, ({ params, ...old }) => {
+                  change(t('Remove {name}', { name }), ({ params, ...old }) => {
                     const { [name]: _gone, ...rest } = params ?? {};
                     return Object.keys(rest).length > 0 ? { ...old, params: rest } : old;
                   });
                 }}
               >
-                <Trash2 size={14} /> Remove {name}
+                <Trash2 size={14} /> {t('Remove {name}', { name })}
               </Button>
             </div>
           </>
@@ -159,7 +166,7 @@ const typeWords = {
   string: 'text',
   number: 'a number',
   integer: 'a whole number',
-  boolean: 'yes or no',
+  boolean: t('yes or no'),
 } as const;
 
 function AddParam({ path, words }: { path: string; words: string }) {
@@ -167,15 +174,15 @@ function AddParam({ path, words }: { path: string; words: string }) {
   const event = scope.ruleSet.plan.events.find((one) => one.name === rule.event);
   const used = new Set(Object.keys(rule.params ?? {}));
   const add = (name: string, isNew: boolean) =>
-    change(`Add ${name}`, (old) => ({ ...old, params: { ...old.params, [name]: '' } }), {
+    change(t('Add {name}', { name }), (old) => ({ ...old, params: { ...old.params, [name]: '' } }), {
       also: isNew ? (ruleSet) => addParam(ruleSet, rule.event, name) : undefined,
     });
   return (
     <PartPopover
-      label="Add a parameter"
+      label={t('Add a parameter')}
       look="flush"
       trigger={
-        <Chip kind="add" aria-label="Add a parameter" data-path={path}>
+        <Chip kind="add" aria-label={t('Add a parameter')} data-path={path}>
           {words}
         </Chip>
       }
@@ -188,8 +195,8 @@ function AddParam({ path, words }: { path: string; words: string }) {
         };
         return (
           <ChoiceList
-            label="Which parameter"
-            placeholder="Find a parameter, or type a new name"
+            label={t('Which parameter')}
+            placeholder={t('Find a parameter, or type a new name')}
             choices={Object.entries(event?.params ?? {})
               .filter(([name]) => !used.has(name))
               .map(([name, definition]) => ({
@@ -200,10 +207,11 @@ function AddParam({ path, words }: { path: string; words: string }) {
               }))}
             onChoose={(name) => take(name, false)}
             create={{
-              label: (text) => `Add ${eventName(text)} to ${rule.event}`,
+              label: (text) =>
+                t('Add {eventName} to {event}', { eventName: eventName(text), event: rule.event }),
               run: (text) => take(eventName(text), event !== undefined && !event.params?.[eventName(text)]),
             }}
-            empty="Type a name, such as item_name or price."
+            empty={t('Type a name, such as item_name or price.')}
           />
         );
       }}

@@ -1,4 +1,5 @@
 import type { Rollout } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
@@ -12,40 +13,44 @@ export function RolloutPart() {
   const { rollout } = rule;
   const rung = rungOf(rollout);
   const set = (next: Rollout, group?: string) =>
-    change('Change rollout', (old) => ({ ...old, rollout: next }), group ? { group } : {});
+    change(t('Change rollout'), (old) => ({ ...old, rollout: next }), group ? { group } : {});
   return (
     <PartPopover
-      label="For whom"
+      label={t('For whom')}
       several
       trigger={
-        <Chip kind="plain" aria-label={`For whom: ${rolloutWords(rollout)}`} data-path={`${path}/rollout`}>
+        <Chip
+          kind="plain"
+          aria-label={t('For whom: {rollout}', { rollout: rolloutWords(rollout) })}
+          data-path={`${path}/rollout`}
+        >
           {rolloutWords(rollout)}
         </Chip>
       }
     >
       <RadioList
-        label="How far it is"
+        label={t('How far it is')}
         value={rung}
         options={[
-          { value: 'draft', label: '1. Draft', hint: 'Not in the container at all.' },
+          { value: 'draft', label: '1. Draft', hint: t('Not in the container at all.') },
           {
             value: 'shadow',
             label: '2. Shadow',
-            hint: 'Milepost collects it, nobody else hears of it. To see whether it is right.',
+            hint: t('Milepost collects it, nobody else hears of it. To see whether it is right.'),
           },
           {
             value: 'share',
-            label: '3. A share of visitors',
-            hint: 'Sent to its destinations, for the same visitors every time.',
+            label: t('3. A share of visitors'),
+            hint: t('Sent to its destinations, for the same visitors every time.'),
           },
-          { value: 'live', label: '4. Live', hint: 'Sent to its destinations, for everyone.' },
+          { value: 'live', label: '4. Live', hint: t('Sent to its destinations, for everyone.') },
         ]}
         onChange={(next) => set(withRung(rollout, next))}
       />
       {(rung === 'share' || rung === 'shadow') && (
         <NumberField
-          label="Share of visitors"
-          hint="Every event says what share it stands for."
+          label={t('Share of visitors')}
+          hint={t('Every event says what share it stands for.')}
           unit="%"
           min={0}
           max={rung === 'share' ? 99 : 100}

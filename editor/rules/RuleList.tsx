@@ -2,6 +2,7 @@ import { BookMarked, Plus, X } from 'lucide-react';
 import { memo, useCallback, useRef } from 'react';
 import { SetupNote } from '../start/SetupNote';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { changeView, clearSelection, useList } from './many/listStore';
 import { narrows } from './many/listView';
@@ -27,7 +28,7 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
   useListActions(open, grid);
 
   return (
-    <section className="rule-list" aria-label="Rules">
+    <section className="rule-list" aria-label={t('Rules')}>
       <Head onNew={onNew} onRecipe={onRecipe} />
       <SetupNote />
       <SearchBar
@@ -38,9 +39,9 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
       />
       {shown.rows.length === 0 && narrows(shown.view) && (
         <div className="list-empty">
-          <p>No rule is like that.</p>
+          <p>{t('No rule is like that.')}</p>
           <Button small onClick={() => changeView({ text: '', filters: [] })}>
-            Show all rules
+            {t('Show all rules')}
           </Button>
         </div>
       )}
@@ -48,9 +49,11 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
       {chosen > 0 && (
         <div className="rule-chosen" role="status">
           <span className="number">
-            {chosen === 1 ? '1 rule chosen' : `${chosen.toLocaleString()} rules chosen`}
+            {chosen === 1
+              ? t('1 rule chosen')
+              : t('{chosen} rules chosen', { chosen: chosen.toLocaleString() })}
           </span>
-          <IconButton label="Choose none" small icon={<X size={14} />} onClick={clearSelection} />
+          <IconButton label={t('Choose none')} small icon={<X size={14} />} onClick={clearSelection} />
         </div>
       )}
     </section>
@@ -61,10 +64,10 @@ export const RuleList = memo(function RuleList({ open, onNew, onRecipe }: RuleLi
 const Head = memo(function Head({ onNew, onRecipe }: Pick<RuleListProps, 'onNew' | 'onRecipe'>) {
   return (
     <div className="pane-head">
-      <h1>Rules</h1>
-      <IconButton label="New rule from a recipe" icon={<BookMarked size={16} />} onClick={onRecipe} />
-      <Button onClick={onNew} aria-label="New rule">
-        <Plus size={15} /> New
+      <h1>{t('Rules')}</h1>
+      <IconButton label={t('New rule from a recipe')} icon={<BookMarked size={16} />} onClick={onRecipe} />
+      <Button onClick={onNew} aria-label={t('New rule')}>
+        <Plus size={15} /> {t('New')}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
 import { edit } from '../shell/document';
+import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
@@ -23,20 +24,20 @@ export const RuleMore = memo(function RuleMore({ id, path, enabled, notes, prior
   return (
     <div className="rule-more">
       <Switch
-        label="Switched on"
+        label={t('Switched on')}
         checked={enabled}
         onChange={(on) =>
-          change(on ? 'Switch rule on' : 'Switch rule off', (old) => ({ ...old, enabled: on }))
+          change(on ? t('Switch rule on') : t('Switch rule off'), (old) => ({ ...old, enabled: on }))
         }
       />
       <TextField
-        label="Notes"
+        label={t('Notes')}
         lines={2}
         value={notes}
-        placeholder="Why this counts, what to watch for"
+        placeholder={t('Why this counts, what to watch for')}
         onChange={(text) =>
           change(
-            'Write notes',
+            t('Write notes'),
             ({ notes: _old, ...rest }) => (text === '' ? rest : { ...rest, notes: text }),
             `${path}/notes`,
           )
@@ -44,18 +45,20 @@ export const RuleMore = memo(function RuleMore({ id, path, enabled, notes, prior
       />
       <details className="disclosure">
         <summary>
-          <ChevronRight size={14} aria-hidden="true" /> More
+          <ChevronRight size={14} aria-hidden="true" /> {t('More')}
           {priority ? ` (priority ${priority})` : ''}
         </summary>
         <NumberField
-          label="Priority"
-          hint="Of rules that the same moment sets off, the higher goes first. With none, their order in the list."
+          label={t('Priority')}
+          hint={t(
+            'Of rules that the same moment sets off, the higher goes first. With none, their order in the list.',
+          )}
           value={priority}
           min={-1000}
           max={1000}
           onChange={(next) =>
             change(
-              'Change priority',
+              t('Change priority'),
               ({ priority: _old, ...rest }) => (next ? { ...rest, priority: next } : rest),
               `${path}/priority`,
             )

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, as the practices allow, or a button in a cell
+
 import { Check, Ellipsis, GripVertical } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '../texts/t';
 import { Dot, type Tone } from '../ui/Badge';
 
 export interface RuleRowProps {
@@ -71,7 +73,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           className="button plain icon small drag-handle"
           data-part="drag"
           tabIndex={reached}
-          aria-label={`Move ${name}`}
+          aria-label={t('Move {name}', { name })}
         >
           <GripVertical size={14} aria-hidden="true" />
         </button>
@@ -81,7 +83,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           data-part="menu"
           tabIndex={reached}
           aria-haspopup="menu"
-          aria-label={`Actions for ${name}`}
+          aria-label={t('Actions for {name}', { name })}
         >
           <Ellipsis size={14} aria-hidden="true" />
         </button>

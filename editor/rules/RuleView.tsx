@@ -5,6 +5,7 @@ import type { Rule } from '../../shared/ruleset/types';
 import { catalog, edit, getRuleSet, useProblems, useRuleSet } from '../shell/document';
 import { openAt, placeToMend } from '../shell/openAt';
 import { TakenValues } from '../targets/TakenValues';
+import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import { Menu, type MenuEntry } from '../ui/Menu';
@@ -50,7 +51,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
       // Read when it is needed: the name may have been typed since.
       get purpose() {
         const now = getRuleSet().rules.find(({ id }) => id === rule.id);
-        return now?.name || now?.event || 'New rule';
+        return now?.name || now?.event || t('New rule');
       },
     },
     change: (label, change, options) =>
@@ -77,7 +78,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
     () => (
       <RuleContext value={steady}>
         <dl className="rule-sentence" data-parts="">
-          <Clause word="When">
+          <Clause word={t('When')}>
             <TriggerClauses />
           </Clause>
           <Clause word="if">
@@ -94,7 +95,7 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
               <DestinationParts />
             </div>
           </Clause>
-          <Clause word={steady.rule.frequency ? 'at most' : 'counts'}>
+          <Clause word={steady.rule.frequency ? t('at most') : 'counts'}>
             <div className="sentence-line">
               <LimitParts />
             </div>
@@ -107,13 +108,13 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
   );
   const event = ruleSet.plan.events.find((one) => one.name === rule.event);
   const stage = ruleSet.plan.stages.find((one) => one.id === event?.stage);
-  const name = rule.name || rule.event || 'New rule';
+  const name = rule.name || rule.event || t('New rule');
 
   return (
-    <section ref={pane} className="rule-pane" aria-label={`Rule ${name}`}>
+    <section ref={pane} className="rule-pane" aria-label={t('Rule {name}', { name })}>
       <div className="pane-head">
         <div className="crumbs">
-          <span>{stage?.name ?? 'No stage'}</span>
+          <span>{stage?.name ?? t('No stage')}</span>
           <ChevronRight size={14} aria-hidden="true" />
           <span>{name}</span>
         </div>
@@ -124,26 +125,26 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
         <input
           key={rule.id}
           className="rule-title"
-          aria-label="Rule name"
-          placeholder={rule.event || 'Name this rule'}
+          aria-label={t('Rule name')}
+          placeholder={rule.event || t('Name this rule')}
           autoComplete="off"
           value={rule.name ?? ''}
           data-path={`${path}/name`}
           onChange={(change) =>
-            editing.change('Rename rule', (old) => ({ ...old, name: change.target.value }), {
+            editing.change(t('Rename rule'), (old) => ({ ...old, name: change.target.value }), {
               group: `${path}/name`,
             })
           }
           onBlur={() => {
-            if (rule.name === '') editing.change('Rename rule', ({ name: _empty, ...rest }) => rest);
+            if (rule.name === '') editing.change(t('Rename rule'), ({ name: _empty, ...rest }) => rest);
           }}
         />
         <p className="rule-about">
-          {event ? eventWords(event, ruleSet) : 'Say what happens and what it counts as.'}
+          {event ? eventWords(event, ruleSet) : t('Say what happens and what it counts as.')}
         </p>
         <GoesOnContext value={fresh ? openMissing : undefined}>{sentence}</GoesOnContext>
         {own.length > 0 && (
-          <ul className="rule-problems" aria-label="Problems of this rule">
+          <ul className="rule-problems" aria-label={t('Problems of this rule')}>
             {own.map((problem) => (
               <li key={problem.code + problem.path}>
                 <button type="button" className="problem-link" onClick={() => openAt(placeToMend(problem))}>
@@ -178,13 +179,13 @@ const RuleMenu = memo(function RuleMenu({
 }) {
   return (
     <Menu
-      label="Rule actions"
+      label={t('Rule actions')}
       entries={() =>
         getRuleSet()
           .rules.filter((rule) => rule.id === id)
           .flatMap(actions)
       }
-      trigger={<IconButton label="Rule actions" icon={<Ellipsis size={16} />} />}
+      trigger={<IconButton label={t('Rule actions')} icon={<Ellipsis size={16} />} />}
     />
   );
 });

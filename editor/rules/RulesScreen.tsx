@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { openRecipes } from '../recipes/recipeStore';
 import { useRuleSet } from '../shell/document';
 import { NoRules } from '../start/NoRules';
+import { t } from '../texts/t';
 import { EmptyState } from '../ui/EmptyState';
 import { askedStore } from './many/asked';
 import { useListAddress } from './many/listAddress';
@@ -35,14 +36,14 @@ export default function RulesScreen() {
     <div className="rules-screen">
       <RuleList open={rule?.id} onNew={start} onRecipe={openAll} />
       {many ? (
-        <Suspense fallback={<p className="loading">Loading…</p>}>
+        <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
           <ManyPane />
         </Suspense>
       ) : rule ? (
         <RuleView rule={rule} actions={actions} />
       ) : (
-        <EmptyState title="This rule is gone">
-          It was deleted, or its id has changed. Choose another on the left.
+        <EmptyState title={t('This rule is gone')}>
+          {t('It was deleted, or its id has changed. Choose another on the left.')}
         </EmptyState>
       )}
       {asked && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Schedule } from '../../shared/ruleset/types';
 import { problemAt } from '../forms/FormScope';
 import { MultiChoiceField } from '../forms/MultiChoiceField';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ProblemLine } from '../ui/Field';
@@ -28,7 +29,7 @@ export function SchedulePart() {
   const siteZone = scope.ruleSet.site.timeZone;
   const set = (next: Schedule, field: string) =>
     change(
-      'Change schedule',
+      t('Change schedule'),
       ({ schedule: _old, ...rest }) => (Object.keys(next).length > 0 ? { ...rest, schedule: next } : rest),
       { group: `${at}/${field}` },
     );
@@ -40,36 +41,36 @@ export function SchedulePart() {
   const [begins = midnight, ends = dayEnd] = hours ?? [];
   return (
     <PartPopover
-      label="When it runs"
+      label={t('When it runs')}
       look="wide"
       several
       trigger={
         <Chip
           kind={words ? 'plain' : 'add'}
           problem={problem?.severity}
-          aria-label={`When it runs: ${words ?? 'always'}`}
+          aria-label={t('When it runs: {words}', { words: words ?? 'always' })}
           data-path={at}
         >
-          {words ?? 'at any time…'}
+          {words ?? t('at any time…')}
         </Chip>
       }
     >
       <div className="form-columns">
         <Moment
-          label="From"
-          hint="Left empty: it runs already."
+          label={t('From')}
+          hint={t('Left empty: it runs already.')}
           value={schedule?.from}
           onChange={(from) => put('from', from)}
         />
         <Moment
-          label="Until"
-          hint="A day alone is included to its end."
+          label={t('Until')}
+          hint={t('A day alone is included to its end.')}
           value={schedule?.to}
           onChange={(to) => put('to', to)}
         />
       </div>
       <MultiChoiceField
-        label="On these days"
+        label={t('On these days')}
         options={everyDay}
         titles={weekdays.map((day) => day.slice(0, 3))}
         value={schedule?.days ?? everyDay}
@@ -78,21 +79,21 @@ export function SchedulePart() {
         }
       />
       <Switch
-        label="Only at certain hours"
+        label={t('Only at certain hours')}
         checked={hours !== undefined}
         onChange={(on) => put('hours', on ? officeHours : undefined)}
       />
       {hours && (
         <div className="form-columns">
           <TextField
-            label="From hour"
+            label={t('From hour')}
             value={begins}
             input={{ type: 'time' }}
             onChange={(from) => from && put('hours', [from, ends])}
           />
           <TextField
-            label="To hour"
-            hint="Earlier than the first: over midnight, into the next day."
+            label={t('To hour')}
+            hint={t('Earlier than the first: over midnight, into the next day.')}
             value={ends === dayEnd ? midnight : ends}
             input={{ type: 'time' }}
             onChange={(to) => to && put('hours', [begins, to === midnight ? dayEnd : to])}
@@ -100,8 +101,12 @@ export function SchedulePart() {
         </div>
       )}
       <TextField
-        label="Time zone"
-        hint={siteZone ? `Left empty: that of the site, ${siteZone}.` : 'Left empty: UTC. The site has none.'}
+        label={t('Time zone')}
+        hint={
+          siteZone
+            ? t('Left empty: that of the site, {siteZone}.', { siteZone })
+            : t('Left empty: UTC. The site has none.')
+        }
         value={schedule?.timeZone ?? ''}
         placeholder={siteZone ?? 'UTC'}
         problem={isZone(schedule?.timeZone) ? undefined : unknownZone}
@@ -117,7 +122,7 @@ export function SchedulePart() {
       {schedule && (
         <div className="row-actions">
           <Button small look="plain" onClick={() => set({}, 'all')}>
-            Run at any time
+            {t('Run at any time')}
           </Button>
         </div>
       )}
@@ -148,7 +153,7 @@ function Moment({ label, hint, value, onChange }: MomentProps) {
       />
       {timed ? (
         <TextField
-          label={`${label}: time of day`}
+          label={t('{label}: time of day', { label })}
           hideLabel
           value={time}
           input={{ type: 'time' }}
@@ -158,7 +163,7 @@ function Moment({ label, hint, value, onChange }: MomentProps) {
         day !== '' && (
           <div>
             <Button small look="plain" onClick={() => setTimed(true)}>
-              Add a time
+              {t('Add a time')}
             </Button>
           </div>
         )
@@ -169,7 +174,7 @@ function Moment({ label, hint, value, onChange }: MomentProps) {
 
 const unknownZone = {
   severity: 'error',
-  message: 'No such time zone. Choose one, such as Europe/Berlin.',
+  message: t('No such time zone. Choose one, such as Europe/Berlin.'),
 } as const;
 
 function isZone(zone: string | undefined): boolean {

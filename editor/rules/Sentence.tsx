@@ -5,6 +5,7 @@ import { isStep } from '../../shared/ruleset/walk';
 import { hiddenFields, type SentencePart, sentenceParts } from '../../shared/sentence';
 import type { Also, FormScope } from '../forms/FormScope';
 import { SettingsForm, withSetting } from '../forms/SettingsForm';
+import { t } from '../texts/t';
 import { Chip, type ChipKind } from '../ui/Chip';
 import { PartPopover } from './PartPopover';
 import { SettingPart } from './SettingPart';
@@ -100,12 +101,16 @@ export function Sentence(props: SentenceProps) {
       })}
       {hidden.length > 0 && (
         <PartPopover
-          label={`More about ${definition.title}`}
+          label={t('More about {title}', { title: definition.title })}
           look="wide"
           several
           trigger={
-            <Chip kind="add" aria-label={`More settings of ${definition.title}`} data-path={path}>
-              more…
+            <Chip
+              kind="add"
+              aria-label={t('More settings of {title}', { title: definition.title })}
+              data-path={path}
+            >
+              {t('more…')}
             </Chip>
           }
         >

@@ -2,6 +2,7 @@ import type { FieldSchema } from '../../shared/definition';
 import { fieldWords } from '../../shared/sentence';
 import { type Also, type FormScope, problemAt } from '../forms/FormScope';
 import { SettingField } from '../forms/SettingField';
+import { t } from '../texts/t';
 import { Chip, type ChipKind } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
 import { PartPopover } from './PartPopover';
@@ -36,7 +37,7 @@ export function SettingPart({
   const missing = value === undefined && schema.default === undefined;
   const words =
     missing && required && isTarget
-      ? 'something on the page'
+      ? t('something on the page')
       : fieldWords(schema, value ?? schema.default, scope.ruleSet, scope.catalog);
   const isSelector =
     isTarget && typeof value === 'string' && !scope.ruleSet.targets?.some((target) => target.id === value);

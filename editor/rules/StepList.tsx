@@ -18,6 +18,7 @@ import { Ellipsis, GripVertical } from 'lucide-react';
 import type { Step } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
 import { focusAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import { StepPart } from './StepPart';
@@ -65,21 +66,25 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
               number={index + 1}
               joined={index > 0 ? joined : ''}
               menu={[
-                { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1, 'menu') },
                 {
-                  label: 'Move down',
+                  label: t('Move up'),
+                  disabled: index === 0,
+                  onSelect: () => move(index, index - 1, 'menu'),
+                },
+                {
+                  label: t('Move down'),
                   disabled: index === steps.length - 1,
                   onSelect: () => move(index, index + 1, 'menu'),
                 },
                 {
-                  label: 'Remove',
+                  label: t('Remove'),
                   dangerous: true,
                   onSelect: () => onChange(steps.filter((_, at) => at !== index)),
                 },
               ]}
             >
               <StepPart
-                label={`${label}, ${index + 1} of ${steps.length}`}
+                label={t('{label}, {index} of {count}', { label, index: index + 1, count: steps.length })}
                 step={step}
                 path={`${path}/${index}`}
                 scope={scope}
@@ -96,17 +101,17 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
         </SortableContext>
       </DndContext>
       <TriggerPicker
-        label={`${label}: add one`}
+        label={t('{label}: add one', { label })}
         path={`${path}/${steps.length}`}
         scope={{ ...scope, depth: (scope.depth ?? 0) + 1 }}
         chip={
           <Chip
             kind={steps.length === 0 ? 'trigger' : 'add'}
             missing={steps.length === 0}
-            aria-label={`${label}: add one`}
+            aria-label={t('{label}: add one', { label })}
             data-path={steps.length === 0 ? path : `${path}/${steps.length}`}
           >
-            {steps.length === 0 ? 'something happens…' : `${joined}…`}
+            {steps.length === 0 ? t('something happens…') : `${joined}…`}
           </Chip>
         }
         onChoose={(added) => onChange([...steps, added])}
@@ -136,7 +141,7 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
         className="part-menu drag-handle"
         {...sortable.attributes}
         {...sortable.listeners}
-        aria-label={`Move step ${number}`}
+        aria-label={t('Move step {number}', { number })}
         data-path={`${id}#handle`}
       >
         <GripVertical size={14} />
@@ -144,12 +149,12 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
       {joined && <span className="sentence-words">{joined}</span>}
       {children}
       <Menu
-        label={`Step ${number}`}
+        label={t('Step {number}', { number })}
         trigger={
           <button
             type="button"
             className="part-menu"
-            aria-label={`Actions for step ${number}`}
+            aria-label={t('Actions for step {number}', { number })}
             data-path={`${id}#menu`}
           >
             <Ellipsis size={14} />

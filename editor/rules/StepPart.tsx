@@ -2,6 +2,7 @@ import { Filter } from 'lucide-react';
 import { providedBy } from '../../shared/ruleset/provides';
 import type { Condition, Step } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { ConditionEditor } from './ConditionEditor';
 import { TriggerPicker } from './TriggerPicker';
@@ -32,8 +33,8 @@ export function StepPart({ label, step, path, scope, onChange, onRemove }: StepP
         path={path}
         scope={inner}
         chip={
-          <Chip kind="trigger" missing aria-label={`${label}: nothing yet`} data-path={path}>
-            something happens…
+          <Chip kind="trigger" missing aria-label={t('{label}: nothing yet', { label })} data-path={path}>
+            {t('something happens…')}
           </Chip>
         }
         onChoose={(chosen) => onChange(chosen)}
@@ -56,7 +57,7 @@ export function StepPart({ label, step, path, scope, onChange, onRemove }: StepP
       <div className="step-where">
         {step.conditions && (
           <span className="sentence-words">
-            <Filter size={13} aria-hidden="true" /> where
+            <Filter size={13} aria-hidden="true" /> {t('where')}
           </span>
         )}
         <ConditionEditor

@@ -1,4 +1,5 @@
 import type { Trigger } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { useRule } from './RuleContext';
 import { TriggerPicker } from './TriggerPicker';
@@ -15,21 +16,21 @@ export function TriggerClauses() {
   ) => change(label, (old) => ({ ...old, triggers: next(old.triggers) }), options);
   const add = (
     <TriggerPicker
-      label={triggers.length === 0 ? 'Choose a trigger' : 'Add another trigger'}
+      label={triggers.length === 0 ? t('Choose a trigger') : t('Add another trigger')}
       chip={
         triggers.length === 0 ? (
           <Chip kind="trigger" missing data-path={`${path}/triggers`}>
-            something happens…
+            {t('something happens…')}
           </Chip>
         ) : (
-          <Chip kind="add" aria-label="Add another trigger" data-path={`${path}/triggers`}>
-            or…
+          <Chip kind="add" aria-label={t('Add another trigger')} data-path={`${path}/triggers`}>
+            {t('or…')}
           </Chip>
         )
       }
       path={`${path}/triggers/${triggers.length}`}
       scope={scope}
-      onChoose={(trigger) => set('Add trigger', (old) => [...old, trigger])}
+      onChoose={(trigger) => set(t('Add trigger'), (old) => [...old, trigger])}
     />
   );
   return (
@@ -37,20 +38,20 @@ export function TriggerClauses() {
       {triggers.map((trigger, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: triggers have no identity but their place
         <div key={index} className="sentence-line">
-          {index > 0 && <span className="sentence-words">or</span>}
+          {index > 0 && <span className="sentence-words">{t('or')}</span>}
           <TriggerSentence
             trigger={trigger}
             path={`${path}/triggers/${index}`}
             scope={scope}
             onChange={(next, field, also) =>
-              set('Change trigger', (old) => old.map((one, at) => (at === index ? next : one)), {
+              set(t('Change trigger'), (old) => old.map((one, at) => (at === index ? next : one)), {
                 ...(field === undefined ? {} : { group: `${path}/triggers/${index}/${field}` }),
                 also,
               })
             }
             onRemove={
               triggers.length > 1
-                ? () => set('Remove trigger', (old) => old.filter((_, at) => at !== index))
+                ? () => set(t('Remove trigger'), (old) => old.filter((_, at) => at !== index))
                 : undefined
             }
           />

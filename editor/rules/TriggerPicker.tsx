@@ -5,6 +5,7 @@ import type { FormScope } from '../forms/FormScope';
 import { describeKind, triggerKinds } from '../forms/kinds';
 import { HelpFor } from '../help/HelpFor';
 import { focusAt, openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
@@ -45,7 +46,7 @@ export function TriggerPicker({ label, chip, current, path, scope, onChoose, onR
           <>
             <ChoiceList
               label={label}
-              placeholder="What happens on the page?"
+              placeholder={t('What happens on the page?')}
               choices={kinds.map((kind) => {
                 const { icon, ...choice } = describeKind(kind);
                 return {
@@ -55,7 +56,7 @@ export function TriggerPicker({ label, chip, current, path, scope, onChoose, onR
                 };
               })}
               onChoose={choose}
-              empty="No trigger is called that. Try another word, such as click, form or video."
+              empty={t('No trigger is called that. Try another word, such as click, form or video.')}
             />
             {current && (
               <div className="popover-foot">
@@ -69,7 +70,7 @@ export function TriggerPicker({ label, chip, current, path, scope, onChoose, onR
                       onRemove();
                     }}
                   >
-                    <Trash2 size={14} /> Remove this trigger
+                    <Trash2 size={14} /> {t('Remove this trigger')}
                   </Button>
                 )}
               </div>

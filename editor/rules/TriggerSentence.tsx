@@ -1,6 +1,7 @@
 import { own } from '../../shared/ruleset/own';
 import type { Trigger } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
+import { t } from '../texts/t';
 import { Chip } from '../ui/Chip';
 import { Sentence } from './Sentence';
 import { TriggerPicker } from './TriggerPicker';
@@ -20,14 +21,14 @@ export function TriggerSentence({ trigger, path, scope, onChange, onRemove }: Tr
   const definition = own(scope.catalog.triggers, trigger.type);
   const lead = (words: string) => (
     <TriggerPicker
-      label="Trigger"
+      label={t('Trigger')}
       current={trigger}
       path={path}
       scope={scope}
       chip={
         <Chip
           kind="words"
-          aria-label={`Trigger: ${definition?.title ?? trigger.type}`}
+          aria-label={t('Trigger: {title}', { title: definition?.title ?? trigger.type })}
           data-path={`${path}/type`}
         >
           {words}
@@ -37,7 +38,7 @@ export function TriggerSentence({ trigger, path, scope, onChange, onRemove }: Tr
       onRemove={onRemove}
     />
   );
-  if (!definition) return lead(`something of the unknown type “${trigger.type}” happens`);
+  if (!definition) return lead(t('something of the unknown type “{type}” happens', { type: trigger.type }));
   return (
     <Sentence
       definition={definition}

@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import type { MenuEntry } from '../ui/Menu';
 import type { Tree } from './ConditionView';
 import {
@@ -25,39 +26,51 @@ export function menuOf({ root, set, move }: Tree, place: Place): MenuEntry[] {
   const go = (label: string, to: Place | undefined): MenuEntry => ({
     label,
     disabled: to === undefined,
-    onSelect: () => to && move(moved(root, place, to), 'Move condition', 'menu'),
+    onSelect: () => to && move(moved(root, place, to), t('Move condition'), 'menu'),
   });
   const fits = place.length + depthOf(node) < maxDepth;
   const loose = ungrouped(root, place);
   const opposite = negated(node);
   return [
-    ...(inside ? [go('Move up', up), go('Move down', down)] : []),
-    ...(intoAbove && fits ? [go(`Move into “${groupWords[intoAbove.mode]}” above`, intoAbove.place)] : []),
-    ...(intoBelow && fits ? [go(`Move into “${groupWords[intoBelow.mode]}” below`, intoBelow.place)] : []),
-    ...(out ? [go('Move out of the group', out)] : []),
+    ...(inside ? [go(t('Move up'), up), go(t('Move down'), down)] : []),
+    ...(intoAbove && fits
+      ? [go(t('Move into “{groupWords}” above', { groupWords: groupWords[intoAbove.mode] }), intoAbove.place)]
+      : []),
+    ...(intoBelow && fits
+      ? [go(t('Move into “{groupWords}” below', { groupWords: groupWords[intoBelow.mode] }), intoBelow.place)]
+      : []),
+    ...(out ? [go(t('Move out of the group'), out)] : []),
     ...(fits
       ? [
           {
-            label: 'Turn into a group',
+            label: t('Turn into a group'),
             separated: inside,
             onSelect: () =>
-              move({ root: grouped(root, place), place: [...place, 0] }, 'Turn into a group', 'menu'),
+              move({ root: grouped(root, place), place: [...place, 0] }, t('Turn into a group'), 'menu'),
           },
         ]
       : []),
     ...(group && loose
-      ? [{ label: 'Ungroup', onSelect: () => move({ root: loose, place }, 'Ungroup conditions', 'menu') }]
+      ? [
+          {
+            label: t('Ungroup'),
+            onSelect: () => move({ root: loose, place }, t('Ungroup conditions'), 'menu'),
+          },
+        ]
       : []),
     {
-      label: 'Turn into the opposite',
-      onSelect: () => move({ root: replaced(root, place, opposite), place }, 'Negate condition', 'menu'),
+      label: t('Turn into the opposite'),
+      onSelect: () => move({ root: replaced(root, place, opposite), place }, t('Negate condition'), 'menu'),
     },
-    { label: 'Duplicate', onSelect: () => move(duplicated(root, place), 'Duplicate condition', 'menu') },
     {
-      label: group ? 'Remove group' : 'Remove condition',
+      label: t('Duplicate'),
+      onSelect: () => move(duplicated(root, place), t('Duplicate condition'), 'menu'),
+    },
+    {
+      label: group ? t('Remove group') : t('Remove condition'),
       dangerous: true,
       separated: true,
-      onSelect: () => set(removed(root, place), undefined, group ? 'Remove group' : 'Remove condition'),
+      onSelect: () => set(removed(root, place), undefined, group ? t('Remove group') : t('Remove condition')),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Catalog, OperatorDefinition } from '../../shared/definition';
 import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 
 /** Conditions as people group them. `not any` is "none of", `not all` "not all of". */
 export type GroupMode = 'all' | 'any' | 'none' | 'not-all';
@@ -11,10 +12,10 @@ export interface Group {
 }
 
 export const groupWords: Readonly<Record<GroupMode, string>> = {
-  all: 'all of',
-  any: 'any of',
-  none: 'none of',
-  'not-all': 'not all of',
+  all: t('all of'),
+  any: t('any of'),
+  none: t('none of'),
+  'not-all': t('not all of'),
 };
 /** Said between the members of a group. */
 export const joinWords: Readonly<Record<GroupMode, string>> = {

@@ -1,11 +1,12 @@
 import type { Frequency, Rollout, Schedule } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
+import { t } from '../texts/t';
 
 /** Read behind "at most" where there is a limit. */
 export function frequencyWords(frequency: Frequency | undefined): string {
-  if (!frequency) return 'every time';
+  if (!frequency) return t('every time');
   const times = ['once', 'twice'][frequency.limit - 1] ?? `${frequency.limit} times`;
-  return `${times} per ${frequency.per}`;
+  return t('{times} per {per}', { times, per: frequency.per });
 }
 
 /** Steps from written to trusted; a share of visitors is its own step, though it is stored as live with a percentage. */
@@ -34,12 +35,12 @@ export function withRung(rollout: Rollout | undefined, rung: Rung): Rollout {
 }
 
 export function rolloutWords(rollout: Rollout | undefined): string {
-  if (rollout?.state === 'draft') return 'nobody yet (draft)';
+  if (rollout?.state === 'draft') return t('nobody yet (draft)');
   const share =
     rollout?.percent === undefined || rollout.percent >= 100
       ? 'everyone'
       : `${rollout.percent} % of visitors`;
-  return rollout?.state === 'shadow' ? `${share}, in shadow` : share;
+  return rollout?.state === 'shadow' ? t('{share}, in shadow', { share }) : share;
 }
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -50,12 +51,12 @@ export function scheduleWords(schedule: Schedule | undefined): string | undefine
   const { from, to, days, hours } = schedule ?? {};
   const words = [
     from && to
-      ? `${momentWords(from)} to ${momentWords(to)}`
+      ? t('{moment} to {moment2}', { moment: momentWords(from), moment2: momentWords(to) })
       : from
         ? `from ${momentWords(from)}`
         : to && `until ${momentWords(to)}`,
     days && dayWords(days),
-    hours && `${hours[0]} to ${hours[1]}`,
+    hours && t('{hours} to {hours2}', { hours: hours[0], hours2: hours[1] }),
   ].filter(Boolean);
   return words.length > 0 ? words.join(', ') : undefined;
 }
@@ -66,7 +67,9 @@ function dayWords(days: readonly number[]): string {
   const last = sorted.at(-1) ?? first;
   const name = (day: number) => shortDays[day - 1] ?? String(day);
   const unbroken = sorted.length > 2 && last - first === sorted.length - 1;
-  return unbroken ? `${name(first)} to ${name(last)}` : join(sorted.map(name), 'and');
+  return unbroken
+    ? t('{name} to {name2}', { name: name(first), name2: name(last) })
+    : join(sorted.map(name), 'and');
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,5 +1,7 @@
 /** Escape puts back what was changed since a part was opened: the steps made meanwhile are undone, and can be redone. */
+
 import { redo, store, undo } from '../store/store';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** The last step of the history at some moment. */
@@ -15,7 +17,7 @@ export function putBack(mark: Mark): void {
   const before = store.getState().document;
   while (hasNewer(mark)) undo();
   if (store.getState().document === before) return;
-  notify({ id: 'put-back', title: 'Put back as it was', action: { label: 'Redo', run: redo } });
+  notify({ id: 'put-back', title: t('Put back as it was'), action: { label: t('Redo'), run: redo } });
 }
 
 function hasNewer({ last, steps }: Mark): boolean {

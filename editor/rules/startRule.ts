@@ -1,5 +1,6 @@
 import { edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
+import { t } from '../texts/t';
 import { begin } from './freshRule';
 import { addRule, newRule, withEvent } from './ruleChanges';
 
@@ -8,7 +9,7 @@ export function startRule(go: (address: string) => void, event?: string): void {
   const empty = newRule(getRuleSet());
   const planned = getRuleSet().plan.events.find(({ name }) => name === event);
   const rule = planned ? withEvent(empty, planned, getRuleSet()) : empty;
-  edit('Add rule', (ruleSet) => addRule(ruleSet, rule));
+  edit(t('Add rule'), (ruleSet) => addRule(ruleSet, rule));
   begin(rule.id);
   go(`/rules/${rule.id}`);
   const index = getRuleSet().rules.findIndex((one) => one.id === rule.id);

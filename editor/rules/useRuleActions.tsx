@@ -16,6 +16,7 @@ import { pointer } from '../../shared/pointer';
 import type { Rule } from '../../shared/ruleset/types';
 import { jsonAddress } from '../code/jsonAddress';
 import { getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import type { MenuEntry } from '../ui/Menu';
 import { notify } from '../ui/Toast';
 import { ask } from './many/asked';
@@ -31,58 +32,59 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
       const isOn = rule.enabled !== false;
       return [
         {
-          label: 'Move up',
+          label: t('Move up'),
           icon: <ArrowUp size={15} />,
           disabled: neighbourOf(rule, -1) === undefined,
           onSelect: () => moveByOne(rule, -1),
         },
         {
-          label: 'Move down',
+          label: t('Move down'),
           icon: <ArrowDown size={15} />,
           disabled: neighbourOf(rule, 1) === undefined,
           onSelect: () => moveByOne(rule, 1),
         },
         {
-          label: 'Move to folder…',
+          label: t('Move to folder…'),
           icon: <Folder size={15} />,
           shortcut: 'm',
           onSelect: () => ask({ what: 'folder', ids: [rule.id] }),
         },
         {
-          label: 'Labels…',
+          label: t('Labels…'),
           icon: <Tag size={15} />,
           shortcut: 'l',
           onSelect: () => ask({ what: 'labels', ids: [rule.id] }),
         },
         {
-          label: 'Duplicate',
+          label: t('Duplicate'),
           icon: <CopyPlus size={15} />,
           shortcut: 'd',
           separated: true,
           onSelect: () => go(ruleAddress(duplicateMany([rule])[0])),
         },
         {
-          label: 'Duplicate for…',
+          label: t('Duplicate for…'),
           icon: <Globe size={15} />,
           onSelect: () => ask({ what: 'spread', ids: [rule.id] }),
         },
         {
-          label: isOn ? 'Switch off' : 'Switch on',
+          label: isOn ? t('Switch off') : t('Switch on'),
           icon: <Power size={15} />,
           onSelect: () => switchMany([rule], !isOn),
         },
         {
-          label: 'Copy id',
+          label: t('Copy id'),
           icon: <Copy size={15} />,
           onSelect: () => {
             navigator.clipboard.writeText(rule.id).then(
-              () => notify({ title: `Copied ${rule.id}` }),
-              () => notify({ title: 'The browser did not allow copying', description: rule.id, tone: 'bad' }),
+              () => notify({ title: t('Copied {id}', { id: rule.id }) }),
+              () =>
+                notify({ title: t('The browser did not allow copying'), description: rule.id, tone: 'bad' }),
             );
           },
         },
         {
-          label: 'Show in JSON',
+          label: t('Show in JSON'),
           icon: <FileJson size={15} />,
           onSelect: () =>
             go(
@@ -95,7 +97,7 @@ export function useRuleActions(): (rule: Rule) => MenuEntry[] {
             ),
         },
         {
-          label: 'Delete',
+          label: t('Delete'),
           icon: <Trash2 size={15} />,
           shortcut: 'Delete',
           dangerous: true,

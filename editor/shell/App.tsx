@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { t } from '../texts/t';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Toasts } from '../ui/Toast';
 
@@ -10,16 +11,16 @@ const SiteFrame = lazy(() => import('./SiteFrame'));
 export function App() {
   return (
     <>
-      <ErrorBoundary title="The editor could not be shown">
+      <ErrorBoundary title={t('The editor could not be shown')}>
         <Switch>
           <Route path="/">
-            <Suspense fallback={<p className="loading">Opening…</p>}>
+            <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
               <StartScreen />
             </Suspense>
           </Route>
           <Route path="/:site" nest>
             {({ site }) => (
-              <Suspense fallback={<p className="loading">Opening…</p>}>
+              <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
                 <SiteFrame key={site} site={site} />
               </Suspense>
             )}

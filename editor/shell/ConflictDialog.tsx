@@ -4,6 +4,7 @@ import { MarkedWords } from '../changes/ChangeList';
 import type { Choice } from '../store/merge';
 import { useEditor } from '../store/store';
 import { settleConflict } from '../store/sync';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { type ConflictWords, conflictWords } from './conflictWords';
@@ -31,7 +32,9 @@ export default function ConflictDialog({ onLater }: { onLater: () => void }) {
         if (!open) onLater();
       }}
       title={
-        things.length === 1 ? 'You both changed the same thing' : `You both changed ${things.length} things`
+        things.length === 1
+          ? t('You both changed the same thing')
+          : t('You both changed {count} things', { count: things.length })
       }
       look="wide"
       description="Someone saved this draft while you worked on it. Everything else has come together; for these, say which to keep. Nothing is lost meanwhile, and undo brings yours back."
@@ -50,20 +53,20 @@ export default function ConflictDialog({ onLater }: { onLater: () => void }) {
         {things.length > 1 && (
           <span className="conflict-all">
             <Button look="plain" onClick={() => chooseAll('mine')}>
-              All mine
+              {t('All mine')}
             </Button>
             <Button look="plain" onClick={() => chooseAll('theirs')}>
-              All theirs
+              {t('All theirs')}
             </Button>
           </span>
         )}
-        <Button onClick={onLater}>Decide later</Button>
+        <Button onClick={onLater}>{t('Decide later')}</Button>
         <Button
           look="primary"
           disabled={left > 0}
           onClick={() => settleConflict((thing) => chosen.get(thing) ?? 'mine')}
         >
-          {left > 0 && things.length > 1 ? `Choose ${left} more` : 'Keep what I chose'}
+          {left > 0 && things.length > 1 ? t('Choose {left} more', { left }) : t('Keep what I chose')}
         </Button>
       </DialogActions>
     </Dialog>
@@ -85,14 +88,14 @@ function Thing({
         <legend>{title}</legend>
         <Side
           name={thing}
-          label="Mine"
+          label={t('Mine')}
           changes={mine}
           chosen={choice === 'mine'}
           onChoose={() => onChoose('mine')}
         />
         <Side
           name={thing}
-          label="Theirs"
+          label={t('Theirs')}
           changes={theirs}
           chosen={choice === 'theirs'}
           onChoose={() => onChoose('theirs')}
@@ -127,7 +130,9 @@ function Side(props: {
             ))}
           </span>
         ))}
-        {props.changes.length === 0 && <span className="conflict-change">Only the order differs.</span>}
+        {props.changes.length === 0 && (
+          <span className="conflict-change">{t('Only the order differs.')}</span>
+        )}
       </span>
     </label>
   );

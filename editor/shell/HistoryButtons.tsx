@@ -1,6 +1,7 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { goTo, useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { labelWithKey } from './actions';
@@ -18,19 +19,19 @@ export function HistoryButtons() {
   return (
     <span className="bar-history">
       <IconButton
-        label={labelWithKey(undoAction, last === undefined ? 'Undo' : `Undo: ${last}`)}
+        label={labelWithKey(undoAction, last === undefined ? 'Undo' : t('Undo: {last}', { last }))}
         icon={<Undo2 size={16} />}
         aria-disabled={last === undefined}
         onClick={undoAction.run}
       />
       <IconButton
-        label={labelWithKey(redoAction, next === undefined ? 'Redo' : `Redo: ${next}`)}
+        label={labelWithKey(redoAction, next === undefined ? 'Redo' : t('Redo: {next}', { next }))}
         icon={<Redo2 size={16} />}
         aria-disabled={next === undefined}
         onClick={redoAction.run}
       />
       <Popover
-        label="History"
+        label={t('History')}
         look="flush"
         align="end"
         open={open}
@@ -39,7 +40,7 @@ export function HistoryButtons() {
           <button
             type="button"
             className="button plain icon"
-            aria-label="History"
+            aria-label={t('History')}
             title={labelWithKey(historyAction)}
           >
             <History size={16} aria-hidden="true" />
@@ -74,7 +75,7 @@ function HistoryList() {
   if (points.length === 0)
     return (
       <p className="history-empty quiet">
-        Nothing was changed here yet. Everything you do shows up in this list and can be taken back.
+        {t('Nothing was changed here yet. Everything you do shows up in this list and can be taken back.')}
       </p>
     );
   const move = (step: number) => {
@@ -104,7 +105,12 @@ function HistoryList() {
           onGo={() => goTo(behind)}
         />
       ))}
-      <Point label="Before all of this" undone={false} current={past.length === 0} onGo={() => goTo(0)} />
+      <Point
+        label={t('Before all of this')}
+        undone={false}
+        current={past.length === 0}
+        onGo={() => goTo(0)}
+      />
     </ol>
   );
 }
@@ -128,10 +134,10 @@ function Point(props: {
         <span>
           {props.label}
           {props.about && <span className="history-about">{props.about}</span>}
-          {props.undone && <span className="visually-hidden">, undone</span>}
+          {props.undone && <span className="visually-hidden">{t(', undone')}</span>}
         </span>
         {props.current ? (
-          <span className="history-now">Now</span>
+          <span className="history-now">{t('Now')}</span>
         ) : (
           props.at !== undefined && (
             <time dateTime={new Date(props.at).toISOString()}>{dayAndTime(props.at)}</time>

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import { t } from '../texts/t';
 import './Logo.css';
 
 /** The mark and the name, back to the list of sites. */
 export function Logo() {
   return (
-    <Link href="~/" className="logo" aria-label="Milepost: all sites">
+    <Link href="~/" className="logo" aria-label={t('Milepost: all sites')}>
       <svg
         viewBox="0 0 24 24"
         width="17"
@@ -21,7 +22,7 @@ export function Logo() {
         <path d="M10 8h4" />
         <path d="M10 12h4" />
       </svg>
-      Milepost
+      {t('Milepost')}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { api } from '../api/client';
 import { recipeEntries } from '../recipes/recipeEntries';
 import { useRecipes } from '../recipes/useRecipes';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Dialog } from '../ui/Dialog';
 import { useAllActions } from './actions';
@@ -29,7 +30,7 @@ export interface PaletteProps {
 /** Every action and every thing, by name. */
 export function Palette({ open, onOpenChange }: PaletteProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Search rules, events, actions" look="flush">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('Search rules, events, actions')} look="flush">
       {open && <PaletteList onDone={() => onOpenChange(false)} />}
     </Dialog>
   );
@@ -60,7 +61,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   return (
     <div className="palette">
       <ChoiceList
-        label="Search rules, events, actions"
+        label={t('Search rules, events, actions')}
         choices={beginning}
         find={find}
         onChoose={(id) => {

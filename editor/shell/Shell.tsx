@@ -4,6 +4,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { ProblemsButton } from '../problems/ProblemsButton';
 import { RecipeDialog } from '../recipes/RecipeDialog';
 import { SampleBanner } from '../start/SampleBanner';
+import { t } from '../texts/t';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Kbd } from '../ui/Kbd';
 import { useActions } from './actions';
@@ -42,14 +43,14 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
-        Skip to the content
+        {t('Skip to the content')}
       </a>
       <header className="top-bar">
         <Logo />
         {site}
         <button type="button" className="search-button" onClick={paletteAction.run}>
           <Search size={15} aria-hidden="true" />
-          <span>Search rules, events, actions</span>
+          <span>{t('Search rules, events, actions')}</span>
           <Kbd keys={paletteAction.shortcut ?? ''} />
         </button>
         <span className="bar-space" />
@@ -62,8 +63,8 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
       <SampleBanner />
       <SideBar foot={live} />
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary title="This screen could not be shown" resetOn={location}>
-          <Suspense fallback={<p className="loading">Loading…</p>}>
+        <ErrorBoundary title={t('This screen could not be shown')} resetOn={location}>
+          <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
             <Switch>
               {screens.map(({ path, screen: Screen }) => (
                 <Route key={path} path={`/${path}/*?`}>
@@ -89,8 +90,8 @@ function SidePanel({ panel }: { panel: ReactNode }) {
   const problems = useShell((state) => state.problems);
   if (!problems) return panel;
   return (
-    <ErrorBoundary title="The problems could not be shown">
-      <Suspense fallback={<p className="loading panel">Loading…</p>}>
+    <ErrorBoundary title={t('The problems could not be shown')}>
+      <Suspense fallback={<p className="loading panel">{t('Loading…')}</p>}>
         <ProblemsPanel />
       </Suspense>
     </ErrorBoundary>
@@ -101,7 +102,7 @@ function Dialogs({ resetOn }: { resetOn: string }) {
   const palette = useShell((state) => state.palette);
   const keys = useShell((state) => state.keys);
   return (
-    <ErrorBoundary look="note" title="This dialog could not be shown" resetOn={resetOn}>
+    <ErrorBoundary look="note" title={t('This dialog could not be shown')} resetOn={resetOn}>
       <Palette open={palette} onOpenChange={(open) => show('palette', open)} />
       <RecipeDialog />
       <ShortcutsDialog open={keys} onOpenChange={(open) => show('keys', open)} />

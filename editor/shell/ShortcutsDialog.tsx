@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { Switch } from '../ui/Switch';
@@ -8,16 +9,16 @@ const groups: readonly ActionGroup[] = ['Everywhere', 'This screen', 'Rules', 'P
 
 /** What the parts of a sentence and lists take, wherever they stand. */
 const partKeys = [
-  { label: 'Open a part of the sentence', keys: ['Enter'] },
-  { label: 'Accept what was typed', keys: ['Enter'] },
-  { label: 'Next part, part before', keys: ['Tab', 'shift+Tab'] },
-  { label: 'Close without more', keys: ['Esc'] },
+  { label: t('Open a part of the sentence'), keys: ['Enter'] },
+  { label: t('Accept what was typed'), keys: ['Enter'] },
+  { label: t('Next part, part before'), keys: ['Tab', 'shift+Tab'] },
+  { label: t('Close without more'), keys: ['Esc'] },
 ];
 
 /** Every key that works now, from the same objects that run. */
 export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title="Keys" look="wide">
+    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('Keys')} look="wide">
       <Keys />
     </Dialog>
   );
@@ -44,7 +45,7 @@ function Keys() {
         );
       })}
       <section className="shortcut-group">
-        <h3>In a sentence</h3>
+        <h3>{t('In a sentence')}</h3>
         <dl className="shortcuts">
           {partKeys.map(({ label, keys }) => (
             <Row key={label} label={label} keys={keys} />
@@ -53,8 +54,10 @@ function Keys() {
       </section>
       <div className="shortcut-switch">
         <Switch
-          label="Single-letter keys"
-          hint="Keys without Ctrl or ⌘. Switch them off if you speak to your computer or press them by accident."
+          label={t('Single-letter keys')}
+          hint={t(
+            'Keys without Ctrl or ⌘. Switch them off if you speak to your computer or press them by accident.',
+          )}
           checked={letters}
           onChange={setLetterKeys}
         />

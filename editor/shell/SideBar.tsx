@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import './narrow.css';
 import { type Screen, screens } from './screens';
 
@@ -14,7 +15,7 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
   const [location] = useLocation();
   const here = location.split('/')[1] || 'rules';
   return (
-    <nav className="side-bar" aria-label="Screens">
+    <nav className="side-bar" aria-label={t('Screens')}>
       <ul>
         {shown.map((screen, index) => {
           const Drawn = screen.icon;

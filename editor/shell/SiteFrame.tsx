@@ -10,6 +10,7 @@ import { openSite } from '../store/open';
 import { startWatching } from '../store/others';
 import { useEditor } from '../store/store';
 import { startSaving } from '../store/sync';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
@@ -60,7 +61,7 @@ export default function SiteFrame({ site }: { site: string }) {
     return (
       <EmptyState
         screen
-        title="This site cannot be opened"
+        title={t('This site cannot be opened')}
         actions={
           <>
             <Button
@@ -70,9 +71,9 @@ export default function SiteFrame({ site }: { site: string }) {
                 setTries(tries + 1);
               }}
             >
-              Try again
+              {t('Try again')}
             </Button>
-            <Button onClick={() => location.assign('/')}>Choose a site</Button>
+            <Button onClick={() => location.assign('/')}>{t('Choose a site')}</Button>
           </>
         }
       >
@@ -80,7 +81,7 @@ export default function SiteFrame({ site }: { site: string }) {
       </EmptyState>
     );
   }
-  if (!opened) return <p className="loading">Opening…</p>;
+  if (!opened) return <p className="loading">{t('Opening…')}</p>;
   return (
     <>
       <Shell
@@ -92,7 +93,7 @@ export default function SiteFrame({ site }: { site: string }) {
         panel={<Panel />}
       />
       <PageBridge />
-      <ErrorBoundary look="note" title="This dialog could not be shown">
+      <ErrorBoundary look="note" title={t('This dialog could not be shown')}>
         <VisitExtras />
         {conflict && deciding && (
           <Suspense fallback={null}>
@@ -115,8 +116,8 @@ function Panel() {
   const rule = params?.rule ?? (location === '/rules' ? first : undefined);
   return (
     <div className="panel">
-      <ErrorBoundary title="Preview could not be shown">
-        <Suspense fallback={<p className="loading">Loading…</p>}>
+      <ErrorBoundary title={t('Preview could not be shown')}>
+        <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
           <PreviewPanel rule={rule} />
         </Suspense>
       </ErrorBoundary>
@@ -126,5 +127,7 @@ function Panel() {
 
 function LiveState() {
   const live = useEditor((state) => state.site?.live);
-  return live ? <>Version {live} is live.</> : <>Nothing is live yet: visitors get an empty container.</>;
+  return live
+    ? t('Version {live} is live.', { live })
+    : t('Nothing is live yet: visitors get an empty container.');
 }

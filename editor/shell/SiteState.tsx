@@ -1,6 +1,7 @@
 import type { SaveState } from '../store/state';
 import { useEditor } from '../store/store';
 import { saveNow } from '../store/sync';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { kilobytes } from '../versions/kilobytes';
@@ -11,9 +12,9 @@ const words: Readonly<Record<SaveState, string>> = {
   saved: 'Saved',
   saving: 'Saving…',
   unsaved: 'Saving…',
-  offline: 'Offline, kept here',
-  conflict: 'Changed elsewhere',
-  refused: 'Not saved',
+  offline: t('Offline, kept here'),
+  conflict: t('Changed elsewhere'),
+  refused: t('Not saved'),
 };
 
 /** Size of the container and whether the draft is safe: always visible. */
@@ -23,12 +24,19 @@ export function SiteState() {
   return (
     <>
       {bytes ? (
-        <span className="bar-text" title={`${bytes.raw} bytes, ${bytes.gzip} compressed with gzip`}>
-          <b className="number">{kilobytes(bytes.gzip)}</b> <span className="bar-wide">container</span>
+        <span
+          className="bar-text"
+          title={t('{raw} bytes, {gzip} compressed with gzip', { raw: bytes.raw, gzip: bytes.gzip })}
+        >
+          <b className="number">{kilobytes(bytes.gzip)}</b> <span className="bar-wide">{t('container')}</span>
         </span>
       ) : (
         <span className="bar-text">
-          {compile === 'failed' ? 'The compiler did not start' : compile === 'working' ? 'Compiling…' : ''}
+          {compile === 'failed'
+            ? t('The compiler did not start')
+            : compile === 'working'
+              ? t('Compiling…')
+              : ''}
         </span>
       )}
       <SavedState />
@@ -41,7 +49,7 @@ function SavedState() {
   const trouble = useEditor((state) => state.saveTrouble);
   const keeping = useEditor((state) => state.keeping);
   const isAtRisk = saveState !== 'saved' && saveState !== 'saving' && keeping !== 'kept';
-  const said = isAtRisk && saveState === 'offline' ? 'Offline, not kept' : words[saveState];
+  const said = isAtRisk && saveState === 'offline' ? t('Offline, not kept') : words[saveState];
   if (saveState === 'saved' || saveState === 'saving' || (saveState === 'unsaved' && !isAtRisk)) {
     return (
       <span className="bar-text" role="status">
@@ -53,7 +61,7 @@ function SavedState() {
     return (
       <span role="status">
         <button type="button" className="bar-text bar-alarm" onClick={() => show('conflict', true)}>
-          {said}: choose
+          {t('{said}: choose', { said })}
         </button>
       </span>
     );
@@ -61,7 +69,7 @@ function SavedState() {
   return (
     <span role="status">
       <Popover
-        label="Why it is not saved"
+        label={t('Why it is not saved')}
         look="wide"
         align="end"
         trigger={
@@ -76,7 +84,7 @@ function SavedState() {
             {isAtRisk && <p>{riskWords[keeping]}</p>}
             <div className="popover-end">
               <Button small onClick={downloadDraft}>
-                Download a copy
+                {t('Download a copy')}
               </Button>
               <Button
                 small
@@ -86,7 +94,7 @@ function SavedState() {
                   close();
                 }}
               >
-                Try again now
+                {t('Try again now')}
               </Button>
             </div>
           </div>
@@ -99,17 +107,26 @@ function SavedState() {
 function explanation(saveState: SaveState, trouble: string): string {
   switch (saveState) {
     case 'offline':
-      return `${trouble} You can go on working: it is sent by itself, beside what others did, as soon as it can be.`;
+      return t(
+        '{trouble} You can go on working: it is sent by itself, beside what others did, as soon as it can be.',
+        { trouble },
+      );
     case 'refused':
-      return `The server did not take this draft. ${trouble} Undo the change it names, or download a copy.`;
+      return t(
+        'The server did not take this draft. {trouble} Undo the change it names, or download a copy.',
+        { trouble },
+      );
     default:
-      return trouble || 'The last changes are about to be sent.';
+      return trouble || t('The last changes are about to be sent.');
   }
 }
 
 const riskWords = {
   kept: '',
-  full: 'This browser has no room left to keep it beyond this tab. Free some space, or download a copy before you close it.',
-  unable:
+  full: t(
+    'This browser has no room left to keep it beyond this tab. Free some space, or download a copy before you close it.',
+  ),
+  unable: t(
     'This browser keeps nothing beyond this tab, as private windows do. Download a copy before you close it.',
+  ),
 } as const;

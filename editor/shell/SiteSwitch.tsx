@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { SiteSummary } from '../../shared/api';
 import { api } from '../api/client';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Popover } from '../ui/Popover';
 
@@ -19,14 +20,18 @@ export function SiteSwitch() {
   };
   return (
     <Popover
-      label="Sites"
+      label={t('Sites')}
       look="flush"
       onOpenChange={(open) => open && load()}
       trigger={
         <button type="button" className="site-switch">
           <span>{name || site.name}</span>
           <span className="quiet">
-            {site.sample ? 'sample' : site.live === null ? 'draft' : `draft of v${site.live}`}
+            {site.sample
+              ? 'sample'
+              : site.live === null
+                ? 'draft'
+                : t('draft of v{live}', { live: site.live })}
           </span>
           <ChevronDown size={14} aria-hidden="true" />
         </button>
@@ -34,7 +39,7 @@ export function SiteSwitch() {
     >
       {(close) => (
         <ChoiceList
-          label="Find a site"
+          label={t('Find a site')}
           choices={[
             ...sites.map((one) => ({
               id: one.id,
@@ -42,7 +47,7 @@ export function SiteSwitch() {
               hint: `${one.sample ? 'sample, ' : ''}${one.origins.join(', ')}`,
               selected: one.id === site.id,
             })),
-            { id: '', label: 'All sites, or a new one' },
+            { id: '', label: t('All sites, or a new one') },
           ]}
           onChoose={(id) => {
             close();

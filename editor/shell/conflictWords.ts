@@ -1,8 +1,10 @@
 /** A thing that two people changed, as the choice between them reads. */
+
 import { type Change, changesBetween } from '../../shared/changes/changes';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { catalog } from '../compile/runtime';
 import type { Conflict } from '../store/merge';
+import { t } from '../texts/t';
 
 export interface ConflictWords {
   thing: string;
@@ -41,20 +43,20 @@ function of(thing: string, changes: readonly Change[]): Change[] {
 }
 
 const whole: Readonly<Record<string, string>> = {
-  rules: 'The order of rules',
-  targets: 'The order of targets',
-  variables: 'The order of variables',
-  destinations: 'The order of destinations',
-  tests: 'The order of tests',
-  'plan/stages': 'The order of stages',
-  'plan/events': 'The order of events',
+  rules: t('The order of rules'),
+  targets: t('The order of targets'),
+  variables: t('The order of variables'),
+  destinations: t('The order of destinations'),
+  tests: t('The order of tests'),
+  'plan/stages': t('The order of stages'),
+  'plan/events': t('The order of events'),
   consent: 'Consent',
-  site: 'The site',
-  name: 'The name of the site',
+  site: t('The site'),
+  name: t('The name of the site'),
 };
 
 function titleOf(thing: string, change: Change | undefined): string {
   if (whole[thing]) return whole[thing];
-  if (!change || !thing.includes('/')) return 'The rule set';
+  if (!change || !thing.includes('/')) return t('The rule set');
   return `${change.noun.charAt(0).toUpperCase()}${change.noun.slice(1)} “${change.name}”`;
 }

@@ -1,4 +1,5 @@
 /** Searching the palette: fast enough for every letter among thousands of things. */
+import { t } from '../texts/t';
 import type { PaletteEntry } from './paletteEntries';
 
 /** Long lists are cut: nobody reads past this, and typing narrows. */
@@ -69,5 +70,5 @@ function beginning(entries: readonly PaletteEntry[], recents: readonly string[])
   const rest = entries.filter(
     ({ id, group }) => (group === 'Actions' || group === 'Screens') && !recents.includes(id),
   );
-  return [...recent.map((entry) => ({ ...entry, group: 'Recent' })), ...rest].slice(0, maxFound);
+  return [...recent.map((entry) => ({ ...entry, group: t('Recent') })), ...rest].slice(0, maxFound);
 }

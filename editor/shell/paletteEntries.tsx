@@ -14,6 +14,7 @@ import type { Version } from '../../shared/api';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { destinationName } from '../rules/destinationsOf';
+import { t } from '../texts/t';
 import type { Choice } from '../ui/ChoiceList';
 import { Kbd } from '../ui/Kbd';
 import type { Action } from './actions';
@@ -38,7 +39,7 @@ export function actionEntries(actions: readonly Action[]): PaletteEntry[] {
       id: `action ${action.id}`,
       label: action.label,
       keywords: action.keywords,
-      group: 'Actions',
+      group: t('Actions'),
       icon: icon(Zap),
       aside: action.shortcut && <Kbd keys={action.shortcut} />,
       run: action.run,
@@ -48,9 +49,9 @@ export function actionEntries(actions: readonly Action[]): PaletteEntry[] {
 export function screenEntries(): PaletteEntry[] {
   return screens.map((screen) => ({
     id: `screen ${screen.path}`,
-    label: `Go to ${screen.title}`,
+    label: t('Go to {title}', { title: screen.title }),
     keywords: screen.keywords,
-    group: 'Screens',
+    group: t('Screens'),
     icon: icon(screen.icon),
     address: `/${screen.path}`,
   }));
@@ -73,7 +74,7 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
       label: event.title || event.name,
       ...(event.title && { aside: event.name }),
       keywords: `event conversion ${event.name} ${event.owner ?? ''}`,
-      group: 'Events',
+      group: t('Events'),
       icon: icon(Flag),
       address: '/plan',
       path: `/plan/events/${index}`,
@@ -82,7 +83,7 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
       id: `target ${target.id}`,
       label: target.name ?? target.id,
       keywords: `target element selector ${target.selector}`,
-      group: 'Targets',
+      group: t('Targets'),
       icon: icon(Crosshair),
       address: '/targets',
       path: `/targets/${index}`,
@@ -91,7 +92,7 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
       id: `variable ${variable.id}`,
       label: variable.name ?? variable.id,
       keywords: `variable value ${variable.id}`,
-      group: 'Variables',
+      group: t('Variables'),
       icon: icon(Braces),
       address: '/variables',
       path: `/variables/${index}`,
@@ -99,8 +100,8 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
     ...ruleSet.destinations.map((destination, index) => ({
       id: `destination ${destination.id}`,
       label: destinationName(destination, catalog),
-      keywords: `destination send to tool ${destination.id} ${destination.type}`,
-      group: 'Destinations',
+      keywords: t('destination send to tool {id} {type}', { id: destination.id, type: destination.type }),
+      group: t('Destinations'),
       icon: icon(Send),
       address: '/destinations',
       path: `/destinations/${index}`,
@@ -109,7 +110,7 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
       id: `setting ${path}`,
       label,
       keywords: `setting configure option ${keywords}`,
-      group: 'Settings',
+      group: t('Settings'),
       icon: icon(Settings2),
       address,
       path,
@@ -119,25 +120,25 @@ export function thingEntries(ruleSet: RuleSet): PaletteEntry[] {
 
 const settings = [
   {
-    label: 'Set the site’s addresses',
+    label: t('Set the site’s addresses'),
     keywords: 'domain origin url website',
     path: '/site/origins',
     address: '/json',
   },
   {
-    label: 'Set the site’s time zone',
+    label: t('Set the site’s time zone'),
     keywords: 'clock day report',
     path: '/site/timeZone',
     address: '/json',
   },
   {
-    label: 'Choose what holds before consent',
+    label: t('Choose what holds before consent'),
     keywords: 'cookie banner gdpr privacy default',
     path: '/consent/default',
     address: '/consent',
   },
   {
-    label: 'Choose which consent allows storage',
+    label: t('Choose which consent allows storage'),
     keywords: 'cookie banner gdpr privacy keep',
     path: '/consent/storage',
     address: '/consent',
@@ -153,7 +154,7 @@ export function problemEntries(problems: readonly Problem[], ruleSet: RuleSet): 
     label: problem.message,
     hint: placeWords(problem.path, ruleSet),
     keywords: `problem ${problem.severity} ${problem.code}`,
-    group: 'Problems',
+    group: t('Problems'),
     icon: icon(CircleAlert),
     address: plainAddress(problem.path, ruleSet),
     path: placeToMend(problem),
@@ -163,10 +164,13 @@ export function problemEntries(problems: readonly Problem[], ruleSet: RuleSet): 
 export function versionEntries(versions: readonly Version[]): PaletteEntry[] {
   return versions.map((version) => ({
     id: `version ${version.number}`,
-    label: `Version ${version.number}${version.note ? `: ${version.note}` : ''}`,
+    label: t('Version {number}{value}', {
+      number: version.number,
+      value: version.note ? `: ${version.note}` : '',
+    }),
     ...(version.live && { aside: 'live' }),
     keywords: 'version published release',
-    group: 'Versions',
+    group: t('Versions'),
     icon: icon(History),
     address: '/versions',
   }));

@@ -18,6 +18,7 @@ import {
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { openSteps } from '../start/steps';
+import { t } from '../texts/t';
 
 export interface Screen {
   /** First part of the address below the site: `/mp_…/rules`. */
@@ -40,7 +41,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   {
     path: 'start',
-    title: 'Point at each',
+    title: t('Point at each'),
     keywords: 'start set up checklist first steps',
     icon: Milestone,
     when: (ruleSet) => openSteps(ruleSet) > 0,
@@ -49,7 +50,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'plan',
-    title: 'Plan',
+    title: t('Plan'),
     keywords: 'events stages funnel conversions goals measurement',
     icon: MapIcon,
     count: (ruleSet) => ruleSet.plan.events.length,
@@ -57,7 +58,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'rules',
-    title: 'Rules',
+    title: t('Rules'),
     keywords: 'tags triggers',
     icon: ListTree,
     count: (ruleSet) => ruleSet.rules.length,
@@ -65,7 +66,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'targets',
-    title: 'Targets',
+    title: t('Targets'),
     keywords: 'elements selectors buttons',
     icon: Crosshair,
     count: (ruleSet) => ruleSet.targets?.length ?? 0,
@@ -73,7 +74,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'variables',
-    title: 'Variables',
+    title: t('Variables'),
     keywords: 'values data parameters',
     icon: Braces,
     count: (ruleSet) => ruleSet.variables?.length ?? 0,
@@ -81,7 +82,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'destinations',
-    title: 'Destinations',
+    title: t('Destinations'),
     keywords: 'tools ga4 meta ads send vendors tags',
     icon: Send,
     count: (ruleSet) => ruleSet.destinations.length,
@@ -89,14 +90,14 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'consent',
-    title: 'Consent',
+    title: t('Consent'),
     keywords: 'cookies gdpr privacy banner',
     icon: ShieldCheck,
     screen: lazy(() => import('../consent/ConsentScreen')),
   },
   {
     path: 'preview',
-    title: 'Preview',
+    title: t('Preview'),
     keywords: 'debug timeline visit',
     icon: Eye,
     group: 'Learn',
@@ -104,7 +105,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'tests',
-    title: 'Tests',
+    title: t('Tests'),
     keywords: 'checks recorded visits',
     icon: ListChecks,
     group: 'Learn',
@@ -113,7 +114,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'live',
-    title: 'Live events',
+    title: t('Live events'),
     keywords: 'real time incoming debug',
     icon: Activity,
     group: 'Learn',
@@ -121,7 +122,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'reference',
-    title: 'Reference',
+    title: t('Reference'),
     keywords: 'help documentation manual',
     icon: BookOpen,
     group: 'Learn',
@@ -129,7 +130,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'versions',
-    title: 'Versions',
+    title: t('Versions'),
     keywords: 'history releases published compare roll back',
     icon: History,
     group: 'Ship',
@@ -137,7 +138,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'install',
-    title: 'Install',
+    title: t('Install'),
     keywords: 'snippet code embed script setup gtm wordpress shopify',
     icon: Code,
     group: 'Ship',

@@ -1,13 +1,15 @@
 /** What the frame itself offers on every screen. */
+
 import { openRecipes } from '../recipes/recipeStore';
 import { startRule } from '../rules/startRule';
+import { t } from '../texts/t';
 import type { Action } from './actions';
 import { letterKeysAreOn, setLetterKeys } from './letterKeys';
 import { shellStore, show } from './shellStore';
 
 export const paletteAction: Action = {
   id: 'palette',
-  label: 'Search rules, events, actions',
+  label: t('Search rules, events, actions'),
   shortcut: 'mod+k',
   keyOnly: true,
   run: () => show('palette', true),
@@ -15,7 +17,7 @@ export const paletteAction: Action = {
 
 export const problemsAction: Action = {
   id: 'problems',
-  label: 'Show problems',
+  label: t('Show problems'),
   shortcut: 'p',
   keywords: 'errors warnings hints mend fix silence wrong',
   run: () => {
@@ -27,15 +29,15 @@ export const problemsAction: Action = {
 
 export const historyAction: Action = {
   id: 'history',
-  label: 'Show history',
+  label: t('Show history'),
   shortcut: 'h',
-  keywords: 'undo redo changes log earlier back in time',
+  keywords: t('undo redo changes log earlier back in time'),
   run: () => show('history', true),
 };
 
 export const keysAction: Action = {
   id: 'shortcuts',
-  label: 'Show keys',
+  label: t('Show keys'),
   shortcut: '?',
   keywords: 'shortcuts keyboard help hotkeys',
   run: () => show('keys', true),
@@ -46,7 +48,7 @@ export function shellActions(go: (address: string) => void): Action[] {
     paletteAction,
     {
       id: 'new-rule',
-      label: 'Add rule',
+      label: t('Add rule'),
       shortcut: 'n',
       group: 'Rules',
       keywords: 'new create make track count tag trigger conversion',
@@ -54,7 +56,7 @@ export function shellActions(go: (address: string) => void): Action[] {
     },
     {
       id: 'recipe',
-      label: 'Add from a recipe…',
+      label: t('Add from a recipe…'),
       shortcut: 'shift+n',
       group: 'Rules',
       keywords: 'new create template preset ready-made',
@@ -62,7 +64,7 @@ export function shellActions(go: (address: string) => void): Action[] {
     },
     {
       id: 'search',
-      label: 'Search on this screen',
+      label: t('Search on this screen'),
       shortcut: '/',
       keywords: 'find filter',
       keyOnly: true,
@@ -73,14 +75,14 @@ export function shellActions(go: (address: string) => void): Action[] {
     keysAction,
     {
       id: 'letter-keys-off',
-      label: 'Switch single-letter keys off',
+      label: t('Switch single-letter keys off'),
       keywords: 'shortcuts keyboard accessibility speech',
       enabled: letterKeysAreOn,
       run: () => setLetterKeys(false),
     },
     {
       id: 'letter-keys-on',
-      label: 'Switch single-letter keys on',
+      label: t('Switch single-letter keys on'),
       keywords: 'shortcuts keyboard accessibility',
       enabled: () => !letterKeysAreOn(),
       run: () => setLetterKeys(true),

@@ -1,16 +1,18 @@
 /** What can be done with the open site, whichever screen is shown. */
+
 import { openPreview } from '../preview/actions';
 import { visitActions } from '../preview/timeline/visitActions';
 import { demonstrateOnSite } from '../scan/demonstrated';
 import { scanSite } from '../scan/scan';
 import { redo, store, undo } from '../store/store';
 import { saveNow } from '../store/sync';
+import { t } from '../texts/t';
 import { requestPublish } from '../versions/PublishButton';
 import type { Action } from './actions';
 
 export const undoAction: Action = {
   id: 'undo',
-  label: 'Undo',
+  label: t('Undo'),
   shortcut: 'mod+z',
   keywords: 'take back revert',
   enabled: () => store.getState().history.past.length > 0,
@@ -19,7 +21,7 @@ export const undoAction: Action = {
 
 export const redoAction: Action = {
   id: 'redo',
-  label: 'Redo',
+  label: t('Redo'),
   shortcut: 'mod+shift+z',
   otherShortcuts: ['mod+y'],
   keywords: 'again repeat',
@@ -29,16 +31,16 @@ export const redoAction: Action = {
 
 export const previewAction: Action = {
   id: 'preview',
-  label: 'Preview',
+  label: t('Preview'),
   shortcut: 'mod+Enter',
   group: 'Preview',
-  keywords: 'try debug test look open the page',
+  keywords: t('try debug test look open the page'),
   run: () => openPreview(),
 };
 
 export const publishAction: Action = {
   id: 'publish',
-  label: 'Publish',
+  label: t('Publish'),
   shortcut: 'mod+shift+Enter',
   group: 'Publish',
   keywords: 'go live release deploy ship version submit',
@@ -48,18 +50,18 @@ export const publishAction: Action = {
 export const siteActions: readonly Action[] = [
   undoAction,
   redoAction,
-  { id: 'save', label: 'Save now', shortcut: 'mod+s', keywords: 'store keep', run: () => void saveNow() },
+  { id: 'save', label: t('Save now'), shortcut: 'mod+s', keywords: 'store keep', run: () => void saveNow() },
   previewAction,
   {
     id: 'scan',
-    label: 'Scan a page for what is worth counting',
+    label: t('Scan a page for what is worth counting'),
     group: 'Preview',
     keywords: 'suggest find propose crawl',
     run: scanSite,
   },
   {
     id: 'demonstrate',
-    label: 'Demonstrate on the page',
+    label: t('Demonstrate on the page'),
     group: 'Preview',
     keywords: 'show record point pick click',
     run: demonstrateOnSite,

@@ -1,7 +1,9 @@
 /** Says in one quiet line what someone else changed while this editor was open. */
+
 import { navigate } from 'wouter/use-browser-location';
 import { namesInWords, othersChanges } from '../store/othersChanges';
 import { store } from '../store/store';
+import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** Returns its stop. */
@@ -12,10 +14,13 @@ export function startTelling(): () => void {
     if (words === '') return;
     notify({
       id: 'others',
-      title: `${arrived.byTab ? 'Another tab' : 'Someone else'} changed ${words}`,
+      title: t('{value} changed {words}', {
+        value: arrived.byTab ? t('Another tab') : t('Someone else'),
+        words,
+      }),
       ...(names.length > 0 && { description: namesInWords(names) }),
       ...(rule !== undefined && {
-        action: { label: 'Show', run: () => navigate(`/${site.id}/rules/${encodeURIComponent(rule)}`) },
+        action: { label: t('Show'), run: () => navigate(`/${site.id}/rules/${encodeURIComponent(rule)}`) },
       }),
     });
   });

@@ -3,6 +3,7 @@ import type { SiteSummary } from '../../shared/api';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { forget } from '../store/keep';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
@@ -33,7 +34,7 @@ export function DeleteSiteDialog({ site, onClose, onGone }: DeleteSiteDialogProp
     try {
       await api.deleteSite(site.id, typed.trim());
       await forget(site.id);
-      notify({ title: site.sample ? 'The sample is gone' : `${site.name} is deleted` });
+      notify({ title: site.sample ? t('The sample is gone') : t('{name} is deleted', { name: site.name }) });
       close();
       onGone();
     } catch (error) {
@@ -45,11 +46,13 @@ export function DeleteSiteDialog({ site, onClose, onGone }: DeleteSiteDialogProp
     <Dialog
       open={site !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={site?.sample ? 'Throw the sample away?' : `Delete ${site?.name ?? ''}?`}
+      title={site?.sample ? t('Throw the sample away?') : t('Delete {name}?', { name: site?.name ?? '' })}
       description={
         site?.sample
-          ? 'Its rules, versions and events go for good. You can make a new one at any time.'
-          : 'Its rules, versions and events go for good, and its pages get no container any more. Nothing brings them back.'
+          ? t('Its rules, versions and events go for good. You can make a new one at any time.')
+          : t(
+              'Its rules, versions and events go for good, and its pages get no container any more. Nothing brings them back.',
+            )
       }
     >
       <form
@@ -60,15 +63,19 @@ export function DeleteSiteDialog({ site, onClose, onGone }: DeleteSiteDialogProp
         }}
       >
         {site && !site.sample && (
-          <TextField label={`Type ${site.name} to confirm`} value={typed} onChange={setTyped} />
+          <TextField
+            label={t('Type {name} to confirm', { name: site.name })}
+            value={typed}
+            onChange={setTyped}
+          />
         )}
-        {trouble && <Trouble title="It was not deleted.">{trouble}</Trouble>}
+        {trouble && <Trouble title={t('It was not deleted.')}>{trouble}</Trouble>}
         <DialogActions>
           <Button look="plain" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="danger" type="submit" disabled={!fits || busy}>
-            {site?.sample ? 'Throw away' : 'Delete for good'}
+            {site?.sample ? t('Throw away') : t('Delete for good')}
           </Button>
         </DialogActions>
       </form>

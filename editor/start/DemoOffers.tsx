@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Demo, NewSite, SiteSummary } from '../../shared/api';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { firstRuleSet } from './firstRuleSet';
 
@@ -19,8 +20,8 @@ export function DemoOffers({ demo, sites, busy, onCreate, onUse }: DemoOffersPro
   const { origin } = new URL(demo.url);
   return (
     <section aria-labelledby="start-demo">
-      <h2 id="start-demo">Or try it on the demo shop</h2>
-      <p>A small shop with a consent banner runs beside this editor.</p>
+      <h2 id="start-demo">{t('Or try it on the demo shop')}</h2>
+      <p>{t('A small shop with a consent banner runs beside this editor.')}</p>
       <div className="start-offers">
         <div>
           <Button
@@ -29,40 +30,44 @@ export function DemoOffers({ demo, sites, busy, onCreate, onUse }: DemoOffersPro
               sample
                 ? go(`/${sample.id}/rules`)
                 : onCreate({
-                    name: 'Sample shop',
-                    ruleSet: { ...demo.ruleSet, name: 'Sample shop' },
+                    name: t('Sample shop'),
+                    ruleSet: { ...demo.ruleSet, name: t('Sample shop') },
                     sample: true,
                   })
             }
           >
-            Look around in a sample
+            {t('Look around in a sample')}
           </Button>
           <p>
-            {demo.ruleSet.rules.length} ready rules, a plan and what they need. Change what you like, and
-            throw it away when you have seen enough.
+            {t(
+              '{count} ready rules, a plan and what they need. Change what you like, and throw it away when you have seen enough.',
+              { count: demo.ruleSet.rules.length },
+            )}
           </p>
         </div>
         <div>
           <Button disabled={busy} onClick={onUse}>
-            Plan for the demo shop
+            {t('Plan for the demo shop')}
           </Button>
-          <p>Fills in the questions above, as if the shop were yours.</p>
+          <p>{t('Fills in the questions above, as if the shop were yours.')}</p>
         </div>
       </div>
       <div className="start-buttons">
         <Button
           look="plain"
           disabled={busy}
-          onClick={() => onCreate({ name: 'Demo shop', ruleSet: firstRuleSet('Demo shop', origin, 'page') })}
+          onClick={() =>
+            onCreate({ name: t('Demo shop'), ruleSet: firstRuleSet(t('Demo shop'), origin, 'page') })
+          }
         >
-          Start empty on the demo shop
+          {t('Start empty on the demo shop')}
         </Button>
         <Button
           look="plain"
           disabled={busy}
-          onClick={() => onCreate({ name: 'Demo shop', ruleSet: demo.ruleSet })}
+          onClick={() => onCreate({ name: t('Demo shop'), ruleSet: demo.ruleSet })}
         >
-          Start with its ready rules
+          {t('Start with its ready rules')}
         </Button>
       </div>
     </section>

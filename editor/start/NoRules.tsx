@@ -4,6 +4,7 @@ import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
 import { openRecipes } from '../recipes/recipeStore';
 import { scanSite } from '../scan/scan';
 import { useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { openSteps } from './steps';
@@ -17,26 +18,28 @@ export function NoRules({ onStart }: { onStart: () => void }) {
       <EmptyState
         screen
         icon={<ListTree size={28} />}
-        title="No rules yet"
+        title={t('No rules yet')}
         actions={
           <>
             {open > 0 && (
               <Button look="primary" onClick={() => go('/start')}>
-                Point at each
+                {t('Point at each')}
               </Button>
             )}
             <Button look={open > 0 ? 'normal' : 'primary'} onClick={onStart}>
-              Make the first rule
+              {t('Make the first rule')}
             </Button>
-            <Button onClick={scanSite}>Scan my site</Button>
-            <Button onClick={() => openRecipes()}>From a recipe</Button>
+            <Button onClick={scanSite}>{t('Scan my site')}</Button>
+            <Button onClick={() => openRecipes()}>{t('From a recipe')}</Button>
           </>
         }
       >
-        A rule is one sentence: when someone does this, if that holds, send an event there.{' '}
+        {t('A rule is one sentence: when someone does this, if that holds, send an event there.')}{' '}
         {open > 0
-          ? `Your plan has ${open === 1 ? 'a step' : `${open} steps`} without one: point at where each happens, and the rules are made.`
-          : 'Point at a button on your site, say what it counts as, and it is ready to try.'}
+          ? t('Your plan has {value} without one: point at where each happens, and the rules are made.', {
+              value: open === 1 ? 'a step' : `${open} steps`,
+            })
+          : t('Point at a button on your site, say what it counts as, and it is ready to try.')}
       </EmptyState>
       {open === 0 && <RecipeSuggestions />}
     </>

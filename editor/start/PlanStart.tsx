@@ -1,6 +1,7 @@
 import { Sparkles } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { SetupNote } from './SetupNote';
 import './setupNote.css';
@@ -15,9 +16,9 @@ export function PlanStart() {
     <>
       {plan.events.length === 0 ? (
         <p className="plan-start">
-          No event is planned yet. Five to seven are a good beginning.{' '}
+          {t('No event is planned yet. Five to seven are a good beginning.')}{' '}
           <Button small onClick={() => setOpen(true)}>
-            <Sparkles size={14} aria-hidden="true" /> Propose a plan
+            <Sparkles size={14} aria-hidden="true" /> {t('Propose a plan')}
           </Button>
         </p>
       ) : (

@@ -2,6 +2,7 @@ import { PenLine, Replace } from 'lucide-react';
 import { starterStages } from '../../shared/plan/starters';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe } from '../../shared/recipes/recipe';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { IconButton } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
@@ -44,13 +45,15 @@ export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
       ))}
       {extras.length > 0 && (
         <details className="proposal-more">
-          <summary>Also usual: {extras.map(({ title }) => title).join(', ')}</summary>
+          <summary>
+            {t('Also usual:')} {extras.map(({ title }) => title).join(', ')}
+          </summary>
           <ul>{extras.map(row)}</ul>
         </details>
       )}
       <p className="proposal-count" role="status">
         <b>{count === 1 ? '1 micro-conversion' : `${count} micro-conversions`}.</b>{' '}
-        {advice || 'A good beginning: every stage is seen, and each number can be looked at every week.'}
+        {advice || t('A good beginning: every stage is seen, and each number can be looked at every week.')}
       </p>
     </>
   );
@@ -70,7 +73,7 @@ function Line({ line, mistake, recipes, onChange, onSwap }: LineProps) {
     <li className={ticked ? 'proposal-line' : 'proposal-line off'}>
       <Checkbox label={title} hint={why} checked={ticked} onChange={(next) => onChange({ ticked: next })} />
       <span className="proposal-facts">
-        {role === 'macro' ? <Badge tone="ok">the goal</Badge> : <Badge>{intent[tier]}</Badge>}
+        {role === 'macro' ? <Badge tone="ok">{t('the goal')}</Badge> : <Badge>{intent[tier]}</Badge>}
         <code>{name}</code>
         <span className="proposal-buttons">
           <Rename line={line} onChange={onChange} />
@@ -87,15 +90,15 @@ const intent = { 1: 'high intent', 2: 'medium intent', 3: 'easy step' } as const
 function Rename({ line, onChange }: Pick<LineProps, 'line' | 'onChange'>) {
   return (
     <Popover
-      label={`Rename ${line.title}`}
+      label={t('Rename {title}', { title: line.title })}
       align="end"
-      trigger={<IconButton label={`Rename ${line.title}`} icon={<PenLine size={14} />} />}
+      trigger={<IconButton label={t('Rename {title}', { title: line.title })} icon={<PenLine size={14} />} />}
     >
-      <TextField label="What you call it" value={line.title} onChange={(title) => onChange({ title })} />
+      <TextField label={t('What you call it')} value={line.title} onChange={(title) => onChange({ title })} />
       <TextField
         mono
-        label="Sent as"
-        hint="Reports and other tools see this name. Usual names are understood by more of them."
+        label={t('Sent as')}
+        hint={t('Reports and other tools see this name. Usual names are understood by more of them.')}
         value={line.name}
         onChange={(name) => onChange({ name: name.trim() })}
       />
@@ -107,14 +110,16 @@ function Swap({ title, recipes, onSwap }: Pick<LineProps, 'recipes' | 'onSwap'> 
   const choice = ({ id, title: label, description: hint }: Recipe): Choice => ({ id, label, hint });
   return (
     <Popover
-      label={`Swap ${title}`}
+      label={t('Swap {title}', { title })}
       look="flush"
       align="end"
-      trigger={<IconButton label={`Swap ${title} for something else`} icon={<Replace size={14} />} />}
+      trigger={
+        <IconButton label={t('Swap {title} for something else', { title })} icon={<Replace size={14} />} />
+      }
     >
       {(close) => (
         <ChoiceList
-          label="Measure instead"
+          label={t('Measure instead')}
           choices={recipes.map(choice)}
           find={(text) => findRecipes(recipes, text).map(choice)}
           onChoose={(id) => {
@@ -122,7 +127,7 @@ function Swap({ title, recipes, onSwap }: Pick<LineProps, 'recipes' | 'onSwap'> 
             close();
             if (recipe) onSwap(recipe);
           }}
-          empty="No recipe is called that. Try another word, such as form, cart or video."
+          empty={t('No recipe is called that. Try another word, such as form, cart or video.')}
         />
       )}
     </Popover>

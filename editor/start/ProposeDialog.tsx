@@ -4,6 +4,7 @@ import type { StarterBusiness } from '../../shared/plan/starters';
 import { businessOf } from '../recipes/business';
 import { useRecipes } from '../recipes/useRecipes';
 import { edit, getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog, DialogActions } from '../ui/Dialog';
@@ -23,7 +24,7 @@ export default function ProposeDialog({ onClose }: { onClose: () => void }) {
   const place = `${business} ${few}`;
   const lines = changed[place] ?? proposalFor(business, few);
   const take = () => {
-    edit('Propose a plan', (ruleSet) =>
+    edit(t('Propose a plan'), (ruleSet) =>
       withProposal({ ...ruleSet, site: { ...ruleSet.site, business } }, lines, recipes),
     );
     onClose();
@@ -31,10 +32,10 @@ export default function ProposeDialog({ onClose }: { onClose: () => void }) {
   };
   const fits = recipes.length > 0 && Object.keys(mistakes(lines)).length === 0;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Propose a plan" look="wide">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('Propose a plan')} look="wide">
       <div className="propose">
         <Select
-          label="What kind of business is it?"
+          label={t('What kind of business is it?')}
           value={business}
           options={kinds}
           onChange={setBusiness}
@@ -48,10 +49,10 @@ export default function ProposeDialog({ onClose }: { onClose: () => void }) {
       </div>
       <DialogActions>
         <Button look="plain" onClick={onClose}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button look="primary" disabled={!fits || lines.every(({ ticked }) => !ticked)} onClick={take}>
-          Add to the plan
+          {t('Add to the plan')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -2,6 +2,7 @@ import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import './sampleBanner.css';
 
@@ -16,16 +17,17 @@ export function SampleBanner() {
   const [, go] = useLocation();
   if (!site?.sample) return null;
   return (
-    <section className="sample-banner" aria-label="Sample">
+    <section className="sample-banner" aria-label={t('Sample')}>
       <FlaskConical size={15} aria-hidden="true" />
       <p>
-        <b>This is a sample.</b> Look around and change what you like: nothing here is about a site of yours.
+        <b>{t('This is a sample.')}</b>{' '}
+        {t('Look around and change what you like: nothing here is about a site of yours.')}
       </p>
       <Button small onClick={() => setLeaving(true)}>
-        Throw away
+        {t('Throw away')}
       </Button>
       <Button small look="plain" onClick={() => go('~/')}>
-        Measure your own site
+        {t('Measure your own site')}
       </Button>
       <Suspense fallback={null}>
         {leaving && (

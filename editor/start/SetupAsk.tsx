@@ -3,6 +3,7 @@ import type { Recipe } from '../../shared/recipes/recipe';
 import { type Draft, noAnswers } from '../recipes/addRecipe';
 import { RecipeAsk } from '../recipes/RecipeAsk';
 import { useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { type SetupStep, titleOf } from './steps';
@@ -40,9 +41,7 @@ export function SetupAsk(props: SetupAskProps) {
         onTaken={props.onTaken}
         head={
           <header className="setup-head">
-            <p className="quiet">
-              Step {place} of {of}
-            </p>
+            <p className="quiet">{t('Step {place} of {of}', { place, of })}</p>
             <h2>{titleOf(step)}</h2>
             <p>{recipe.description}</p>
           </header>
@@ -50,11 +49,11 @@ export function SetupAsk(props: SetupAskProps) {
         foot={(take) => (
           <footer className="recipe-foot">
             <span className="recipe-keys">
-              <Kbd keys="Enter" /> next <Kbd keys="mod+Enter" /> add
+              <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
             </span>
-            <Button onClick={props.onSkip}>Skip for now</Button>
+            <Button onClick={props.onSkip}>{t('Skip for now')}</Button>
             <Button look="primary" data-add="" onClick={() => take(false)}>
-              {last ? 'Add and finish' : 'Add and go on'}
+              {last ? t('Add and finish') : t('Add and go on')}
             </Button>
           </footer>
         )}

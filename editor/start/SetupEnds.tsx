@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { openPreview } from '../preview/actions';
 import { openRecipes } from '../recipes/recipeStore';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { requestPublish } from '../versions/PublishButton';
@@ -19,18 +20,22 @@ export function LeftForLater({ open, done, onAgain }: LeftForLaterProps) {
   return (
     <EmptyState
       icon={<Milestone size={28} />}
-      title={`${counted(open)} left for later`}
+      title={t('{counted} left for later', { counted: counted(open) })}
       actions={
         <>
           <Button look="primary" ref={next} onClick={onAgain}>
-            Go through them again
+            {t('Go through them again')}
           </Button>
-          <Button onClick={() => openPreview()}>Try what is there in preview</Button>
+          <Button onClick={() => openPreview()}>{t('Try what is there in preview')}</Button>
         </>
       }
     >
-      {done === 0 ? 'Nothing is measured yet.' : `${counted(done)} of ${done + open} measured.`} What is left
-      stays in the plan, and this list waits on the left until each is pointed at or you put it away.
+      {done === 0
+        ? t('Nothing is measured yet.')
+        : t('{counted} of {done} measured.', { counted: counted(done), done: done + open })}{' '}
+      {t(
+        'What is left stays in the plan, and this list waits on the left until each is pointed at or you put it away.',
+      )}
     </EmptyState>
   );
 }
@@ -52,35 +57,39 @@ export function NothingOpen({ finished }: { finished: boolean }) {
     <EmptyState
       screen
       icon={<CircleCheck size={28} />}
-      title={finished ? 'Every step is measured' : 'Nothing waits to be pointed at'}
+      title={finished ? t('Every step is measured') : t('Nothing waits to be pointed at')}
       actions={
         finished ? (
           <>
             <Button look="primary" ref={next} onClick={() => openPreview()}>
-              Try it in preview
+              {t('Try it in preview')}
             </Button>
-            <Button onClick={requestPublish}>Publish</Button>
+            <Button onClick={requestPublish}>{t('Publish')}</Button>
             <Button look="plain" onClick={() => go('/rules')}>
-              See the rules
+              {t('See the rules')}
             </Button>
           </>
         ) : (
           <>
             <Button look="primary" onClick={() => openRecipes()}>
-              From a recipe
+              {t('From a recipe')}
             </Button>
-            <Button onClick={() => go('/plan')}>See the plan</Button>
+            <Button onClick={() => go('/plan')}>{t('See the plan')}</Button>
           </>
         )
       }
     >
       {finished
-        ? 'Your plan has a rule for each of its steps. Use the site in preview to see them fire, then publish.'
-        : 'Steps that were planned and have no place on the site yet stand here. Add more of them from recipes.'}
+        ? t(
+            'Your plan has a rule for each of its steps. Use the site in preview to see them fire, then publish.',
+          )
+        : t(
+            'Steps that were planned and have no place on the site yet stand here. Add more of them from recipes.',
+          )}
     </EmptyState>
   );
 }
 
 export function counted(count: number): string {
-  return count === 1 ? '1 step' : `${count} steps`;
+  return count === 1 ? '1 step' : t('{count} steps', { count });
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../texts/t';
 import { type SetupStep, titleOf } from './steps';
 
 export interface SetupListProps {
@@ -16,15 +17,17 @@ export function SetupList({ steps, current, skipped, onChoose, foot }: SetupList
   const done = steps.filter((step) => step.done).length;
   return (
     <section className="setup-side" aria-labelledby="setup-title">
-      <h1 id="setup-title">Point at each</h1>
+      <h1 id="setup-title">{t('Point at each')}</h1>
       <p className="quiet">
-        Show Milepost where each step of your plan happens. What is pointed at is counted once you publish.
+        {t(
+          'Show Milepost where each step of your plan happens. What is pointed at is counted once you publish.',
+        )}
       </p>
       <div className="setup-progress">
-        <progress aria-label="Steps that are measured" value={done} max={steps.length} />
+        <progress aria-label={t('Steps that are measured')} value={done} max={steps.length} />
         <span className="number" role="status">
-          {done} of {steps.length}
-          <span className="visually-hidden"> steps are measured</span>
+          {t('{done} of {count}', { done, count: steps.length })}
+          <span className="visually-hidden"> {t('steps are measured')}</span>
         </span>
       </div>
       <ol className="setup-steps">
@@ -60,4 +63,9 @@ export function SetupList({ steps, current, skipped, onChoose, foot }: SetupList
 }
 
 const icons = { done: CircleCheck, now: CircleDot, later: SkipForward, open: CircleDashed } as const;
-const words = { done: 'measured', now: 'asked now', later: 'left for later', open: 'to do' } as const;
+const words = {
+  done: 'measured',
+  now: t('asked now'),
+  later: t('left for later'),
+  open: t('to do'),
+} as const;

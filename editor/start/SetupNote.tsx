@@ -1,6 +1,7 @@
 import { Milestone } from 'lucide-react';
 import { Link } from 'wouter';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import './setupNote.css';
 import { openSteps } from './steps';
 
@@ -12,8 +13,8 @@ export function SetupNote() {
     <Link href="/start" className="setup-note">
       <Milestone size={15} aria-hidden="true" />
       <span>
-        {open === 1 ? '1 planned step is' : `${open} planned steps are`} still to be pointed at.{' '}
-        <b>Point at each</b>
+        {open === 1 ? t('1 planned step is') : t('{open} planned steps are', { open })}{' '}
+        {t('still to be pointed at.')} <b>{t('Point at each')}</b>
       </span>
     </Link>
   );

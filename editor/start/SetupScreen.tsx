@@ -6,6 +6,7 @@ import { draftOf } from '../scan/draftOf';
 import { scanSite } from '../scan/scan';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { useEditor } from '../store/store';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { SetupAsk } from './SetupAsk';
@@ -53,11 +54,14 @@ function Setup({ site, steps, onFinished }: SetupProps) {
     setKept((before) => ({ ...before, drafts: { ...Object.fromEntries(places), ...before.drafts } }));
     const count = places.length;
     notify({
-      title: count === 0 ? 'No further step was found on that page' : `Found a place for ${counted(count)}`,
+      title:
+        count === 0
+          ? t('No further step was found on that page')
+          : t('Found a place for {counted}', { counted: counted(count) }),
       description:
         count === 0
-          ? 'Point at it yourself, or look at another page.'
-          : 'Look whether it is the right one, and add it.',
+          ? t('Point at it yourself, or look at another page.')
+          : t('Look whether it is the right one, and add it.'),
     });
   });
   const next = (after: SetupStep) => {
@@ -71,18 +75,18 @@ function Setup({ site, steps, onFinished }: SetupProps) {
     const before = getRuleSet();
     const draft = kept.drafts[step.recipe] ?? { answers: {}, places: {} };
     const added = takeStep(before, step, recipe, draft, catalog);
-    edit(`Point at ${titleOf(step)}`, () => added.ruleSet);
+    edit(t('Point at {title}', { title: titleOf(step) }), () => added.ruleSet);
     setKept((was) => withoutStep(was, step.recipe));
     if (open.length === 1) onFinished();
     else next(step);
   };
   const leave = () => {
-    edit('Put the list away', withoutSteps);
+    edit(t('Put the list away'), withoutSteps);
     setKept(() => ({ skipped: [], drafts: {} }));
     notify({
-      title: 'The list is put away',
-      description: 'The plan stays as it is.',
-      action: { label: 'Undo', run: undo },
+      title: t('The list is put away'),
+      description: t('The plan stays as it is.'),
+      action: { label: t('Undo'), run: undo },
     });
     go('/rules');
   };
@@ -100,10 +104,10 @@ function Setup({ site, steps, onFinished }: SetupProps) {
         foot={
           <>
             <Button onClick={scanSite}>
-              <ScanSearch size={15} aria-hidden="true" /> Find them on my site
+              <ScanSearch size={15} aria-hidden="true" /> {t('Find them on my site')}
             </Button>
             <Button look="plain" onClick={leave}>
-              Put the list away
+              {t('Put the list away')}
             </Button>
           </>
         }
@@ -125,7 +129,7 @@ function Setup({ site, steps, onFinished }: SetupProps) {
           onTaken={() => take(current)}
         />
       ) : current ? (
-        <p className="loading">Loading…</p>
+        <p className="loading">{t('Loading…')}</p>
       ) : (
         <LeftForLater
           open={open.length}

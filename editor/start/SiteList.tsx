@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SiteSummary } from '../../shared/api';
+import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteSiteDialog } from './DeleteSiteDialog';
@@ -12,16 +13,20 @@ export function SiteList({ sites, onGone }: { sites: readonly SiteSummary[]; onG
   const [leaving, setLeaving] = useState<SiteSummary>();
   return (
     <section aria-labelledby="start-sites">
-      <h2 id="start-sites">Sites here already</h2>
+      <h2 id="start-sites">{t('Sites here already')}</h2>
       <ul className="start-sites">
         {sites.map((site) => (
           <li key={site.id}>
             <Button look="plain" onClick={() => go(`/${site.id}/rules`)}>
               {site.name} <span>{site.origins[0]}</span>
             </Button>
-            {site.sample && <Badge tone="warn">sample</Badge>}
+            {site.sample && <Badge tone="warn">{t('sample')}</Badge>}
             <IconButton
-              label={site.sample ? `Throw away ${site.name}` : `Delete ${site.name}`}
+              label={
+                site.sample
+                  ? t('Throw away {name}', { name: site.name })
+                  : t('Delete {name}', { name: site.name })
+              }
               icon={<Trash2 size={14} />}
               onClick={() => setLeaving(site)}
             />

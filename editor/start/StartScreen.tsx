@@ -6,6 +6,7 @@ import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { useRecipes } from '../recipes/useRecipes';
 import { Logo } from '../shell/Logo';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Code } from '../ui/Code';
@@ -59,27 +60,28 @@ export default function StartScreen() {
   const start = () => {
     setTried(true);
     if (!origin || Object.keys(mistakes(lines)).length > 0) return;
-    const name = demo && origin === new URL(demo.url).origin ? 'Demo shop' : new URL(origin).host;
+    const name = demo && origin === new URL(demo.url).origin ? t('Demo shop') : new URL(origin).host;
     const first = firstRuleSet(name, origin, draft.manager, draft.business);
     const ruleSet = withProposal(first, lines, recipes);
     void create({ name, ruleSet }, ruleSet.plan.events.length > 0 ? 'start' : 'rules');
   };
   const problem =
     tried && !origin
-      ? { severity: 'error' as const, message: 'Type the address of a page, such as shop.example.' }
+      ? { severity: 'error' as const, message: t('Type the address of a page, such as shop.example.') }
       : undefined;
 
   return (
     <main className="start">
       <div className="start-inner">
         <Logo />
-        <h1>Which site do you want to measure?</h1>
+        <h1>{t('Which site do you want to measure?')}</h1>
         <p className="start-lead">
-          Say what it lives from, and get a plan of a few steps worth measuring. Then point at each on the
-          site, and see it arrive. Nothing changes there until you publish.
+          {t(
+            'Say what it lives from, and get a plan of a few steps worth measuring. Then point at each on the site, and see it arrive. Nothing changes there until you publish.',
+          )}
         </p>
         {trouble && (
-          <Trouble title="What is here already could not be read." onRetry={again}>
+          <Trouble title={t('What is here already could not be read.')} onRetry={again}>
             {trouble}
           </Trouble>
         )}
@@ -92,7 +94,7 @@ export default function StartScreen() {
         >
           <div className="start-questions">
             <TextField
-              label="Address of the site"
+              label={t('Address of the site')}
               placeholder="shop.example"
               value={draft.address}
               onChange={(address) => change({ address })}
@@ -100,7 +102,7 @@ export default function StartScreen() {
               input={{ inputMode: 'url' }}
             />
             <RadioList
-              label="What kind of business is it?"
+              label={t('What kind of business is it?')}
               value={draft.business}
               onChange={(business) => change({ business })}
               options={kinds}
@@ -111,23 +113,23 @@ export default function StartScreen() {
               onChange={(lowTraffic) => change({ lowTraffic })}
             />
             <RadioList
-              label="Who asks visitors for consent there?"
+              label={t('Who asks visitors for consent there?')}
               value={draft.manager}
               onChange={(manager) => change({ manager })}
               options={managers}
             />
             {draft.manager === 'page' && (
               <div className="start-consent">
-                <p>When someone agrees, the banner says so with this line:</p>
+                <p>{t('When someone agrees, the banner says so with this line:')}</p>
                 <Code
-                  label="consent line"
+                  label={t('consent line')}
                   text="milepost.push(['consent', { analytics_storage: 'granted' }]);"
                 />
               </div>
             )}
           </div>
           <section className="start-plan" aria-labelledby="start-plan">
-            <h2 id="start-plan">Your plan to begin with</h2>
+            <h2 id="start-plan">{t('Your plan to begin with')}</h2>
             {draft.business ? (
               <ProposalList
                 lines={lines}
@@ -136,18 +138,19 @@ export default function StartScreen() {
               />
             ) : (
               <p className="quiet">
-                Choose what kind of business it is, and the steps that such sites measure first stand here.
-                Without a choice you start with an empty plan.
+                {t(
+                  'Choose what kind of business it is, and the steps that such sites measure first stand here. Without a choice you start with an empty plan.',
+                )}
               </p>
             )}
-            {refused && <Trouble title="The site was not created.">{refused}</Trouble>}
+            {refused && <Trouble title={t('The site was not created.')}>{refused}</Trouble>}
             <div className="start-go">
               <Button
                 look="primary"
                 type="submit"
                 disabled={busy || (draft.business !== undefined && recipes.length === 0)}
               >
-                Start
+                {t('Start')}
               </Button>
             </div>
           </section>
@@ -171,6 +174,6 @@ export default function StartScreen() {
 }
 
 const managers = [
-  { value: 'page', label: 'A banner on the site', hint: 'Nothing is sent until it tells Milepost.' },
-  { value: 'none', label: 'Nobody, no consent is asked for', hint: 'Events are sent at once.' },
+  { value: 'page', label: t('A banner on the site'), hint: t('Nothing is sent until it tells Milepost.') },
+  { value: 'none', label: t('Nobody, no consent is asked for'), hint: t('Events are sent at once.') },
 ] as const;

@@ -10,6 +10,7 @@ import {
 import { fillIn } from '../../shared/recipes/fillIn';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../texts/t';
 
 /** One line of the proposal. */
 export interface Proposed extends Omit<StarterItem, 'name'> {
@@ -81,9 +82,9 @@ export function mistakes(lines: readonly Proposed[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { id, name } of ticked) {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name))
-      found[id] = 'A name begins with a letter and has letters, digits and _ only: add_to_cart.';
+      found[id] = t('A name begins with a letter and has letters, digits and _ only: add_to_cart.');
     else if (ticked.some((other) => other.id !== id && other.name === name))
-      found[id] = `Another step is called ${name} too. Give this one a name of its own.`;
+      found[id] = t('Another step is called {name} too. Give this one a name of its own.', { name });
   }
   return found;
 }
@@ -95,15 +96,17 @@ export function adviceFor(
 ): string {
   const ticked = lines.filter((line) => line.ticked);
   const steps = ticked.filter(({ role }) => role !== 'macro');
-  if (ticked.length === 0) return 'Nothing is chosen: you start with an empty plan.';
+  if (ticked.length === 0) return t('Nothing is chosen: you start with an empty plan.');
   if (ticked.length > 7)
-    return `${ticked.length} are many to begin with: five to seven are looked at, thirty are not.`;
+    return t('{count} are many to begin with: five to seven are looked at, thirty are not.', {
+      count: ticked.length,
+    });
   const bare = stages.find(({ id }) => !ticked.some(({ stage }) => stage === id));
-  if (bare) return `Nothing is measured in ${bare.name}, so nobody sees who is lost there.`;
+  if (bare) return t('Nothing is measured in {name}, so nobody sees who is lost there.', { name: bare.name });
   if (!steps.some(({ tier }) => tier === 1))
-    return 'No step shows high intent, so none will tell much about the goal.';
+    return t('No step shows high intent, so none will tell much about the goal.');
   if (!steps.some(({ tier }) => tier === 3))
-    return 'Every step asks much of a visitor. One that many do is seen to change first.';
+    return t('Every step asks much of a visitor. One that many do is seen to change first.');
   if (ticked.length < 5) return 'Five to seven show where people are lost; you can add more later.';
   return '';
 }

@@ -1,6 +1,8 @@
 /** What was filled in on the first screen, kept until a site is made of it: going back or reloading loses nothing. */
+
 import { useState } from 'react';
 import type { StarterBusiness } from '../../shared/plan/starters';
+import { t } from '../texts/t';
 import type { ConsentManager } from './firstRuleSet';
 import { type Proposed, proposalFor } from './proposal';
 
@@ -71,5 +73,5 @@ export function withLines(draft: StartDraft, lines: readonly Proposed[]): Partia
 }
 
 function placeOf(business: StarterBusiness, lowTraffic: boolean): string {
-  return lowTraffic ? `${business}, few visitors` : business;
+  return lowTraffic ? t('{business}, few visitors', { business }) : business;
 }

@@ -1,7 +1,9 @@
 /** Opens a site: the server's draft, with what this browser has kept of it on top. */
+
 import type { Workspace } from '../../shared/api';
 import { same } from '../../shared/same';
 import { api } from '../api/client';
+import { t } from '../texts/t';
 import { emptyHistory, record } from './history';
 import { forgetTab, type Kept, readKept } from './keep';
 import { mergeAll } from './merge';
@@ -59,7 +61,7 @@ function bringBack({ base, document: theirs }: Kept): void {
   if (saveState === 'conflict' || same(base, theirs)) return;
   const both = mergeAll(base, document, theirs, () => 'theirs').document;
   store.setState({
-    ...record({ document, history }, both, 'Bring back unsaved changes of a closed tab'),
+    ...record({ document, history }, both, t('Bring back unsaved changes of a closed tab')),
     saveState: 'unsaved',
   });
 }

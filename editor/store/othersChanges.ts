@@ -1,6 +1,8 @@
 /** What someone else did to the draft, in a few words: "3 rules and the consent". */
+
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { t } from '../texts/t';
 
 export interface OthersChanges {
   /** `3 rules and 1 event`; empty where nothing differs. */
@@ -36,7 +38,7 @@ export function othersChanges(before: RuleSet, after: RuleSet): OthersChanges {
       ...[...old].filter(([key]) => !now.has(key)).map(([, item]) => item),
     ];
     if (touched.length > 0) parts.push(touched.length === 1 ? `1 ${noun}` : `${touched.length} ${noun}s`);
-    else if (!same([...old.keys()], [...now.keys()])) parts.push(`the order of ${noun}s`);
+    else if (!same([...old.keys()], [...now.keys()])) parts.push(t('the order of {noun}s', { noun }));
     names.push(...touched.map((item) => item.title || item.name || item.id || ''));
     if (noun === 'rule') rule = touched.map(keyOf).find((id) => now.has(id));
   }
@@ -46,7 +48,9 @@ export function othersChanges(before: RuleSet, after: RuleSet): OthersChanges {
 }
 
 function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return words.length < 2
+    ? words.join('')
+    : t('{words} and {at}', { words: words.slice(0, -1).join(', '), at: words.at(-1) });
 }
 
 /** `“Add to cart”, “Newsletter” and 2 more`. */

@@ -1,8 +1,10 @@
 /** Saves a site's draft as it changes and brings together what two people did to it. Nothing typed is lost. */
+
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
 import { api, RefusedError } from '../api/client';
+import { t } from '../texts/t';
 import { announce, wasAnnounced } from './announcements';
 import { rebase, record } from './history';
 import { keep } from './keep';
@@ -152,7 +154,7 @@ export function settleConflict(choose: (thing: string) => Choice): void {
     all(() => 'mine'),
   );
   store.setState({
-    ...record(mine, all(choose), 'Take their changes'),
+    ...record(mine, all(choose), t('Take their changes')),
     base: theirs.ruleSet,
     site: theirs.site,
     revision: theirs.revision,

@@ -5,6 +5,7 @@ import { countOn } from '../../shared/target/countOn';
 import type { SeenPage } from '../../shared/target/seenPage';
 import { highlight } from '../preview/actions';
 import { usePreview } from '../preview/previewStore';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { useSeenPages } from './seenPages';
 
@@ -24,11 +25,12 @@ export function SeenCounts({ target }: { target: Target }) {
   );
   return (
     <div className="field">
-      <span className="field-label">Seen in this session</span>
+      <span className="field-label">{t('Seen in this session')}</span>
       {pages.length === 0 && (
         <p className="quiet">
-          On no page yet. Open your site in preview and look around: what this target means is counted on
-          every page you visit.
+          {t(
+            'On no page yet. Open your site in preview and look around: what this target means is counted on every page you visit.',
+          )}
         </p>
       )}
       {pages.length > 0 && (
@@ -36,13 +38,15 @@ export function SeenCounts({ target }: { target: Target }) {
           {counts.slice(0, maxShown).map(({ page, count }) => (
             <li key={page.path} className={count === 0 ? 'none' : ''}>
               <b>{countWord(count, page)}</b>
-              <span>on {page.path}</span>
+              <span>{t('on {path}', { path: page.path })}</span>
             </li>
           ))}
           {counts.length > maxShown && (
             <li className="none">
               <b />
-              <span>and {counts.length - maxShown} more pages</span>
+              <span>
+                {t('and')} {counts.length - maxShown} {t('more pages')}
+              </span>
             </li>
           )}
         </ul>
@@ -54,7 +58,7 @@ export function SeenCounts({ target }: { target: Target }) {
             onClick={() => highlight(target.selector, target.guards)}
             onBlur={() => highlight(null)}
           >
-            <Eye size={14} /> Show on the page
+            <Eye size={14} /> {t('Show on the page')}
           </Button>
         </div>
       )}
@@ -69,7 +73,7 @@ export function LastSeen({ target }: { target: Target }) {
   if (!page || count === null) return null;
   return (
     <span className={count === 0 ? 'quiet' : ''}>
-      {countWord(count, page)} on {page.path}
+      {countWord(count, page)} {t('on {path}', { path: page.path })}
     </span>
   );
 }

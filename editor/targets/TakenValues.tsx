@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useRule } from '../rules/RuleContext';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { type Fill, fillIn, fillsFor } from './fillParams';
 import { forgetTaken, useTaken } from './takenStore';
@@ -19,15 +20,15 @@ export function TakenValues() {
   const fills = fillsFor(rule, ruleSet, values);
   if (fills.length === 0) return null;
   const put = (some: readonly Fill[]) =>
-    change(`Fill in ${listed(some.map(({ param }) => param))}`, (old) => old, {
+    change(t('Fill in {listed}', { listed: listed(some.map(({ param }) => param)) }), (old) => old, {
       also: (document) => fillIn(document, rule.id, some, catalog),
     });
   return (
-    <section className="taken-values" aria-label="Values taken on the page">
+    <section className="taken-values" aria-label={t('Values taken on the page')}>
       <p>
         {rule.event
-          ? `Taken on the page, and not sent with ${rule.event} yet:`
-          : 'Taken on the page. Choose an event first, then it can carry them:'}
+          ? t('Taken on the page, and not sent with {event} yet:', { event: rule.event })
+          : t('Taken on the page. Choose an event first, then it can carry them:')}
       </p>
       <ul>
         {fills.map((fill) => (
@@ -36,13 +37,18 @@ export function TakenValues() {
             <ArrowRight size={13} aria-hidden="true" />
             <span className="taken-sample">{sampleOf(fill)}</span>
             {fill.isNew && rule.event && (
-              <span className="quiet" title="The event gets a parameter of this name">
-                new
+              <span className="quiet" title={t('The event gets a parameter of this name')}>
+                {t('new')}
               </span>
             )}
             {rule.event && fills.length > 1 && (
-              <Button small look="plain" aria-label={`Fill in ${fill.param}`} onClick={() => put([fill])}>
-                Fill in
+              <Button
+                small
+                look="plain"
+                aria-label={t('Fill in {param}', { param: fill.param })}
+                onClick={() => put([fill])}
+              >
+                {t('Fill in')}
               </Button>
             )}
           </li>
@@ -51,11 +57,11 @@ export function TakenValues() {
       <div className="row-actions">
         {rule.event && (
           <Button small look="primary" onClick={() => put(fills)}>
-            Fill in {listed(fills.map(({ param }) => param))}
+            {t('Fill in')} {listed(fills.map(({ param }) => param))}
           </Button>
         )}
         <Button small look="plain" onClick={() => targets.forEach(forgetTaken)}>
-          Not now
+          {t('Not now')}
         </Button>
       </div>
     </section>
@@ -72,5 +78,5 @@ function sampleOf({ currency, taken: { value } }: Fill): string {
 function listed(words: readonly string[]): string {
   return words.length < 2
     ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+    : t('{words} and {words2}', { words: words.slice(0, -1).join(', '), words2: words[words.length - 1] });
 }

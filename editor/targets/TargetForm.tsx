@@ -6,6 +6,7 @@ import { scopeTitle } from '../../shared/target/scopes';
 import { SelectorField } from '../forms/SelectorField';
 import { guardWords } from '../forms/TargetField';
 import { catalog, edit, getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { RadioList } from '../ui/RadioList';
 import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
@@ -14,18 +15,18 @@ import { chooseScope, lastPickOf, replaceTarget } from './targetChanges';
 /** What a target is called, which of its like it means, and how it is found. */
 export function TargetForm({ target, path }: { target: Target; path: string }) {
   const change = (field: string, next: Target) =>
-    edit('Change target', (document) => replaceTarget(document, next), `${path}/${field}`);
+    edit(t('Change target'), (document) => replaceTarget(document, next), `${path}/${field}`);
   const pick = lastPickOf(target.id);
   return (
     <>
       <TextField
-        label="Name"
+        label={t('Name')}
         value={target.name ?? ''}
         onChange={(name) => change('name', { ...target, name })}
       />
       {pick ? (
         <RadioList
-          label="Which ones are meant"
+          label={t('Which ones are meant')}
           value={target.scope}
           options={pick.scopes.map((one) => ({
             value: one.kind,
@@ -36,29 +37,31 @@ export function TargetForm({ target, path }: { target: Target; path: string }) {
         />
       ) : (
         <div className="field target-scope">
-          <span className="field-label">Which ones are meant</span>
+          <span className="field-label">{t('Which ones are meant')}</span>
           <span>{scopeTitle(target)}</span>
-          {target.fingerprint && <span className="quiet">Pick it again to mean more of them, or fewer.</span>}
+          {target.fingerprint && (
+            <span className="quiet">{t('Pick it again to mean more of them, or fewer.')}</span>
+          )}
         </div>
       )}
       {target.reason && <p className="quiet">{target.reason}.</p>}
       <details className="disclosure">
         <summary>
-          <ChevronRight size={14} aria-hidden="true" /> Advanced <code>{target.selector}</code>
+          <ChevronRight size={14} aria-hidden="true" /> {t('Advanced')} <code>{target.selector}</code>
         </summary>
         <SelectorField
-          label="CSS selector"
+          label={t('CSS selector')}
           reaches
           value={target.selector}
           hint={guardWords(target)}
           onChange={(selector) => change('selector', { ...target, selector, scope: 'custom' })}
         />
         <TextField
-          label="Id"
+          label={t('Id')}
           mono
           commit
           value={target.id}
-          hint="As it stands in the JSON. Every use follows when it changes."
+          hint={t('As it stands in the JSON. Every use follows when it changes.')}
           onChange={(id) => rename(target, id)}
         />
       </details>
@@ -70,11 +73,11 @@ function rename(target: Target, id: string): void {
   const taken = (getRuleSet().targets ?? []).some((one) => one.id === id);
   if (taken || !new RegExp(idPattern).test(id)) {
     notify({
-      title: taken ? `There is already a target ${id}` : `“${id}” cannot be an id`,
-      description: 'Letters, digits, - and _, starting with a letter, and not used yet.',
+      title: taken ? t('There is already a target {id}', { id }) : t('“{id}” cannot be an id', { id }),
+      description: t('Letters, digits, - and _, starting with a letter, and not used yet.'),
       tone: 'bad',
     });
     return;
   }
-  edit('Rename target', (document) => renameId(document, 'target', target.id, id, catalog));
+  edit(t('Rename target'), (document) => renameId(document, 'target', target.id, id, catalog));
 }

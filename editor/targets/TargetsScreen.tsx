@@ -9,6 +9,7 @@ import { HealthBadge, HealthLine } from '../health/HealthLine';
 import { LiveChecks } from '../health/LiveChecks';
 import { pickWithValues } from '../preview/pick';
 import { catalog, edit, getRuleSet, undo, useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemLine } from '../ui/Field';
@@ -32,30 +33,36 @@ export default function TargetsScreen() {
     const picked = await pickWithValues(again?.name ?? 'a new target');
     if (!picked) return;
     const { also } = landPick(picked, getRuleSet(), catalog, again);
-    edit(again ? 'Pick target again' : 'Pick target', also);
+    edit(again ? t('Pick target again') : t('Pick target'), also);
   };
   const remove = (target: Target) => {
-    edit('Delete target', (document) => removeTarget(document, target.id));
-    notify({ title: `Deleted ${target.name ?? target.id}`, action: { label: 'Undo', run: undo } });
+    edit(t('Delete target'), (document) => removeTarget(document, target.id));
+    notify({
+      title: t('Deleted {name}', { name: target.name ?? target.id }),
+      action: { label: t('Undo'), run: undo },
+    });
   };
   const pickButton = (
     <Button look="primary" onClick={() => pick()}>
-      <Crosshair size={15} /> Pick on page
+      <Crosshair size={15} /> {t('Pick on page')}
     </Button>
   );
 
   if (targets.length === 0) {
     return (
-      <EmptyState screen icon={<Crosshair size={28} />} title="No targets yet" actions={pickButton}>
-        A target is a named place on your site, such as the “Add to cart” button on every product card. Point
-        at it once, use it in every rule; when the site is redesigned, one repair serves them all.
+      <EmptyState screen icon={<Crosshair size={28} />} title={t('No targets yet')} actions={pickButton}>
+        {t(
+          'A target is a named place on your site, such as the “Add to cart” button on every product card. Point at it once, use it in every rule; when the site is redesigned, one repair serves them all.',
+        )}
       </EmptyState>
     );
   }
   return (
     <Page
-      title="Targets"
-      about="Named places on your site. Rules share them, so picking one again repairs every rule that uses it."
+      title={t('Targets')}
+      about={t(
+        'Named places on your site. Rules share them, so picking one again repairs every rule that uses it.',
+      )}
       actions={pickButton}
     >
       <div className="things">
@@ -89,10 +96,10 @@ export default function TargetsScreen() {
               <Uses uses={uses} ruleSet={ruleSet} />
               <div className="row-actions">
                 <Button onClick={() => pick(target)}>
-                  <Crosshair size={15} /> Pick again
+                  <Crosshair size={15} /> {t('Pick again')}
                 </Button>
                 <Button look="plain" onClick={() => (uses.length > 0 ? setLeaving(target) : remove(target))}>
-                  <Trash2 size={15} /> Delete
+                  <Trash2 size={15} /> {t('Delete')}
                 </Button>
               </div>
             </Thing>

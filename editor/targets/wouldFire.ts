@@ -1,4 +1,5 @@
 /** What rules would make of a click on the element under the pointer, in the words of the label there. */
+
 import { clausesOf } from '../../shared/compiler/plan';
 import { valueAt } from '../../shared/pointer';
 import type { WouldFire } from '../../shared/preview';
@@ -8,6 +9,7 @@ import type { RecordedElement, Values } from '../../shared/trace';
 import { frequencyWords, isComparison, valueWords } from '../../shared/visit/clauseWords';
 import type { Engine } from '../../shared/visit/engine';
 import { onElement, type WouldRule } from '../../shared/visit/onElement';
+import { t } from '../texts/t';
 
 /** Those that fire first. What cannot be known is not said: the label is no place for doubts. */
 export function wouldFire(
@@ -25,13 +27,18 @@ export function wouldFire(
 }
 
 function butWords(rule: Rule, { but, outcome }: WouldRule, ruleSet: RuleSet, { catalog }: Engine): string {
-  if (outcome.stoppedBy === 'frequency') return `it counts ${frequencyWords(rule.frequency)}`;
+  if (outcome.stoppedBy === 'frequency')
+    return t('it counts {frequency}', { frequency: frequencyWords(rule.frequency) });
   const at = but === undefined ? undefined : clausesOf(rule, '')[but];
   const clause = at?.startsWith('/conditions') ? (valueAt(rule, at) as Condition) : undefined;
-  if (!clause || but === undefined) return 'something else is asked for';
+  if (!clause || but === undefined) return t('something else is asked for');
   const words = readCondition(clause, ruleSet, catalog);
-  if (!isComparison(clause)) return `the rule says “${words}”`;
+  if (!isComparison(clause)) return t('the rule says “{words}”', { words });
   const saw = outcome.clauses[but]?.saw;
   const variable = variableWords(clause.variable, ruleSet, catalog);
-  return `${variable} is ${valueWords(saw)}, where the rule says “${words.slice(variable.length + 1)}”`;
+  return t('{variable} is {value}, where the rule says “{words}”', {
+    variable,
+    value: valueWords(saw),
+    words: words.slice(variable.length + 1),
+  });
 }

@@ -1,5 +1,6 @@
 import { Check, Search } from 'lucide-react';
 import { Fragment, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { t } from '../texts/t';
 import './ChoiceList.css';
 
 export interface Choice {
@@ -166,7 +167,7 @@ export function ChoiceList({
           </Row>
         )}
       </div>
-      {rows === 0 && <p className="choices-empty">{empty ?? 'Nothing matches.'}</p>}
+      {rows === 0 && <p className="choices-empty">{empty ?? t('Nothing matches.')}</p>}
     </div>
   );
 }

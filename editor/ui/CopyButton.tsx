@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../texts/t';
 import { Button } from './Button';
 import { notify } from './Toast';
 
@@ -14,14 +15,14 @@ export function CopyButton({ text, label = 'Copy', name }: { text: string; label
       },
       () =>
         notify({
-          title: 'The browser did not allow copying',
-          description: 'Select the text and copy it.',
+          title: t('The browser did not allow copying'),
+          description: t('Select the text and copy it.'),
           tone: 'bad',
         }),
     );
   return (
     <Button small onClick={copy} {...(name !== undefined && { 'aria-label': name })}>
-      {copied ? <Check size={14} /> : <Copy size={14} />} {copied ? 'Copied' : label}
+      {copied ? <Check size={14} /> : <Copy size={14} />} {copied ? t('Copied') : label}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
+import { t } from '../texts/t';
 import { Button } from './Button';
 import './Dialog.css';
 
@@ -63,7 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {props.children}
           </AlertDialog.Description>
           <DialogActions>
-            <AlertDialog.Close render={<Button look="plain" />}>Cancel</AlertDialog.Close>
+            <AlertDialog.Close render={<Button look="plain" />}>{t('Cancel')}</AlertDialog.Close>
             <Button
               look={props.dangerous ? 'danger' : 'primary'}
               onClick={() => {

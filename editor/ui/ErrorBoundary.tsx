@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../texts/t';
 import { Button } from './Button';
 import { EmptyState } from './EmptyState';
 import './ErrorBoundary.css';
@@ -40,7 +41,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     const actions = (
       <>
         <Button look="primary" onClick={this.again}>
-          Try again
+          {t('Try again')}
         </Button>
         {mend && (
           <Button
@@ -52,13 +53,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
             {mend.label}
           </Button>
         )}
-        <Button onClick={() => location.reload()}>Reload the editor</Button>
+        <Button onClick={() => location.reload()}>{t('Reload the editor')}</Button>
       </>
     );
     return (
       <div role="alert" className={`broken broken-${look}`}>
         <EmptyState title={title} actions={actions}>
-          Something in it broke; your rules are as you left them.
+          {t('Something in it broke; your rules are as you left them.')}
           {broken.said && <span className="broken-said">{broken.said}</span>}
         </EmptyState>
       </div>

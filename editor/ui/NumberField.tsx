@@ -1,5 +1,6 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
+import { t } from '../texts/t';
 import { Field, type FieldProps } from './Field';
 
 export interface NumberFieldProps extends FieldProps {
@@ -28,10 +29,16 @@ export function NumberField(props: NumberFieldProps) {
           <Base.Group className="input input-group">
             <Base.Input aria-describedby={ids['aria-describedby']} placeholder={props.placeholder} />
             {props.unit && <span className="input-unit">{props.unit}</span>}
-            <Base.Decrement className="input-step" aria-label={`Less ${props.label.toLowerCase()}`}>
+            <Base.Decrement
+              className="input-step"
+              aria-label={t('Less {toLowerCase}', { toLowerCase: props.label.toLowerCase() })}
+            >
               <Minus size={13} />
             </Base.Decrement>
-            <Base.Increment className="input-step" aria-label={`More ${props.label.toLowerCase()}`}>
+            <Base.Increment
+              className="input-step"
+              aria-label={t('More {toLowerCase}', { toLowerCase: props.label.toLowerCase() })}
+            >
               <Plus size={13} />
             </Base.Increment>
           </Base.Group>

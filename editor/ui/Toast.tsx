@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import { t } from '../texts/t';
 import { Button, IconButton } from './Button';
 import './Toast.css';
 
@@ -65,7 +66,7 @@ function ToastList() {
           <Toast.Description className="toast-description" />
         </div>
         {toast.actionProps && <Toast.Action render={<Button small />} />}
-        <Toast.Close render={<IconButton small label="Close notice" icon={<X size={14} />} />} />
+        <Toast.Close render={<IconButton small label={t('Close notice')} icon={<X size={14} />} />} />
       </Toast.Content>
     </Toast.Root>
   ));

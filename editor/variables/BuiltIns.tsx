@@ -1,6 +1,7 @@
 import { Braces } from 'lucide-react';
 import { countOfUses } from '../forms/Uses';
 import { catalog } from '../shell/document';
+import { t } from '../texts/t';
 
 /** What may be used without declaring it. */
 export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {
@@ -8,7 +9,7 @@ export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {
   const groups = [...new Set(builtins.map(([, variable]) => variable.group))];
   return (
     <section className="page-section">
-      <h2>Built in</h2>
+      <h2>{t('Built in')}</h2>
       <div className="built-ins">
         {groups.map((group) => (
           <div key={group}>

@@ -5,6 +5,7 @@ import type { FormScope } from '../forms/FormScope';
 import { describeKind, kindsOf } from '../forms/kinds';
 import { SettingsForm } from '../forms/SettingsForm';
 import { HelpFor } from '../help/HelpFor';
+import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';
@@ -29,7 +30,7 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
   };
   return (
     <div className="field">
-      <span className="field-label">Then</span>
+      <span className="field-label">{t('Then')}</span>
       {steps.map((step, index) => {
         const definition = own(formats, step.type);
         const { type, ...settings } = step;
@@ -40,21 +41,24 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
               <span>{definition?.title ?? type}</span>
               {definition && <HelpFor kind="format" type={type} />}
               <Menu
-                label={`Step ${index + 1}`}
+                label={t('Step {index}', { index: index + 1 })}
                 trigger={
                   <Button
                     look="plain"
                     small
                     className="icon"
-                    aria-label={`Actions for step ${index + 1}: ${definition?.title ?? type}`}
+                    aria-label={t('Actions for step {index}: {title}', {
+                      index: index + 1,
+                      title: definition?.title ?? type,
+                    })}
                   >
                     <Ellipsis size={14} />
                   </Button>
                 }
                 entries={[
-                  { label: 'Move up', disabled: index === 0, onSelect: () => move(index, index - 1) },
+                  { label: t('Move up'), disabled: index === 0, onSelect: () => move(index, index - 1) },
                   {
-                    label: 'Move down',
+                    label: t('Move down'),
                     disabled: index === steps.length - 1,
                     onSelect: () => move(index, index + 1),
                   },
@@ -62,7 +66,10 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
               />
               <IconButton
                 small
-                label={`Remove step ${index + 1}: ${definition?.title ?? type}`}
+                label={t('Remove step {index}: {title}', {
+                  index: index + 1,
+                  title: definition?.title ?? type,
+                })}
                 icon={<Trash2 size={14} />}
                 onClick={() => onChange(steps.filter((_, at) => at !== index))}
               />
@@ -83,17 +90,17 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
       })}
       <div>
         <Popover
-          label="Add a step"
+          label={t('Add a step')}
           look="flush"
           trigger={
             <Button small>
-              <Plus size={13} /> Add a step
+              <Plus size={13} /> {t('Add a step')}
             </Button>
           }
         >
           {(close) => (
             <ChoiceList
-              label="What to do with the value"
+              label={t('What to do with the value')}
               choices={kindsOf(formats, []).map((kind) => {
                 const { icon, ...choice } = describeKind(kind);
                 return { ...choice, icon: <Icon name={icon} size={17} /> };

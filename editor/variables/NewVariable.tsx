@@ -6,6 +6,7 @@ import { readSettings } from '../../shared/sentence';
 import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { pickTarget } from '../preview/pick';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
@@ -60,8 +61,13 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel, titled }:
 
   return (
     <>
-      {!titled && <h2 className="popover-title">New variable</h2>}
-      <TextField label="Name" value={name} onChange={setName} input={{ 'data-keeps-enter': '' } as object} />
+      {!titled && <h2 className="popover-title">{t('New variable')}</h2>}
+      <TextField
+        label={t('Name')}
+        value={name}
+        onChange={setName}
+        input={{ 'data-keeps-enter': '' } as object}
+      />
       <VariableKindField
         type={type}
         catalog={catalog}
@@ -75,18 +81,22 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel, titled }:
         <div className="target-ask">
           <p>
             {pointed && definition
-              ? `Reads ${readSettings(definition, settings, ruleSet, catalog)}.`
-              : 'Point at it. On a card that is repeated, such as a product, it is read from the same card.'}
+              ? t('Reads {readSettings}.', {
+                  readSettings: readSettings(definition, settings, ruleSet, catalog),
+                })
+              : t(
+                  'Point at it. On a card that is repeated, such as a product, it is read from the same card.',
+                )}
           </p>
           <Button look={pointed ? 'normal' : 'primary'} onClick={pick}>
-            <Crosshair size={15} /> {pointed ? 'Pick again' : 'Pick on page'}
+            <Crosshair size={15} /> {pointed ? t('Pick again') : t('Pick on page')}
           </Button>
         </div>
       )}
       {type === 'element' ? (
         <details className="disclosure">
           <summary>
-            <ChevronRight size={14} aria-hidden="true" /> Advanced
+            <ChevronRight size={14} aria-hidden="true" /> {t('Advanced')}
           </summary>
           {form}
         </details>
@@ -95,18 +105,18 @@ export function NewVariable({ name: wanted, scope, onCreate, onCancel, titled }:
       )}
       {definition?.returns !== 'number' && (
         <Switch
-          label="Read it as a number"
-          hint="“$1,299.00” becomes 1299."
+          label={t('Read it as a number')}
+          hint={t('“$1,299.00” becomes 1299.')}
           checked={isNumber}
           onChange={setIsNumber}
         />
       )}
       <div className="popover-end">
         <Button look="plain" onClick={onCancel}>
-          Back
+          {t('Back')}
         </Button>
         <Button look="primary" onClick={create} disabled={name.trim() === '' || incomplete}>
-          Create variable
+          {t('Create variable')}
         </Button>
       </div>
     </>

@@ -4,6 +4,7 @@ import type { Variable } from '../../shared/ruleset/types';
 import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { catalog, edit, getRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
 import { FormatSteps } from './FormatSteps';
@@ -22,28 +23,28 @@ export function VariableForm({
 }) {
   const definition = own(catalog.variables, variable.type);
   const change = (field: string, next: Variable) =>
-    edit('Change variable', (document) => replaceVariable(document, next), `${path}/${field}`);
+    edit(t('Change variable'), (document) => replaceVariable(document, next), `${path}/${field}`);
   const rename = (id: string) => {
     const taken = (getRuleSet().variables ?? []).some((one) => one.id === id) || own(catalog.builtins, id);
     if (taken || !/^[a-z][a-z0-9_]{0,63}$/.test(id)) {
       notify({
-        title: taken ? `The name ${id} is taken` : `“${id}” cannot be a name`,
-        description: 'Small letters, digits and _, starting with a letter, and not used yet.',
+        title: taken ? t('The name {id} is taken', { id }) : t('“{id}” cannot be a name', { id }),
+        description: t('Small letters, digits and _, starting with a letter, and not used yet.'),
         tone: 'bad',
       });
       return;
     }
-    edit('Rename variable', (document) => renameId(document, 'variable', variable.id, id, catalog));
+    edit(t('Rename variable'), (document) => renameId(document, 'variable', variable.id, id, catalog));
   };
   return (
     <>
       <div className="form-columns">
         <TextField
-          label="Name"
+          label={t('Name')}
           value={variable.name ?? ''}
           onChange={(name) => change('name', { ...variable, name })}
         />
-        <TextField label="Used as" mono commit value={variable.id} onChange={rename} />
+        <TextField label={t('Used as')} mono commit value={variable.id} onChange={rename} />
       </div>
       <VariableKindField
         type={variable.type}

@@ -1,3 +1,4 @@
+import { t } from '../texts/t';
 import './variables.css';
 import { ChevronDown } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
@@ -19,16 +20,16 @@ export function VariableKindField({ type, catalog, onChange }: VariableKindField
   const definition = own(catalog.variables, type);
   return (
     <div className="field">
-      <span className="field-label">Where it comes from</span>
+      <span className="field-label">{t('Where it comes from')}</span>
       <div className="kind-field">
         <Popover
-          label="Where it comes from"
+          label={t('Where it comes from')}
           look="flush"
           trigger={
             <button
               type="button"
               className="input select"
-              aria-label={`Where it comes from: ${definition?.title ?? type}`}
+              aria-label={t('Where it comes from: {title}', { title: definition?.title ?? type })}
             >
               <span className="kind-field-words">
                 <Icon name={definition?.icon ?? ''} /> {definition?.title ?? type}
@@ -41,8 +42,8 @@ export function VariableKindField({ type, catalog, onChange }: VariableKindField
             const kinds = variableKinds(catalog);
             return (
               <ChoiceList
-                label="Kinds of variable"
-                placeholder="Where should it look?"
+                label={t('Kinds of variable')}
+                placeholder={t('Where should it look?')}
                 choices={kinds.map((kind) => {
                   const { icon, ...choice } = describeKind(kind);
                   return { ...choice, icon: <Icon name={icon} size={17} />, selected: kind.id === type };

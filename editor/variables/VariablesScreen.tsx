@@ -7,6 +7,7 @@ import { DeleteDialog } from '../forms/DeleteDialog';
 import { type FormScope, problemAt } from '../forms/FormScope';
 import { countOfUses, Uses, useUses } from '../forms/Uses';
 import { catalog, edit, undo, useProblems, useRuleSet } from '../shell/document';
+import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ProblemLine } from '../ui/Field';
@@ -35,23 +36,30 @@ export default function VariablesScreen() {
     purpose: 'a variable',
   };
   const remove = (variable: Variable) => {
-    edit('Delete variable', (document) => removeVariable(document, variable.id));
-    notify({ title: `Deleted ${variable.name ?? variable.id}`, action: { label: 'Undo', run: undo } });
+    edit(t('Delete variable'), (document) => removeVariable(document, variable.id));
+    notify({
+      title: t('Deleted {name}', { name: variable.name ?? variable.id }),
+      action: { label: t('Undo'), run: undo },
+    });
   };
 
   return (
     <Page
-      title="Variables"
-      about="Values a rule can look at or send along: the name on the clicked card, an order value, a campaign."
+      title={t('Variables')}
+      about={t(
+        'Values a rule can look at or send along: the name on the clicked card, an order value, a campaign.',
+      )}
       actions={
         <Button look="primary" onClick={() => setAdding(true)}>
-          <Plus size={15} /> New variable
+          <Plus size={15} /> {t('New variable')}
         </Button>
       }
     >
       {variables.length === 0 ? (
         <p className="quiet">
-          None of your own yet. Make one here or while writing a rule; what is built in needs no set-up.
+          {t(
+            'None of your own yet. Make one here or while writing a rule; what is built in needs no set-up.',
+          )}
         </p>
       ) : (
         <div className="things">
@@ -83,7 +91,7 @@ export default function VariablesScreen() {
                     look="plain"
                     onClick={() => (uses.length > 0 ? setLeaving(variable) : remove(variable))}
                   >
-                    <Trash2 size={15} /> Delete
+                    <Trash2 size={15} /> {t('Delete')}
                   </Button>
                 </div>
               </Thing>
@@ -92,14 +100,14 @@ export default function VariablesScreen() {
         </div>
       )}
       <BuiltIns usesOf={(id) => usesOf(id).length} />
-      <Dialog open={adding} onOpenChange={setAdding} title="New variable">
+      <Dialog open={adding} onOpenChange={setAdding} title={t('New variable')}>
         <NewVariable
           titled
           name="Product name"
           scope={scope}
           onCancel={() => setAdding(false)}
           onCreate={(variable) => {
-            edit('Create variable', (document) => addVariable(document, variable));
+            edit(t('Create variable'), (document) => addVariable(document, variable));
             setAdding(false);
           }}
         />

@@ -42,7 +42,7 @@ export function PublishedView({
               'Visitors get it with the next page they open, at most a minute from now: browsers keep the script for 60 seconds. Nothing on the site has to be touched.',
             )}
           </p>
-          <Code label="container address" text={`${server}/c/${site?.id ?? ''}.js`} />
+          <Code label={t('container address')} text={`${server}/c/${site?.id ?? ''}.js`} />
           <SeenLine />
           <div className="row-actions">
             <Button onClick={preview}>

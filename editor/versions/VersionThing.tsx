@@ -45,7 +45,7 @@ export function VersionThing({ version, before, site, onChanged }: VersionThingP
   return (
     <Thing
       path={`/versions/${number}`}
-      icon={<b className="version-number number">v{number}</b>}
+      icon={<b className="version-number number">{t('v{number}', { number })}</b>}
       title={note.split('\n')[0] || t('No note')}
       hint={<span title={time.format(publishedAt)}>{hint.filter(Boolean).join(' · ')}</span>}
       aside={

@@ -1,3 +1,5 @@
+import { t } from '../texts/t';
+
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -9,5 +11,5 @@ const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 export function ago(then: number, now: number): string {
   const passed = Math.max(0, now - then);
   for (const [unit, ms] of units) if (passed >= ms) return words.format(-Math.floor(passed / ms), unit);
-  return 'just now';
+  return t('just now');
 }

@@ -2,6 +2,7 @@
 
 import type { Change } from '../../shared/changes/changes';
 import { byPart } from '../../shared/changes/changeText';
+import { t } from '../texts/t';
 
 /** So many names are read; more become a number. */
 const maxNames = 3;
@@ -10,7 +11,10 @@ const verbs = { added: 'Add', changed: 'Change', removed: 'Remove' } as const;
 /** `Add Newsletter. Change Add to cart and Search.`; other parts only where no rule differs. `first`: nothing is live yet. */
 export function suggestedNote(changes: readonly Change[], first: boolean): string {
   const rules = changes.filter(({ noun }) => noun === 'rule');
-  if (first) return rules.length === 0 ? 'First version' : `First version: ${namesOf(rules, 'rule')}`;
+  if (first)
+    return rules.length === 0
+      ? t('First version')
+      : t('First version: {names}', { names: namesOf(rules, 'rule') });
   const told = rules.length > 0 ? rules : changes;
   return (['added', 'changed', 'removed'] as const)
     .flatMap((kind) => {
@@ -34,11 +38,13 @@ function partsOf(changes: readonly Change[]): string {
       if (!first) return [];
       const { noun, name, id } = first;
       if (id === noun || noun === 'order') return name.toLowerCase();
-      return ofPart.length === 1 ? `the ${noun} ${name}` : `${ofPart.length} ${noun}s`;
+      return ofPart.length === 1 ? t('the {noun} {name}', { noun, name }) : `${ofPart.length} ${noun}s`;
     }),
   );
 }
 
 function list(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join('');
+  return words.length > 1
+    ? t('{words} and {at}', { words: words.slice(0, -1).join(', '), at: words.at(-1) })
+    : words.join('');
 }

@@ -1,10 +1,12 @@
 /** Targets that may be lost with the next redesign, or already are: what a publisher should look at. */
+
 import type { Catalog } from '../../shared/definition';
 import { pointer, segmentsOf } from '../../shared/pointer';
 import { uses } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { HealthKnown } from '../health/healthStore';
 import { targetState } from '../health/targetState';
+import { t } from '../texts/t';
 
 export interface WeakTarget {
   id: string;
@@ -34,7 +36,11 @@ export function weakTargets(ruleSet: RuleSet, catalog: Catalog, health: HealthKn
         return [{ ...found, state: seen.state, why: seen.said }];
       if (target.strength !== 'fragile') return [];
       return [
-        { ...found, state: 'fragile', why: target.reason ?? 'Its selector rests on what redesigns change.' },
+        {
+          ...found,
+          state: 'fragile',
+          why: target.reason ?? t('Its selector rests on what redesigns change.'),
+        },
       ];
     })
     .sort((one, other) => order[one.state] - order[other.state]);

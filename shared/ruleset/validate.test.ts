@@ -122,7 +122,7 @@ describe('validate', () => {
       );
       const destinations: Destination[] = [{ id: 'reports', type: 'colector', settings: {} }];
       expect(only({ ...sound, destinations }).message).toBe(
-        'Milepost has no destination type “colector”. Did you mean “collector”? Known are collector, data-layer, ga4.',
+        'Milepost has no destination type “colector”. Did you mean “collector”? Known are collector, custom-code, data-layer, ga4.',
       );
     });
 

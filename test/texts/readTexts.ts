@@ -42,8 +42,11 @@ export function readTexts(): Said {
       if (node.type === 'JSXAttribute') {
         const { name } = node['name'] as { name: string };
         const value = node['value'] as Node | null;
-        if (value?.type === 'Literal' && spoken.has(name) && !notWords.test(value['value'] as string))
-          note(`${name}="${value['value']}"`);
+        if (value?.type !== 'Literal' || !spoken.has(name)) return;
+        const text = value['value'] as string;
+        // A placeholder of one word is an example of what to type: an address, a name.
+        if (!notWords.test(text) && !(name === 'placeholder' && !text.includes(' ')))
+          note(`${name}="${text}"`);
       }
     });
   }

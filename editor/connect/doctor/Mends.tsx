@@ -31,7 +31,7 @@ export function Mends({ mends, page }: { mends: readonly Mend[]; page: string })
 
 function Line({ mend }: { mend: Mend }) {
   if (mend.kind === 'install-line') return <Code label={t('install line')} text={mend.text} />;
-  if (mend.kind === 'copy-policy') return <Code label="policy" text={mend.text} />;
+  if (mend.kind === 'copy-policy') return <Code label={t('policy')} text={mend.text} />;
   return null;
 }
 

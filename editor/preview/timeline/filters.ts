@@ -1,6 +1,8 @@
 /** Which rows of a visit are shown. */
+
 import type { Catalog } from '../../../shared/definition';
 import type { Draft } from '../../../shared/visit/visit';
+import { t } from '../../texts/t';
 import { hasFired, isProblem, ruleTitle } from './made';
 import type { NearMisses } from './nearMisses';
 import type { Row, RowKind } from './rows';
@@ -21,11 +23,11 @@ export interface Filter {
 export const noFilter: Filter = { show: 'all', without: [], rule: null, destination: null, text: '' };
 
 export const groups: readonly { id: Group; title: string }[] = [
-  { id: 'pages', title: 'Pages' },
-  { id: 'interactions', title: 'Interactions' },
-  { id: 'noticed', title: 'Timers, reading and other triggers' },
-  { id: 'pushes', title: 'Data layer' },
-  { id: 'consent', title: 'Consent' },
+  { id: 'pages', title: t('Pages') },
+  { id: 'interactions', title: t('Interactions') },
+  { id: 'noticed', title: t('Timers, reading and other triggers') },
+  { id: 'pushes', title: t('Data layer') },
+  { id: 'consent', title: t('Consent') },
 ];
 
 const groupOf: Readonly<Record<RowKind, Group>> = {

@@ -1,10 +1,12 @@
 /** What the lines of a timeline say. */
+
 import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName, signalWords } from '../../rules/destinationsOf';
+import { t } from '../../texts/t';
 import { type Delivery, type Entry, pathOf, type Row, type RowKind } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics granted", "Page loaded". */
@@ -13,32 +15,36 @@ export function rowTitle(row: Row, catalog: Catalog): string {
   switch (kind) {
     case 'page':
       return entry.kind === 'page' && entry.way === 'virtual'
-        ? `Went on to ${pathOf(row.url)}`
-        : 'Page loaded';
+        ? t('Went on to {path}', { path: pathOf(row.url) })
+        : t('Page loaded');
     case 'draft':
-      return 'Draft changed';
+      return t('Draft changed');
     case 'click':
-      return `Click ${element}`;
+      return t('Click {element}', { element });
     case 'submit':
-      return `Submit ${element}`;
+      return t('Submit {element}', { element });
     case 'focus':
-      return `Entered ${element}`;
+      return t('Entered {element}', { element });
     case 'change':
-      return `Changed ${element}${said(data)}`;
+      return t('Changed {element}{said}', { element, said: said(data) });
     case 'copy':
-      return `Copied from ${element || 'the page'}`;
+      return t('Copied from {element}', { element: element || 'the page' });
     case 'scroll':
       return `Scrolled${entry.kind === 'gesture' ? scrolledTo(entry.data) : ''}`;
     case 'hide':
-      return 'Left the tab';
+      return t('Left the tab');
     case 'push':
-      return entry.kind === 'push' ? `Data layer: ${pushWords(entry.entry)}` : 'Data layer';
+      return entry.kind === 'push'
+        ? t('Data layer: {push}', { push: pushWords(entry.entry) })
+        : t('Data layer');
     case 'request':
-      return 'Event of the page itself';
+      return t('Event of the page itself');
     case 'code':
-      return entry.kind === 'code' ? codeWords(entry) : 'Custom JavaScript';
+      return entry.kind === 'code' ? codeWords(entry) : t('Custom JavaScript');
     case 'consent':
-      return entry.kind === 'consent' ? `Consent: ${consentWords(entry.state)}` : 'Consent';
+      return entry.kind === 'consent'
+        ? t('Consent: {consent}', { consent: consentWords(entry.state) })
+        : 'Consent';
     case 'occurrence':
       return [own(catalog.triggers, trigger)?.title ?? trigger, element, said(data).trim()]
         .filter(Boolean)
@@ -48,8 +54,8 @@ export function rowTitle(row: Row, catalog: Catalog): string {
 
 /** `Custom JavaScript of variable price threw TypeError: …` */
 function codeWords({ code, trouble, error, tookMs }: Entry<'code'>): string {
-  const whose = `Custom JavaScript of ${code}`;
-  if (trouble === 'threw') return `${whose} threw ${error ?? 'an error'}`;
+  const whose = t('Custom JavaScript of {code}', { code });
+  if (trouble === 'threw') return t('{whose} threw {error}', { whose, error: error ?? 'an error' });
   const took = `${whose} took ${tookMs} ms, of 16 it may take`;
   return trouble === 'slow' ? took : `${took}; it is not run again on this page`;
 }
@@ -63,7 +69,7 @@ function said(data: Record<string, unknown> | undefined): string {
 
 function scrolledTo(data: Record<string, unknown> | undefined): string {
   const percent = Object.values(data ?? {}).find((value) => typeof value === 'number');
-  return percent === undefined ? '' : ` to ${Math.round(percent as number)} %`;
+  return percent === undefined ? '' : ` ${t('to {round} %', { round: Math.round(percent as number) })}`;
 }
 
 /** The event a push names, or the keys it sets. */
@@ -98,7 +104,7 @@ export function rowIcon({ kind, trigger = '' }: Row, catalog: Catalog): string {
 
 function consentWords(state: Record<string, string>): string {
   const signals = Object.entries(state);
-  if (signals.length === 0) return 'nothing is asked for';
+  if (signals.length === 0) return t('nothing is asked for');
   const values = [...new Set(signals.map(([, value]) => value))];
   return values
     .map((value) => {
@@ -148,24 +154,28 @@ export function destinationWords(id: string, ruleSet: RuleSet | undefined, catal
 
 const failures = {
   policy: 'blocked by the page’s Content-Security-Policy',
-  blocked: 'blocked on the way',
+  blocked: t('blocked on the way'),
   offline: 'not sent, the browser was offline',
   status: 'refused',
-  nobody: 'nobody took it',
+  nobody: t('nobody took it'),
 } as const;
 
 /** "held back, because sending is off", "answered 204 in 38 ms". */
 export function outcomeWords({ entry: { outcome, because }, answer, waited }: Delivery): string {
   const { status, failed, ms } = answer ?? {};
   if (failed) return `${failures[failed]}${status ? `, answered ${status}` : ''}`;
-  if (status) return `answered ${status}${ms === undefined ? '' : ` in ${Math.round(ms)} ms`}`;
+  if (status)
+    return t('answered {status}{value}', {
+      status,
+      value: ms === undefined ? '' : ` in ${Math.round(ms)} ms`,
+    });
   const reason =
     because === 'preview'
-      ? ', because sending is off'
+      ? t(', because sending is off')
       : because === 'consent'
         ? outcome === 'queued'
           ? ' for consent'
-          : ', because consent is missing'
+          : t(', because consent is missing')
         : '';
   const late = waited ? `; waited ${secondsWords(waited)} for consent` : '';
   return `${outcomes[outcome]}${reason}${late}`;
@@ -177,7 +187,10 @@ export function secondsWords(ms: number): string {
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')} min`;
+  return t('{floor}:{padStart} min', {
+    floor: Math.floor(whole / 60),
+    padStart: String(whole % 60).padStart(2, '0'),
+  });
 }
 
 /** Time of day by the clock of whoever looks. */

@@ -1,6 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import { catalog, useProblems, useRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { type Choice, ChoiceList } from '../../ui/ChoiceList';
 import { Popover } from '../../ui/Popover';
@@ -15,12 +16,12 @@ export function FilterMenu() {
   const active = useList((state) => state.view.filters.length > 0);
   return (
     <Popover
-      label="Filter rules"
+      label={t('Filter rules')}
       look="flush"
       align="start"
       trigger={
         <IconButton
-          label="Filter rules"
+          label={t('Filter rules')}
           small
           className={active ? 'in-use' : ''}
           icon={<ListFilter size={15} />}
@@ -55,15 +56,15 @@ function Filters({ onDone }: { onDone: () => void }) {
   };
   return (
     <ChoiceList
-      label="Filter rules by"
-      placeholder="Filter by state, page, folder…"
+      label={t('Filter rules by')}
+      placeholder={t('Filter by state, page, folder…')}
       choices={choices}
       onChoose={(id) => {
         const [filter] = readQuery(id).filters;
         if (filter) take(filter);
       }}
       create={{
-        label: (words) => `Address contains “${words}”`,
+        label: (words) => t('Address contains “{words}”', { words }),
         run: (words) => take({ field: 'page', value: words }),
       }}
     />

@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, as the practices allow, or a button in a cell
+
 import { ChevronDown, ChevronRight, Ellipsis, Folder } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '../../texts/t';
 
 export interface GroupHeadProps {
   id: string;
@@ -39,7 +41,9 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
         )}
         {props.folder && <Folder size={13} aria-hidden="true" />}
         <span className="group-title">{props.title}</span>
-        <span className="number group-count">{props.count === 1 ? '1 rule' : `${props.count} rules`}</span>
+        <span className="number group-count">
+          {props.count === 1 ? '1 rule' : t('{count} rules', { count: props.count })}
+        </span>
       </span>
       <span role="gridcell" className="rule-row-tools">
         <button
@@ -48,7 +52,7 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
           data-part="menu"
           tabIndex={reached}
           aria-haspopup="menu"
-          aria-label={`Actions for ${props.title}`}
+          aria-label={t('Actions for {title}', { title: props.title })}
         >
           <Ellipsis size={14} aria-hidden="true" />
         </button>

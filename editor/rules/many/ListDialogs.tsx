@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { destinationName } from '../../../shared/destinationWords';
 import type { Rule } from '../../../shared/ruleset/types';
 import { catalog, useRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Button } from '../../ui/Button';
 import { type Choice, ChoiceList } from '../../ui/ChoiceList';
 import { Dialog, DialogActions } from '../../ui/Dialog';
@@ -58,7 +59,7 @@ function FolderDialog({ meant, all }: { meant: readonly Rule[]; all: readonly Ru
       selected: current === name,
     })),
     ...(meant.some(({ folder }) => folder)
-      ? [{ id: none, label: 'No folder', icon: <FolderOutput size={15} aria-hidden="true" /> }]
+      ? [{ id: none, label: t('No folder'), icon: <FolderOutput size={15} aria-hidden="true" /> }]
       : []),
   ];
   const move = (folder: string) => {
@@ -66,15 +67,20 @@ function FolderDialog({ meant, all }: { meant: readonly Rule[]; all: readonly Ru
     close();
   };
   return (
-    <Dialog open onOpenChange={closed} title={`Move ${rulesInWords(meant)} to a folder`} look="flush">
+    <Dialog
+      open
+      onOpenChange={closed}
+      title={t('Move {rules} to a folder', { rules: rulesInWords(meant) })}
+      look="flush"
+    >
       <div className="palette">
         <ChoiceList
-          label={`Folder for ${rulesInWords(meant)}`}
-          placeholder="A folder, or the name of a new one"
-          empty="Type the name of the first folder."
+          label={t('Folder for {rules}', { rules: rulesInWords(meant) })}
+          placeholder={t('A folder, or the name of a new one')}
+          empty={t('Type the name of the first folder.')}
           choices={choices}
           onChoose={(id) => move(id === none ? '' : id.slice('folder '.length))}
-          create={{ label: (name) => `New folder “${name}”`, run: move }}
+          create={{ label: (name) => t('New folder “{name}”', { name }), run: move }}
         />
       </div>
     </Dialog>
@@ -91,26 +97,36 @@ function LabelsDialog({ meant, all }: { meant: readonly Rule[]; all: readonly Ru
       label: name,
       icon: <Tag size={15} aria-hidden="true" />,
       aside: (
-        <span className="number">{of > 0 && of < meant.length ? `${of} of ${meant.length}` : count}</span>
+        <span className="number">
+          {of > 0 && of < meant.length ? t('{of} of {count}', { of, count: meant.length }) : count}
+        </span>
       ),
       selected: of > 0 && of === meant.length,
     };
   });
   return (
-    <Dialog open onOpenChange={closed} title={`Labels of ${rulesInWords(meant)}`} look="flush">
+    <Dialog
+      open
+      onOpenChange={closed}
+      title={t('Labels of {rules}', { rules: rulesInWords(meant) })}
+      look="flush"
+    >
       <div className="palette">
         <ChoiceList
-          label={`Labels of ${rulesInWords(meant)}`}
-          placeholder="A label, or a new one"
-          empty="Type the first label."
+          label={t('Labels of {rules}', { rules: rulesInWords(meant) })}
+          placeholder={t('A label, or a new one')}
+          empty={t('Type the first label.')}
           choices={choices}
           onChoose={(label) => labelMany(meant, label, having(label) < meant.length)}
-          create={{ label: (label) => `New label “${label}”`, run: (label) => labelMany(meant, label, true) }}
+          create={{
+            label: (label) => t('New label “{label}”', { label }),
+            run: (label) => labelMany(meant, label, true),
+          }}
         />
       </div>
       <div className="popover-foot popover-end">
         <Button small look="primary" onClick={close}>
-          Done
+          {t('Done')}
         </Button>
       </div>
     </Dialog>
@@ -130,13 +146,16 @@ function DestinationsDialog({ meant }: { meant: readonly Rule[] }) {
     <Dialog
       open
       onOpenChange={closed}
-      title={`Where ${rulesInWords(meant)} ${meant.length === 1 ? 'goes' : 'go'}`}
-      description="Takes the place of what each of them says now."
+      title={t('Where {rules} {value}', {
+        rules: rulesInWords(meant),
+        value: meant.length === 1 ? 'goes' : 'go',
+      })}
+      description={t('Takes the place of what each of them says now.')}
     >
       <div className="many-checks">
         <label>
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
-          All destinations, those added later too
+          {t('All destinations, those added later too')}
         </label>
         {destinations.map((destination) => (
           <label key={destination.id}>
@@ -158,7 +177,7 @@ function DestinationsDialog({ meant }: { meant: readonly Rule[] }) {
       </div>
       <DialogActions>
         <Button look="plain" onClick={close}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button
           look="primary"
@@ -167,7 +186,7 @@ function DestinationsDialog({ meant }: { meant: readonly Rule[] }) {
             close();
           }}
         >
-          Change {meant.length === 1 ? 'it' : `${meant.length} rules`}
+          {t('Change')} {meant.length === 1 ? 'it' : t('{count} rules', { count: meant.length })}
         </Button>
       </DialogActions>
     </Dialog>
@@ -181,13 +200,13 @@ function RenameFolder({ folder }: { folder: string }) {
   const rename = () => {
     const to = name.trim();
     if (to !== '')
-      editAndTell('Rename folder', `Folder ${folder} is called ${to} now`, (old) =>
+      editAndTell(t('Rename folder'), t('Folder {folder} is called {to} now', { folder, to }), (old) =>
         renameFolder(old, folder, to),
       );
     close();
   };
   return (
-    <Dialog open onOpenChange={closed} title="Rename folder">
+    <Dialog open onOpenChange={closed} title={t('Rename folder')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -195,17 +214,17 @@ function RenameFolder({ folder }: { folder: string }) {
         }}
       >
         <TextField
-          label="Name"
+          label={t('Name')}
           value={name}
           onChange={setName}
-          hint={joins ? 'There is such a folder: the rules of both will be in it.' : undefined}
+          hint={joins ? t('There is such a folder: the rules of both will be in it.') : undefined}
         />
         <DialogActions>
           <Button look="plain" onClick={close}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="primary" type="submit" disabled={name.trim() === ''}>
-            Rename folder
+            {t('Rename folder')}
           </Button>
         </DialogActions>
       </form>
@@ -216,40 +235,44 @@ function RenameFolder({ folder }: { folder: string }) {
 function DeleteFolder({ folder }: { folder: string }) {
   const ruleSet = useRuleSet();
   const ids = idsIn(ruleSet, folder);
-  const count = ids.size === 1 ? 'Its rule' : `Its ${ids.size} rules`;
+  const count = ids.size === 1 ? t('Its rule') : t('Its {size} rules', { size: ids.size });
   return (
     <Dialog
       open
       onOpenChange={closed}
-      title={`Delete folder ${folder}`}
-      description={`${count} can stay, in no folder, or be deleted with it. Undo brings either back.`}
+      title={t('Delete folder {folder}', { folder })}
+      description={t('{count} can stay, in no folder, or be deleted with it. Undo brings either back.', {
+        count,
+      })}
     >
       <DialogActions>
         <Button look="plain" onClick={close}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button
           look="danger"
           onClick={() => {
             const words = rulesInWords(ruleSet.rules.filter(({ id }) => ids.has(id)));
-            editAndTell('Delete folder and its rules', `Deleted folder ${folder} and ${words}`, (old) =>
-              removeRules(old, ids),
+            editAndTell(
+              t('Delete folder and its rules'),
+              t('Deleted folder {folder} and {words}', { folder, words }),
+              (old) => removeRules(old, ids),
             );
             close();
           }}
         >
-          Delete the rules too
+          {t('Delete the rules too')}
         </Button>
         <Button
           look="primary"
           onClick={() => {
-            editAndTell('Delete folder', `Deleted folder ${folder}; its rules stay`, (old) =>
+            editAndTell(t('Delete folder'), `Deleted folder ${folder}; its rules stay`, (old) =>
               renameFolder(old, folder, ''),
             );
             close();
           }}
         >
-          Keep the rules
+          {t('Keep the rules')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -2,6 +2,7 @@ import { CopyPlus, Folder, Globe, Power, PowerOff, Send, Tag, Trash2, X } from '
 import { useMemo } from 'react';
 import type { Rule } from '../../../shared/ruleset/types';
 import { useRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Button, IconButton } from '../../ui/Button';
 import { ask } from './asked';
 import { labelsOf } from './filing';
@@ -21,52 +22,54 @@ export default function ManyPane() {
   const off = rules.filter(({ enabled }) => enabled === false).length;
   const labels = labelsOf(rules);
   return (
-    <section className="many-pane" aria-label={`${rules.length} rules chosen`}>
+    <section className="many-pane" aria-label={t('{count} rules chosen', { count: rules.length })}>
       <div className="pane-head">
-        <h2>{rules.length.toLocaleString()} rules chosen</h2>
-        <IconButton label="Choose none" icon={<X size={16} />} onClick={clearSelection} />
+        <h2>
+          {rules.length.toLocaleString()} {t('rules chosen')}
+        </h2>
+        <IconButton label={t('Choose none')} icon={<X size={16} />} onClick={clearSelection} />
       </div>
       <div className="rule-body">
         <p className="many-names">{namesOf(rules)}</p>
         <p className="rule-about">{statesOf(rules)}</p>
         <div className="many-actions">
           <div>
-            <h3>Run</h3>
+            <h3>{t('Run')}</h3>
             <div className="row-actions">
               <Button disabled={off === 0} onClick={() => switchMany(rules, true)}>
-                <Power size={15} /> Switch on
+                <Power size={15} /> {t('Switch on')}
               </Button>
               <Button disabled={off === rules.length} onClick={() => switchMany(rules, false)}>
-                <PowerOff size={15} /> Switch off
+                <PowerOff size={15} /> {t('Switch off')}
               </Button>
-              <Button onClick={() => rollOutMany(rules, 'live')}>Live for everyone</Button>
-              <Button onClick={() => rollOutMany(rules, 'shadow')}>In shadow</Button>
-              <Button onClick={() => rollOutMany(rules, 'draft')}>Draft</Button>
+              <Button onClick={() => rollOutMany(rules, 'live')}>{t('Live for everyone')}</Button>
+              <Button onClick={() => rollOutMany(rules, 'shadow')}>{t('In shadow')}</Button>
+              <Button onClick={() => rollOutMany(rules, 'draft')}>{t('Draft')}</Button>
             </div>
           </div>
           <div>
-            <h3>Send</h3>
+            <h3>{t('Send')}</h3>
             <div className="row-actions">
               <Button onClick={() => ask({ what: 'destinations', ids })}>
-                <Send size={15} /> Destinations…
+                <Send size={15} /> {t('Destinations…')}
               </Button>
             </div>
           </div>
           <div>
-            <h3>File</h3>
+            <h3>{t('File')}</h3>
             <div className="row-actions">
               <Button onClick={() => ask({ what: 'folder', ids })}>
-                <Folder size={15} /> Move to folder…
+                <Folder size={15} /> {t('Move to folder…')}
               </Button>
               <Button onClick={() => ask({ what: 'labels', ids })}>
-                <Tag size={15} /> Labels…
+                <Tag size={15} /> {t('Labels…')}
               </Button>
               {labels.map(({ name, count }) => (
                 <button
                   key={name}
                   type="button"
                   className="label-chip"
-                  aria-label={`Take the label ${name} off`}
+                  aria-label={t('Take the label {name} off', { name })}
                   onClick={() => labelMany(rules, name, false)}
                 >
                   {name}
@@ -77,13 +80,13 @@ export default function ManyPane() {
             </div>
           </div>
           <div>
-            <h3>Copy and delete</h3>
+            <h3>{t('Copy and delete')}</h3>
             <div className="row-actions">
               <Button onClick={() => duplicateMany(rules)}>
-                <CopyPlus size={15} /> Duplicate
+                <CopyPlus size={15} /> {t('Duplicate')}
               </Button>
               <Button onClick={() => ask({ what: 'spread', ids })}>
-                <Globe size={15} /> Duplicate for…
+                <Globe size={15} /> {t('Duplicate for…')}
               </Button>
               <Button
                 look="danger"
@@ -92,7 +95,7 @@ export default function ManyPane() {
                   clearSelection();
                 }}
               >
-                <Trash2 size={15} /> Delete
+                <Trash2 size={15} /> {t('Delete')}
               </Button>
             </div>
           </div>
@@ -110,7 +113,7 @@ function namesOf(rules: readonly Rule[]): string {
 
 const stateWords = {
   on: 'live',
-  share: 'live for a share',
+  share: t('live for a share'),
   shadow: 'in shadow',
   draft: 'drafts',
   off: 'switched off',
@@ -123,6 +126,6 @@ function statesOf(rules: readonly Rule[]): string {
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts]
-    .map(([words, count]) => (count === rules.length ? `All ${words}` : `${count} ${words}`))
+    .map(([words, count]) => (count === rules.length ? t('All {words}', { words }) : `${count} ${words}`))
     .join(', ');
 }

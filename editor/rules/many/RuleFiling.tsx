@@ -1,5 +1,6 @@
 import { Folder, Tag } from 'lucide-react';
 import type { Rule } from '../../../shared/ruleset/types';
+import { t } from '../../texts/t';
 import { ask } from './asked';
 
 /** Folder and labels of a rule, each a way to change it. */
@@ -9,13 +10,13 @@ export function RuleFiling({ rule }: { rule: Rule }) {
     <div className="rule-filing">
       <button type="button" className="label-chip" onClick={() => ask({ what: 'folder', ids: [id] })}>
         <Folder size={13} aria-hidden="true" />
-        <span className="visually-hidden">Folder: </span>
-        {folder || 'No folder'}
+        <span className="visually-hidden">{t('Folder:')} </span>
+        {folder || t('No folder')}
       </button>
       <button type="button" className="label-chip" onClick={() => ask({ what: 'labels', ids: [id] })}>
         <Tag size={13} aria-hidden="true" />
-        <span className="visually-hidden">Labels: </span>
-        {labels.length > 0 ? labels.join(', ') : 'No labels'}
+        <span className="visually-hidden">{t('Labels:')} </span>
+        {labels.length > 0 ? labels.join(', ') : t('No labels')}
       </button>
     </div>
   );

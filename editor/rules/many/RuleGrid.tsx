@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
+
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -17,6 +18,7 @@ import {
 import { createPortal } from 'react-dom';
 import { useLocation, useRouter } from 'wouter';
 import { catalog, edit, getRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { MenuAt, type MenuPlace } from '../../ui/Menu';
 import { RuleRow } from '../RuleRow';
 import { useWindow } from '../useWindow';
@@ -86,7 +88,7 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
     done: (ids, place) => {
       const words = ids.size === 1 ? 'rule' : `${ids.size} rules`;
       const into = place.folder !== undefined && !place.beside ? ' to folder' : '';
-      edit(`Move ${words}${into}`, (ruleSet) => placeRules(ruleSet, ids, place));
+      edit(t('Move {words}{into}', { words, into }), (ruleSet) => placeRules(ruleSet, ids, place));
     },
     say: (of, what) => {
       const { rules } = getRuleSet();
@@ -95,10 +97,13 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
       const where = of.drop ? dropWords(of.drop, nameOf) : '';
       setSaid(
         {
-          taken: `Picked up ${names}. Up and down move it, Space puts it down, Escape leaves it where it was.`,
+          taken: t(
+            'Picked up {names}. Up and down move it, Space puts it down, Escape leaves it where it was.',
+            { names },
+          ),
           over: `${names}: ${where}.`,
-          put: `Put ${names} ${where}.`,
-          left: `${names} stays where it was.`,
+          put: t('Put {names} {where}.', { names, where }),
+          left: t('{names} stays where it was.', { names }),
         }[what],
       );
     },
@@ -271,7 +276,7 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
       <div
         ref={scroller}
         role="treegrid"
-        aria-label="Rules"
+        aria-label={t('Rules')}
         aria-multiselectable="true"
         aria-rowcount={rows.length}
         aria-busy={shown.busy}

@@ -1,6 +1,7 @@
 import { ArrowDownUp, Search, X } from 'lucide-react';
 import { memo, type RefObject, useEffect, useState } from 'react';
 import { catalog, useRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { RadioList } from '../../ui/RadioList';
@@ -11,19 +12,19 @@ import { changeView, useList } from './listStore';
 import { type Grouping, plainView, type Sort } from './listView';
 
 const sortWords: readonly { value: Sort; label: string }[] = [
-  { value: 'own', label: 'Own order' },
-  { value: 'name', label: 'Name' },
-  { value: 'stage', label: 'Stage' },
-  { value: 'size', label: 'Size, largest first' },
-  { value: 'problems', label: 'Problems, gravest first' },
-  { value: 'seen', label: 'Last seen' },
-  { value: 'changed', label: 'Changed here last' },
+  { value: 'own', label: t('Own order') },
+  { value: 'name', label: t('Name') },
+  { value: 'stage', label: t('Stage') },
+  { value: 'size', label: t('Size, largest first') },
+  { value: 'problems', label: t('Problems, gravest first') },
+  { value: 'seen', label: t('Last seen') },
+  { value: 'changed', label: t('Changed here last') },
 ];
 
 const groupWords: readonly { value: Grouping; label: string }[] = [
-  { value: 'stage', label: 'Stage' },
-  { value: 'folder', label: 'Folder' },
-  { value: 'none', label: 'Nothing' },
+  { value: 'stage', label: t('Stage') },
+  { value: 'folder', label: t('Folder') },
+  { value: 'none', label: t('Nothing') },
 ];
 
 /** Narrows and sorts the list: words and filters as they are typed, filters as chips. */
@@ -59,15 +60,15 @@ export const SearchBar = memo(function SearchBar({
   const narrowed = text !== '' || filters.length > 0;
 
   return (
-    <search className="rule-search" aria-label="Rules">
+    <search className="rule-search" aria-label={t('Rules')}>
       <div className="rule-search-field">
         <Search size={14} aria-hidden="true" />
         <input
           ref={input}
           type="search"
-          aria-label="Search rules"
+          aria-label={t('Search rules')}
           aria-describedby="rule-search-help"
-          placeholder="Search, or state:off"
+          placeholder={t('Search, or state:off')}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -88,8 +89,9 @@ export const SearchBar = memo(function SearchBar({
           }}
         />
         <span id="rule-search-help" className="visually-hidden">
-          Words, or filters such as state:off, stage:intent, page:/product/, when:click, to:ga4,
-          problem:error, seen:week, label:sale, folder:shop. A minus in front turns one around.
+          {t(
+            'Words, or filters such as state:off, stage:intent, page:/product/, when:click, to:ga4, problem:error, seen:week, label:sale, folder:shop. A minus in front turns one around.',
+          )}
         </span>
         <Tools />
       </div>
@@ -97,8 +99,12 @@ export const SearchBar = memo(function SearchBar({
       <p className={narrowed ? 'rule-found' : 'visually-hidden'} role="status">
         {narrowed && (
           <>
-            {found === 0 ? 'No rule' : found === 1 ? '1 rule' : `${found.toLocaleString()} rules`} of{' '}
-            {all.toLocaleString()}
+            {found === 0
+              ? t('No rule')
+              : found === 1
+                ? '1 rule'
+                : t('{found} rules', { found: found.toLocaleString() })}{' '}
+            {t('of')} {all.toLocaleString()}
           </>
         )}
       </p>
@@ -110,7 +116,7 @@ export const SearchBar = memo(function SearchBar({
 function FilterChips({ filters, onTaken }: { filters: readonly Filter[]; onTaken: () => void }) {
   const ruleSet = useRuleSet();
   return (
-    <ul className="filter-chips" aria-label="Filters">
+    <ul className="filter-chips" aria-label={t('Filters')}>
       {filters.map((filter) => {
         const words = filterWords(filter, ruleSet, catalog);
         return (
@@ -118,7 +124,7 @@ function FilterChips({ filters, onTaken }: { filters: readonly Filter[]; onTaken
             <button
               type="button"
               className="filter-chip"
-              aria-label={`Take away the filter ${words}`}
+              aria-label={t('Take away the filter {words}', { words })}
               onClick={() => {
                 changeView({ filters: toggleFilter(filters, filter) });
                 onTaken();
@@ -143,11 +149,11 @@ const Tools = memo(function Tools() {
     <>
       <FilterMenu />
       <Popover
-        label="Sort and group"
+        label={t('Sort and group')}
         align="start"
         trigger={
           <IconButton
-            label="Sort and group"
+            label={t('Sort and group')}
             small
             className={arranged ? 'in-use' : ''}
             icon={<ArrowDownUp size={14} />}
@@ -156,13 +162,13 @@ const Tools = memo(function Tools() {
       >
         <div className="arrange">
           <RadioList<Sort>
-            label="Sort by"
+            label={t('Sort by')}
             value={sort}
             options={sortWords}
             onChange={(value) => changeView({ sort: value })}
           />
           <RadioList<Grouping>
-            label="Group by"
+            label={t('Group by')}
             value={group}
             options={groupWords}
             onChange={(value) => changeView({ group: value })}

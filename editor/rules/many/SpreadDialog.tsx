@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { readRule } from '../../../shared/readRule';
 import type { Rule } from '../../../shared/ruleset/types';
 import { catalog, useRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import { ask } from './asked';
@@ -59,21 +60,29 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
       onOpenChange={(open) => {
         if (!open) close();
       }}
-      title={`Duplicate ${rulesInWords(rules)} for other markets`}
-      description="Say which text is another one in each copy: a part of the address, a host, a language, the value of a parameter."
+      title={t('Duplicate {rules} for other markets', { rules: rulesInWords(rules) })}
+      description={t(
+        'Say which text is another one in each copy: a part of the address, a host, a language, the value of a parameter.',
+      )}
       look="wide"
     >
       <table className="spread-table">
         <thead>
           <tr>
-            <th scope="row">In {rules.length === 1 ? 'this rule' : 'these rules'}</th>
+            <th scope="row">
+              {t('In')} {rules.length === 1 ? t('this rule') : t('these rules')}
+            </th>
             {from.map((text, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
               <th key={column} scope="col">
                 <span className="spread-cell">
                   <input
                     className="input mono"
-                    aria-label={column === 0 ? 'Text that changes' : `Text that changes, ${column + 1}`}
+                    aria-label={
+                      column === 0
+                        ? t('Text that changes')
+                        : t('Text that changes, {column}', { column: column + 1 })
+                    }
                     placeholder="/de/"
                     value={text}
                     onChange={(event) =>
@@ -83,7 +92,7 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
                   {from.length > 1 && (
                     <IconButton
                       small
-                      label={`Leave ${text || 'this text'} as it is`}
+                      label={t('Leave {text} as it is', { text: text || 'this text' })}
                       icon={<X size={13} />}
                       onClick={() => {
                         setFrom(from.filter((_, at) => at !== column));
@@ -93,14 +102,16 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
                   )}
                 </span>
                 {text !== '' && !texts.some((one) => occursIn(one, text)) && (
-                  <span className="field-hint">Does not occur in {rulesInWords(rules)}.</span>
+                  <span className="field-hint">
+                    {t('Does not occur in')} {rulesInWords(rules)}.
+                  </span>
                 )}
               </th>
             ))}
             <td>
               <IconButton
                 small
-                label="Another text that changes"
+                label={t('Another text that changes')}
                 icon={<Plus size={14} />}
                 onClick={() => {
                   setFrom([...from, suggested.find((one) => !from.includes(one)) ?? '']);
@@ -114,14 +125,19 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
           {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
             <tr key={row}>
-              <th scope="row">Copy {row + 1}</th>
+              <th scope="row">
+                {t('Copy')} {row + 1}
+              </th>
               {from.map((_, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
                 <td key={column}>
                   <textarea
                     className="input mono"
                     rows={1}
-                    aria-label={`Copy ${row + 1}: instead of ${from[column] || 'it'}`}
+                    aria-label={t('Copy {row}: instead of {from}', {
+                      row: row + 1,
+                      from: from[column] || 'it',
+                    })}
                     placeholder={column === 0 ? '/fr/' : ''}
                     spellCheck={false}
                     value={cells[column] ?? ''}
@@ -139,7 +155,7 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
                 {rows.length > 1 && (
                   <IconButton
                     small
-                    label={`Without copy ${row + 1}`}
+                    label={t('Without copy {row}', { row: row + 1 })}
                     icon={<X size={13} />}
                     onClick={() => setRows(rows.filter((_, at) => at !== row))}
                   />
@@ -151,15 +167,19 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
       </table>
       <div className="suggestions">
         <Button small onClick={() => setRows([...rows, from.map(() => '')])}>
-          <Plus size={14} /> Another copy
+          <Plus size={14} /> {t('Another copy')}
         </Button>
-        {suggested.length > 0 && <span className="quiet">Found in {rulesInWords(rules)}:</span>}
+        {suggested.length > 0 && (
+          <span className="quiet">
+            {t('Found in')} {rulesInWords(rules)}:
+          </span>
+        )}
         {suggested.map((text) => (
           <button
             key={text}
             type="button"
             className="label-chip mono"
-            aria-label={`Change ${text}`}
+            aria-label={t('Change {text}', { text })}
             disabled={from.includes(text)}
             onClick={() => setFrom(from.map((one, at) => (at === from.length - 1 ? text : one)))}
           >
@@ -171,17 +191,22 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
         <div className="spread-hint">
           <p>
             {rules.length === 1
-              ? 'One rule would do: only its condition differs.'
-              : 'The rules you have would do: only one condition of each differs.'}{' '}
-            “Any of” the values keeps the container smaller and one place to change.
+              ? t('One rule would do: only its condition differs.')
+              : t('The rules you have would do: only one condition of each differs.')}{' '}
+            {t('“Any of” the values keeps the container smaller and one place to change.')}
           </p>
           <p className="quiet">{instead[0] && readRule(ruleSet, instead[0], catalog)}</p>
           <Button
             small
             onClick={() => {
               editAndTell(
-                rules.length === 1 ? 'Allow more pages' : `Allow more pages in ${rules.length} rules`,
-                `${rulesInWords(rules)} ${rules.length === 1 ? 'allows' : 'allow'} any of them now`,
+                rules.length === 1
+                  ? t('Allow more pages')
+                  : t('Allow more pages in {count} rules', { count: rules.length }),
+                t('{rules} {value} any of them now', {
+                  rules: rulesInWords(rules),
+                  value: rules.length === 1 ? 'allows' : 'allow',
+                }),
                 (old) => ({
                   ...old,
                   rules: old.rules.map((rule) => instead.find(({ id }) => id === rule.id) ?? rule),
@@ -190,30 +215,34 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
               close();
             }}
           >
-            Change {rules.length === 1 ? 'the rule' : `the ${rules.length} rules`} instead
+            {t('Change')}{' '}
+            {rules.length === 1 ? t('the rule') : t('the {count} rules', { count: rules.length })}{' '}
+            {t('instead')}
           </Button>
         </div>
       )}
       <SpreadPreview before={ruleSet} result={result} />
       {idle > 0 && (
         <p className="field-hint">
-          {idle === 1 ? '1 copy' : `${idle} copies`} would do the same as the original and{' '}
-          {idle === 1 ? 'is' : 'are'} not made.
+          {idle === 1 ? '1 copy' : t('{idle} copies', { idle })} {t('would do the same as the original and')}{' '}
+          {idle === 1 ? 'is' : 'are'} {t('not made.')}
         </p>
       )}
       <DialogActions>
         <Button look="plain" onClick={close}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button
           look="primary"
           disabled={made.length === 0 || spread !== wanted}
           onClick={() => {
-            const label = `Duplicate ${rules.length === 1 ? 'rule' : `${rules.length} rules`} for markets`;
+            const label = t('Duplicate {value} for markets', {
+              value: rules.length === 1 ? 'rule' : `${rules.length} rules`,
+            });
             const count = made.length === 1 ? '1 copy' : `${made.length} copies`;
             editAndTell(
               label,
-              `Made ${count} of ${rulesInWords(rules)}`,
+              t('Made {count} of {rules}', { count, rules: rulesInWords(rules) }),
               (old) => spreadRules(old, ids, spread, catalog).ruleSet,
             );
             const copies = made.map(({ rule }) => rule.id);
@@ -221,7 +250,7 @@ export default function SpreadDialog({ rules }: { rules: readonly Rule[] }) {
             close();
           }}
         >
-          {made.length <= 1 ? 'Make 1 copy' : `Make ${made.length} copies`}
+          {made.length <= 1 ? t('Make 1 copy') : t('Make {count} copies', { count: made.length })}
         </Button>
       </DialogActions>
     </Dialog>

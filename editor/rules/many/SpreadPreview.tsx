@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { readRule } from '../../../shared/readRule';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { catalog } from '../../shell/document';
+import { t } from '../../texts/t';
 import type { Spreading } from './spread';
 import { wordChanges } from './wordChanges';
 
@@ -29,7 +30,7 @@ export function SpreadPreview({ before, result }: { before: RuleSet; result: Spr
     result.variables.length > 0 && named(result.variables, 'variable'),
   ].filter(Boolean);
   return (
-    <section aria-label="What is made" className="spread-preview">
+    <section aria-label={t('What is made')} className="spread-preview">
       <ul>
         {shown.map(({ rule, parts }) => (
           <li key={rule.id}>
@@ -43,11 +44,17 @@ export function SpreadPreview({ before, result }: { before: RuleSet; result: Spr
           </li>
         ))}
       </ul>
-      {copies.length > maxShown && <p className="quiet">And {copies.length - maxShown} more like these.</p>}
+      {copies.length > maxShown && (
+        <p className="quiet">
+          {t('And')} {copies.length - maxShown} {t('more like these.')}
+        </p>
+      )}
       <p className="field-hint">
         {shared.length > 0
-          ? `Also made, because the text occurs in them: ${shared.join(' and ')}. All else is shared.`
-          : 'Targets and variables are shared: the text does not occur in them.'}
+          ? t('Also made, because the text occurs in them: {shared}. All else is shared.', {
+              shared: shared.join(' and '),
+            })
+          : t('Targets and variables are shared: the text does not occur in them.')}
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 /** Where dragged rules may be put down, by pointer and by keys alike. */
+import { t } from '../../texts/t';
 import type { Row } from './listRows';
 import type { ListView } from './listView';
 import type { Place } from './manyChanges';
@@ -72,6 +73,6 @@ export function dropWords(drop: Drop, nameOf: (id: string) => string): string {
   const { beside, folder } = drop.place;
   const where = beside ? `${beside.side} ${nameOf(beside.id)}` : '';
   if (drop.into === undefined || folder === undefined) return where;
-  const into = folder === '' ? 'outside of folders' : `in folder ${folder}`;
+  const into = folder === '' ? t('outside of folders') : `in folder ${folder}`;
   return where ? `${where}, ${into}` : into;
 }

@@ -1,9 +1,11 @@
 /** Filters in words, and all that can be chosen from. */
+
 import type { Catalog } from '../../../shared/definition';
 import { destinationName } from '../../../shared/destinationWords';
 import type { Severity } from '../../../shared/problem';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../texts/t';
 import { foldersOf, labelsOf } from './filing';
 import type { Field, Filter } from './filters';
 import { stagesByEvent } from './listRows';
@@ -14,12 +16,12 @@ import type { SeenRules } from './seenRules';
 export const fieldTitles: Readonly<Record<Field, string>> = {
   when: 'When',
   stage: 'Stage',
-  to: 'Sent to',
+  to: t('Sent to'),
   page: 'Page',
   state: 'State',
   problem: 'Problems',
-  seen: 'Last seen',
-  label: 'Label',
+  seen: t('Last seen'),
+  label: t('Label'),
   folder: 'Folder',
 };
 
@@ -27,8 +29,8 @@ export const fieldTitles: Readonly<Record<Field, string>> = {
 const values: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>> = {
   state: {
     live: 'live',
-    on: 'live for everyone',
-    share: 'live for a share of visitors',
+    on: t('live for everyone'),
+    share: t('live for a share of visitors'),
     shadow: 'in shadow',
     draft: 'draft',
     off: 'switched off',
@@ -41,8 +43,8 @@ const values: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>
     none: 'none',
   },
   seen: {
-    today: 'in the last day',
-    week: 'in the last 7 days',
+    today: t('in the last day'),
+    week: t('in the last 7 days'),
     older: 'longer ago',
     never: 'never',
     unknown: 'not known',

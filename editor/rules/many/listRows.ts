@@ -1,7 +1,9 @@
 /** The rows of the rule list: rules narrowed, sorted and under the headings of their stages or folders. */
+
 import type { Catalog } from '../../../shared/definition';
 import type { Problem, Severity } from '../../../shared/problem';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../texts/t';
 import { type ListView, narrows, type Sort } from './listView';
 import { testOf } from './matches';
 import { factsOf, ruleName } from './ruleFacts';
@@ -119,13 +121,13 @@ function groupsOf(
     const { stages } = ruleSet.plan;
     return [
       ...stages.map(({ id, name }) => ({ group: id, title: name })),
-      { group: '', title: stages.length > 0 ? 'No stage' : 'All rules' },
+      { group: '', title: stages.length > 0 ? t('No stage') : t('All rules') },
     ];
   }
   const folders = used.filter(Boolean).sort(collator.compare);
   return [
     ...folders.map((folder) => ({ group: folder, title: folder })),
-    { group: '', title: folders.length > 0 ? 'No folder' : 'All rules' },
+    { group: '', title: folders.length > 0 ? t('No folder') : t('All rules') },
   ];
 }
 

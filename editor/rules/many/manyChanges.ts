@@ -1,5 +1,7 @@
 /** Changes of many rules at once: each is one step of undo. */
+
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../texts/t';
 
 type Ids = ReadonlySet<string>;
 
@@ -119,5 +121,7 @@ export function placeRules(ruleSet: RuleSet, ids: Ids, { beside, folder }: Place
 /** "12 rules", or what the only one is called. */
 export function rulesInWords(rules: readonly Rule[]): string {
   const [only] = rules;
-  return rules.length === 1 && only ? only.name || only.event || only.id : `${rules.length} rules`;
+  return rules.length === 1 && only
+    ? only.name || only.event || only.id
+    : t('{count} rules', { count: rules.length });
 }

@@ -1,9 +1,11 @@
 /** What searching and sorting ask of a rule, found once for each rule: rules are never changed in place. */
+
 import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
 import { walkRule } from '../../../shared/ruleset/walk';
 import { join, readSettings } from '../../../shared/sentence';
+import { t } from '../../texts/t';
 
 export interface RuleFacts {
   /** The triggers in a few words: "Clicks Button “Add to cart”". */
@@ -72,7 +74,7 @@ export function stateOf({ enabled, rollout }: Rule): RuleState {
 }
 
 export function ruleName(rule: Rule): string {
-  return rule.name || rule.event || 'New rule';
+  return rule.name || rule.event || t('New rule');
 }
 
 function summarise(rule: Rule, ruleSet: RuleSet, catalog: Catalog): string {
@@ -81,5 +83,5 @@ function summarise(rule: Rule, ruleSet: RuleSet, catalog: Catalog): string {
     return definition ? readSettings(definition, trigger.settings, ruleSet) : trigger.type;
   });
   const text = join(clauses, 'or').replace(/^someone /, '');
-  return text === '' ? 'No trigger yet' : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? t('No trigger yet') : text.charAt(0).toUpperCase() + text.slice(1);
 }

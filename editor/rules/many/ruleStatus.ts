@@ -1,5 +1,6 @@
 import type { Severity } from '../../../shared/problem';
 import type { Rule } from '../../../shared/ruleset/types';
+import { t } from '../../texts/t';
 import type { Tone } from '../../ui/Badge';
 import { isFresh } from '../freshRule';
 import type { Sort } from './listView';
@@ -16,16 +17,20 @@ export interface RuleStatus {
 
 export function statusOf(rule: Rule, problem: Severity | undefined): RuleStatus {
   const state = stateOf(rule);
-  if (state === 'off') return { tone: 'plain', label: 'Switched off', aside: 'off' };
-  if (isFresh(rule)) return { tone: 'plain', label: 'Being written', aside: 'new' };
+  if (state === 'off') return { tone: 'plain', label: t('Switched off'), aside: 'off' };
+  if (isFresh(rule)) return { tone: 'plain', label: t('Being written'), aside: 'new' };
   if (problem === 'error')
-    return { tone: 'bad', label: 'Has a problem that stops publishing', aside: 'mend' };
-  if (state === 'draft') return { tone: 'plain', label: 'Draft', aside: 'draft' };
-  if (problem === 'warning') return { tone: 'warn', label: 'Has a warning' };
-  if (state === 'shadow') return { tone: 'ring', label: 'In shadow', aside: 'shadow' };
+    return { tone: 'bad', label: t('Has a problem that stops publishing'), aside: 'mend' };
+  if (state === 'draft') return { tone: 'plain', label: t('Draft'), aside: 'draft' };
+  if (problem === 'warning') return { tone: 'warn', label: t('Has a warning') };
+  if (state === 'shadow') return { tone: 'ring', label: t('In shadow'), aside: 'shadow' };
   if (state === 'share')
-    return { tone: 'ok', label: `Live for ${rule.rollout?.percent} %`, aside: `${rule.rollout?.percent} %` };
-  return { tone: 'ok', label: 'Live' };
+    return {
+      tone: 'ok',
+      label: t('Live for {percent} %', { percent: rule.rollout?.percent }),
+      aside: `${rule.rollout?.percent} %`,
+    };
+  return { tone: 'ok', label: t('Live') };
 }
 
 export interface AsideFacts {
@@ -44,7 +49,7 @@ export function asideOf(
 ): string {
   if (sort === 'seen') {
     const at = seen.at.get(id);
-    return at === undefined ? (seen.complete ? 'never' : 'not known') : ago(at, now);
+    return at === undefined ? (seen.complete ? 'never' : t('not known')) : ago(at, now);
   }
   if (sort === 'changed') return changed === undefined ? '' : ago(changed, now);
   const size = bytes === undefined ? '' : `${bytes} B`;

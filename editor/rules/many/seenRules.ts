@@ -1,5 +1,7 @@
 /** When each rule was last seen firing on the live site, as far as the server's newest events tell. */
+
 import type { StoredEvent } from '../../../shared/api';
+import { t } from '../../texts/t';
 
 export interface SeenRules {
   /** Rule id to milliseconds since the epoch. */
@@ -39,8 +41,8 @@ export function seenWord(id: string, { at, complete }: SeenRules, now: number): 
 /** "just now", "5 min ago", "3 h ago", "12 d ago". */
 export function ago(then: number, now: number): string {
   const minutes = Math.floor((now - then) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`;
-  return `${Math.floor(minutes / 60 / 24)} d ago`;
+  if (minutes < 1) return t('just now');
+  if (minutes < 60) return t('{minutes} min ago', { minutes });
+  if (minutes < 48 * 60) return t('{floor} h ago', { floor: Math.floor(minutes / 60) });
+  return t('{floor} d ago', { floor: Math.floor(minutes / 60 / 24) });
 }

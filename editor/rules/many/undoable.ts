@@ -1,6 +1,7 @@
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { edit, undo } from '../../shell/document';
 import { store } from '../../store/store';
+import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 
 /** One step of undo that is told of, with a way back. Says nothing when nothing changed. */
@@ -13,14 +14,14 @@ export function editAndTell(label: string, title: string, change: (ruleSet: Rule
   notify({
     title,
     action: {
-      label: 'Undo',
+      label: t('Undo'),
       run: () => {
         // Its own step only: what was done since is not to be taken back along with it.
         if (store.getState().history.past.at(-1) === step) undo();
         else
           notify({
-            title: 'More has changed since',
-            description: `Undo goes back step by step, to “${label}” too.`,
+            title: t('More has changed since'),
+            description: t('Undo goes back step by step, to “{label}” too.', { label }),
           });
       },
     },

@@ -1,8 +1,10 @@
 /** Keys and palette entries of the rule list. They mean what is chosen, or else the open rule. */
+
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { type Action, useActions } from '../../shell/actions';
 import { getRuleSet } from '../../shell/document';
+import { t } from '../../texts/t';
 import { ask } from './asked';
 import { ruleAddress } from './listAddress';
 import { chosenRules, clearSelection, listStore } from './listStore';
@@ -41,21 +43,21 @@ export function useListActions(open: string | undefined, grid: RefObject<RuleGri
   useActions([
     rule({
       id: 'next-rule',
-      label: 'Next rule',
+      label: t('Next rule'),
       shortcut: 'j',
       keyOnly: true,
       run: () => grid.current?.walk(1),
     }),
     rule({
       id: 'previous-rule',
-      label: 'Rule before',
+      label: t('Rule before'),
       shortcut: 'k',
       keyOnly: true,
       run: () => grid.current?.walk(-1),
     }),
     rule({
       id: 'edit-rule',
-      label: 'Edit the open rule',
+      label: t('Edit the open rule'),
       shortcut: 'e',
       keyOnly: true,
       run: () => {
@@ -65,34 +67,34 @@ export function useListActions(open: string | undefined, grid: RefObject<RuleGri
     }),
     rule({
       id: 'duplicate-rule',
-      label: 'Duplicate rule',
+      label: t('Duplicate rule'),
       shortcut: 'd',
       keywords: 'copy clone again',
       run: duplicate,
     }),
     rule({
       id: 'spread-rule',
-      label: 'Duplicate rule for markets or languages…',
+      label: t('Duplicate rule for markets or languages…'),
       keywords: 'copy clone country locale translate host',
       run: () => ask({ what: 'spread', ids: ids() }),
     }),
     rule({
       id: 'file-rule',
-      label: 'Move rule to a folder…',
+      label: t('Move rule to a folder…'),
       shortcut: 'm',
       keywords: 'sort group file put',
       run: () => ask({ what: 'folder', ids: ids() }),
     }),
     rule({
       id: 'label-rule',
-      label: 'Label rule…',
+      label: t('Label rule…'),
       shortcut: 'l',
       keywords: 'tag mark',
       run: () => ask({ what: 'labels', ids: ids() }),
     }),
     rule({
       id: 'switch-rule',
-      label: 'Switch rule on or off',
+      label: t('Switch rule on or off'),
       keywords: 'enable disable pause stop',
       run: () =>
         switchMany(
@@ -102,7 +104,7 @@ export function useListActions(open: string | undefined, grid: RefObject<RuleGri
     }),
     rule({
       id: 'delete-rule',
-      label: 'Delete rule',
+      label: t('Delete rule'),
       shortcut: 'Delete',
       keywords: 'remove throw away',
       // In a sentence the same key takes away a part of it.
@@ -111,7 +113,7 @@ export function useListActions(open: string | undefined, grid: RefObject<RuleGri
     }),
     rule({
       id: 'choose-all-rules',
-      label: 'Choose all rules of the list',
+      label: t('Choose all rules of the list'),
       keywords: 'select everything many bulk',
       run: () => {
         const { order } = listStore.getState();

@@ -1,4 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown, ListChecks, Pencil, Trash2 } from 'lucide-react';
+import { t } from '../../texts/t';
 import type { MenuEntry, MenuPlace } from '../../ui/Menu';
 import { useRuleActions } from '../useRuleActions';
 import { ask } from './asked';
@@ -12,11 +13,18 @@ import { toggleAll } from './selection';
 export function useRowMenu(): (row: Row) => Pick<MenuPlace, 'label' | 'entries'> {
   const actions = useRuleActions();
   return (row) => {
-    if (row.kind === 'group') return { label: `Actions for ${row.title}`, entries: groupActions(row) };
+    if (row.kind === 'group')
+      return { label: t('Actions for {title}', { title: row.title }), entries: groupActions(row) };
     const chosen = chosenRules();
     if (chosen.length > 1 && chosen.some(({ id }) => id === row.id))
-      return { label: `Actions for ${chosen.length} rules`, entries: manyActions(chosen) };
-    return { label: `Actions for ${ruleName(row.rule)}`, entries: actions(row.rule) };
+      return {
+        label: t('Actions for {count} rules', { count: chosen.length }),
+        entries: manyActions(chosen),
+      };
+    return {
+      label: t('Actions for {ruleName}', { ruleName: ruleName(row.rule) }),
+      entries: actions(row.rule),
+    };
   };
 }
 
@@ -26,30 +34,30 @@ function groupActions({ id, group, count }: GroupRow): MenuEntry[] {
   const isFolder = view.group === 'folder' && group !== '';
   return [
     {
-      label: count === 1 ? 'Choose its rule' : `Choose all ${count} rules`,
+      label: count === 1 ? t('Choose its rule') : t('Choose all {count} rules', { count }),
       icon: <ListChecks size={15} />,
       onSelect: () => select((before) => toggleAll({ ...before, chosen: new Set() }, members.get(id) ?? [])),
     },
     {
-      label: 'Fold all',
+      label: t('Fold all'),
       icon: <ChevronsDownUp size={15} />,
       onSelect: () => listStore.setState({ folded: new Set(heads) }),
     },
     {
-      label: 'Unfold all',
+      label: t('Unfold all'),
       icon: <ChevronsUpDown size={15} />,
       onSelect: () => listStore.setState({ folded: new Set() }),
     },
     ...(isFolder
       ? [
           {
-            label: 'Rename folder…',
+            label: t('Rename folder…'),
             icon: <Pencil size={15} />,
             separated: true,
             onSelect: () => ask({ what: 'rename-folder', folder: group }),
           },
           {
-            label: 'Delete folder…',
+            label: t('Delete folder…'),
             icon: <Trash2 size={15} />,
             dangerous: true,
             onSelect: () => ask({ what: 'delete-folder', folder: group }),
