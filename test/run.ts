@@ -34,8 +34,8 @@ const project = (name: string): Step => ({
 });
 
 /**
- * One after the other; of a pair of lists the second goes beside the first. Page code mostly waits, for timers and for a
- * visitor's dwelling, so what computes fits beside it, at a lower priority.
+ * One after the other; of a pair of lists the second goes beside the first. Page code and journeys mostly wait,
+ * for timers and for pages, so what computes fits beside them, at a lower priority.
  */
 const steps: (Step | [first: Step[], beside: Step[]])[] = [
   script('prepare-build'),
@@ -44,10 +44,8 @@ const steps: (Step | [first: Step[], beside: Step[]])[] = [
   project('unit'),
   script('build'),
   [[project('pages')], [project('server'), project('samples'), project('recipes')]],
-  project('picks'),
-  project('faults'),
   script('sizes'),
-  project('journeys'),
+  [[project('journeys')], [project('picks'), project('faults')]],
 ];
 
 const besidePriority = 10;

@@ -40,8 +40,9 @@ async function main(): Promise<void> {
     weight('card', 4620, 'goal 2,000: see test/sizes.ts'),
     // The goal is 3,000 B. All of the above, and visibility of elements added later 600, a data layer with both its models and
     // what was pushed before 500, prices as people write them 200, caps 120, areas that scroll 120; the texts of twenty rules
-    // are 940 alone.
-    weight('demo-shop', 7240, 'goal 3,000: see test/sizes.ts'),
+    // are 940 alone. 40 B are kept for luck: the twelve digits of the build's hash, drawn anew with every change, make the
+    // compressed file up to 35 B larger or smaller (7,234 to 7,270 over 25 draws).
+    weight('demo-shop', 7280, 'goal 3,000: see test/sizes.ts'),
     weight('whole-catalog', 16 * 1024, 'everything once, without the web-vitals library'),
     row('size.every-example', everyExample.brotli ?? Number.NaN, 'B', undefined, {
       note: `raw ${everyExample.raw}, gzip ${everyExample.gzip}; every example, preset and built-in variable, with web-vitals`,
