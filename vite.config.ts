@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { editorChunks } from './server/prepare/editorChunks.ts';
 import { precompress } from './server/prepare/precompress.ts';
 import { browserLaunchOptions } from './test/support/browser.ts';
 import { pageCommands } from './test/support/pageCommands.ts';
@@ -21,7 +23,10 @@ const editor: ViteUserConfig = {
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 4 },
+            ...editorChunks(join(import.meta.dirname, 'editor')),
+          ],
         },
       },
     },

@@ -27,18 +27,41 @@ type Stored = Readonly<Record<string, unknown>>;
 /** `someone clicks {target}[ with the {button} button]` and its settings, as parts. Unknown fields read as their name. */
 export function sentenceParts(definition: Sayable, settings: Stored): SentencePart[] {
   const parts: SentencePart[] = [];
-  for (const [piece] of definition.sentence.matchAll(/\[[^\]]*\]|[^[]+/g)) {
-    const optional = piece.startsWith('[');
-    const template = optional ? piece.slice(1, -1) : piece;
-    if (optional && !fieldsOf(template).some((field) => saysMore(definition, settings, field))) continue;
-    for (const [token] of template.matchAll(/\{\w+\}|[^{]+|\{/g)) {
-      const field = /^\{(\w+)\}$/.exec(token)?.[1];
+  for (const { optional, tokens } of piecesOf(definition.sentence)) {
+    if (optional && !tokens.some(({ field }) => field && saysMore(definition, settings, field))) continue;
+    for (const { text, field } of tokens) {
       const schema = field === undefined ? undefined : own(definition.settings.properties, field);
-      if (field === undefined || !schema) addText(parts, field ?? token);
+      if (field === undefined || !schema) addText(parts, field ?? text);
       else parts.push({ kind: 'field', field, schema, value: settings[field] ?? schema.default, optional });
     }
   }
   return parts;
+}
+
+interface Piece {
+  /** In square brackets: left out where it says no more than the defaults. */
+  optional: boolean;
+  tokens: { text: string; field?: string }[];
+}
+
+// Some fifty templates, each read for every rule that is shown or searched.
+const pieces = new Map<string, Piece[]>();
+
+function piecesOf(sentence: string): Piece[] {
+  let found = pieces.get(sentence);
+  if (!found) {
+    found = [...sentence.matchAll(/\[[^\]]*\]|[^[]+/g)].map(([piece]) => {
+      const optional = piece.startsWith('[');
+      const template = optional ? piece.slice(1, -1) : piece;
+      const tokens = [...template.matchAll(/\{\w+\}|[^{]+|\{/g)].map(([text]) => {
+        const field = /^\{(\w+)\}$/.exec(text)?.[1];
+        return field === undefined ? { text } : { text, field };
+      });
+      return { optional, tokens };
+    });
+    pieces.set(sentence, found);
+  }
+  return found;
 }
 
 /** Settings that can be set now and are not in the sentence: behind "more…". */
@@ -119,11 +142,22 @@ function unsaidSettings(definition: Sayable, settings: Stored): [FieldSchema, st
 
 /** A target by its name; one of several that are called the same, with its id. A selector as it stands. */
 export function targetWords(id: string, names: Names | undefined): string {
-  const name = names?.targets?.find((target) => target.id === id)?.name;
-  if (!name) return id;
-  const isSole = names?.targets?.every((target) => target.id === id || (target.name || target.id) !== name);
-  return isSole ? name : `${name} (${id})`;
+  if (!names?.targets) return id;
+  let words = wordsOfTargets.get(names.targets);
+  if (!words) {
+    words = new Map();
+    const sharing = new Map<string, number>();
+    for (const { id: own, name } of names.targets)
+      sharing.set(name || own, (sharing.get(name || own) ?? 0) + 1);
+    for (const { id: own, name } of names.targets)
+      if (name && !words.has(own)) words.set(own, sharing.get(name) === 1 ? name : `${name} (${own})`);
+    wordsOfTargets.set(names.targets, words);
+  }
+  return words.get(id) ?? id;
 }
+
+// A list of targets is never changed in place.
+const wordsOfTargets = new WeakMap<object, Map<string, string>>();
 
 /** In a list, a text that could be read as two of them stands in quotes. */
 function itemWords(schema: FieldSchema, item: unknown, names?: Names, catalog?: Catalog): string {
@@ -176,10 +210,6 @@ function withoutRepeats(words: readonly string[], items: FieldSchema | undefined
 }
 
 const someone = 'someone ';
-
-function fieldsOf(template: string): string[] {
-  return [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-}
 
 function saysMore(definition: Sayable, settings: Stored, field: string): boolean {
   const schema = own(definition.settings.properties, field);

@@ -5,6 +5,8 @@ export type TextValues = Readonly<Record<string, string | number | null | undefi
 
 let language = 'en';
 let translated: Readonly<Record<string, string>> = {};
+// A choice is an argument with a comma; quotes keep braces from being arguments.
+const hasChoices = /\{\w+,|'[{}]/;
 const formats = new Map<string, IntlMessageFormat>();
 
 /**
@@ -15,6 +17,8 @@ const formats = new Map<string, IntlMessageFormat>();
 export function t(text: string, values?: TextValues): string {
   const said = translated[text] ?? text;
   if (!values) return said;
+  // Most texts only have places to fill in, and what reads choices by number is slow to set up.
+  if (!hasChoices.test(said)) return said.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`);
   let format = formats.get(said);
   if (!format) {
     // Texts speak of elements: <b> is three characters to them.
