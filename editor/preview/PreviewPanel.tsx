@@ -49,7 +49,7 @@ export function PreviewPanel({ rule }: { rule?: string | undefined }) {
       {picking !== null && connected && (
         <div className="preview-note" role="status">
           <span>
-            {t('Point at it in the other tab, for')} <b>{picking}</b>.
+            {t('Point at it in the other tab, for')} <b>{picking.replace(/\.$/, '')}</b>.
           </span>
           <Button small onClick={cancelPick}>
             {t('Cancel')}

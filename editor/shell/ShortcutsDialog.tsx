@@ -18,7 +18,7 @@ const partKeys = [
 /** Every key that works now, from the same objects that run. */
 export function ShortcutsDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('Keys')} look="wide">
+    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('Keys')} look="wide" isRead>
       <Keys />
     </Dialog>
   );

@@ -59,26 +59,28 @@ export default function SiteFrame({ site }: { site: string }) {
 
   if (trouble) {
     return (
-      <EmptyState
-        screen
-        title={t('This site cannot be opened')}
-        actions={
-          <>
-            <Button
-              look="primary"
-              onClick={() => {
-                setTrouble('');
-                setTries(tries + 1);
-              }}
-            >
-              {t('Try again')}
-            </Button>
-            <Button onClick={() => location.assign('/')}>{t('Choose a site')}</Button>
-          </>
-        }
-      >
-        {trouble}
-      </EmptyState>
+      <main>
+        <EmptyState
+          screen
+          title={t('This site cannot be opened')}
+          actions={
+            <>
+              <Button
+                look="primary"
+                onClick={() => {
+                  setTrouble('');
+                  setTries(tries + 1);
+                }}
+              >
+                {t('Try again')}
+              </Button>
+              <Button onClick={() => location.assign('/')}>{t('Choose a site')}</Button>
+            </>
+          }
+        >
+          {trouble}
+        </EmptyState>
+      </main>
     );
   }
   if (!opened) return <p className="loading">{t('Opening…')}</p>;

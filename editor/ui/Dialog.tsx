@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from '../texts/t';
 import { Button } from './Button';
 import './Dialog.css';
@@ -12,22 +12,32 @@ export interface DialogProps {
   description?: ReactNode;
   /** `full`: most of the window, for what is read before it is decided. `flush`: the content brings its own padding and the title is only spoken. */
   look?: 'plain' | 'wide' | 'full' | 'flush';
+  /** There to be read: it begins at its title, not at the first thing to press. */
+  isRead?: boolean;
   /** What gets the focus when it closes, where that is not what had it before. */
   returnsFocus?: () => HTMLElement | null;
   children: ReactNode;
 }
 
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, look = 'plain', returnsFocus, children } = props;
+  const { open, onOpenChange, title, description, look = 'plain', isRead, returnsFocus, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Popup
           className={`dialog ${look}`}
+          {...(isRead ? { initialFocus: heading } : {})}
           {...(returnsFocus ? { finalFocus: () => returnsFocus() ?? true } : {})}
         >
-          <Base.Title className={look === 'flush' ? 'visually-hidden' : 'dialog-title'}>{title}</Base.Title>
+          <Base.Title
+            ref={heading}
+            tabIndex={isRead ? -1 : undefined}
+            className={look === 'flush' ? 'visually-hidden' : 'dialog-title'}
+          >
+            {title}
+          </Base.Title>
           {description && <Base.Description className="dialog-description">{description}</Base.Description>}
           {children}
         </Base.Popup>

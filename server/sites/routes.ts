@@ -70,7 +70,7 @@ export function noSite(site: string): HttpError {
   return new HttpError(
     404,
     'no-site',
-    `There is no site ${JSON.stringify(site)} here. GET /api/sites lists them.`,
+    `There is no site ${JSON.stringify(site)} here: it may have been deleted, or its address mistyped.`,
   );
 }
 
