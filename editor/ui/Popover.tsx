@@ -1,5 +1,13 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { type KeyboardEvent, type ReactElement, type ReactNode, type RefObject, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useState,
+} from 'react';
+import { showFocusGuards } from './focusGuards';
 import './Popover.css';
 
 export interface PopoverProps {
@@ -33,6 +41,9 @@ export function Popover(props: PopoverProps) {
     setOwnOpen(next);
     props.onOpenChange?.(next, by);
   };
+  useEffect(() => {
+    if (open) showFocusGuards();
+  }, [open]);
   const close = () => setOpen(false);
   return (
     <Base.Root open={open} onOpenChange={(next, { reason }) => setOpen(next, reason)}>

@@ -1,5 +1,5 @@
 /**
- * Menus stand between two focusable spans that pass the focus on at once. Base UI hides them from assistive technology, and
+ * Menus and popovers stand between two focusable spans that pass the focus on at once. Base UI hides them from assistive technology, and
  * what is hidden must not take focus (WCAG 4.1.2); as plain empty spans they are silent all the same.
  */
 export function showFocusGuards(): void {

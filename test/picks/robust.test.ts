@@ -93,8 +93,7 @@ addEventListener('load', () => { for (const frame of [document.querySelector('if
   expect((await state()).sheets).toEqual([2, 2]);
   expect((await state()).left.length).toBeGreaterThan(20);
   await page.evaluate(() => window.agent.leave());
-  await page.waitForTimeout(100);
-  expect(await state()).toEqual(before);
+  await expect.poll(state, { timeout: 5000 }).toEqual(before);
   const touched = await page.evaluate(() => (window as unknown as { touched: string[] }).touched);
   expect([...new Set(touched)]).toEqual(['childList milepost-agent']);
   expect(problemsOf(page)).toEqual([]);

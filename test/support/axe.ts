@@ -23,6 +23,7 @@ export async function seriousProblems(
   { part, coloursOnly = false }: Look = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  await comeToRest(page);
   const runOnly: axe.RunOnly = coloursOnly
     ? { type: 'rule', values: ['color-contrast'] }
     : { type: 'tag', values: levels };
@@ -50,4 +51,14 @@ export async function seriousInBothThemes(page: Page, part?: string): Promise<st
   const inDark = await seriousProblems(page, { part, coloursOnly: true });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...problems, ...inDark.map((problem) => `in dark, ${problem}`)];
+}
+
+/** A colour on its way to another is neither: what ends by itself is waited for. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
