@@ -124,7 +124,9 @@ describe('explain', () => {
   it('says problems beneath their rule, and the same to programs', async () => {
     const { code, out } = await milepost('explain', broken);
     expect(code).toBe(1);
-    expect(out).toMatch(/^ {2}add-to-cart \(live\)\n {4}When .*\n(?: {6}.*\n)* {4}\S*broken\.json:\d+:\d+ +error/m);
+    expect(out).toMatch(
+      /^ {2}add-to-cart \(live\)\n {4}When .*\n(?: {6}.*\n)* {4}\S*broken\.json:\d+:\d+ +error/m,
+    );
     const { stages, ok } = JSON.parse((await milepost('explain', broken, '--json')).out);
     expect(ok).toBe(false);
     expect(stages[0].rules[0]).toMatchObject({
