@@ -45,11 +45,21 @@ export class RefusedError extends Error {
   }
 }
 
-async function ask<T>(method: string, path: string, body?: unknown, headers: HeadersInit = {}): Promise<T> {
+/** A network that changes under a request can leave it open for minutes; what is repeated anyway is given up before. */
+const patienceMs = 15_000;
+
+async function ask<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: HeadersInit = {},
+  signal?: AbortSignal,
+): Promise<T> {
   const response = await fetch(path, {
     method,
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   }).catch(() => {
     throw new UnreachableError();
   });
@@ -79,11 +89,21 @@ export const api = {
   workspace: (site: string) => ask<Workspace>('GET', `${at(site)}/workspace`),
   /** Undefined while it still stands at that revision. */
   workspaceSince: (site: string, revision: number) =>
-    ask<Workspace | undefined>('GET', `${at(site)}/workspace`, undefined, {
-      'if-none-match': `"${revision}"`,
-    }),
+    ask<Workspace | undefined>(
+      'GET',
+      `${at(site)}/workspace`,
+      undefined,
+      { 'if-none-match': `"${revision}"` },
+      AbortSignal.timeout(patienceMs),
+    ),
   save: (site: string, revision: number, ruleSet: RuleSet) =>
-    ask<Workspace>('PUT', `${at(site)}/workspace`, ruleSet, { 'if-match': `"${revision}"` }),
+    ask<Workspace>(
+      'PUT',
+      `${at(site)}/workspace`,
+      ruleSet,
+      { 'if-match': `"${revision}"` },
+      AbortSignal.timeout(patienceMs),
+    ),
   versions: (site: string) => ask<Version[]>('GET', `${at(site)}/versions`),
   version: (site: string, number: number) => ask<VersionWithRuleSet>('GET', `${at(site)}/versions/${number}`),
   publish: (site: string, request: PublishRequest) => ask<Version>('POST', `${at(site)}/versions`, request),

@@ -100,7 +100,8 @@ describe('two people in one draft', () => {
 
     await context.setOffline(false);
     const dialog = editor.getByRole('dialog', { name: 'You both changed the same thing' });
-    await dialog.waitFor({ timeout: 20_000 });
+    // A request that the change of network left open is given up after fifteen seconds, and tried anew.
+    await dialog.waitFor({ timeout: 45_000 });
     // Nobody has to choose at once, and nothing is saved over the other meanwhile.
     await dialog.getByRole('button', { name: 'Decide later' }).click();
     expect(await nameOf(site, one)).toBe('Theirs');
