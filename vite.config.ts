@@ -77,8 +77,12 @@ const server: ViteUserConfig = {
   publicDir: false,
 };
 
-/** Tests that run the whole compiler: apart, so that the everyday loop stays short. */
-const compiling = ['shared/compiler/{checkCode,compile,needed,sharing,uses}.test.ts'];
+/** Tests that compile a lot: apart, so that the everyday loop stays short. */
+const compiling = [
+  'shared/compiler/{checkCode,compile,needed,sharing,uses}.test.ts',
+  // Thousands of changed rules, each compiled to its entry.
+  'test/sentences.test.ts',
+];
 
 /** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
 async function tests(): Promise<ViteUserConfig> {
