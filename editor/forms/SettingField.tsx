@@ -51,6 +51,8 @@ export function SettingField(props: SettingFieldProps) {
     ...(schema.description ? { hint: schema.description } : {}),
     ...(problem ? { problem } : {}),
   };
+  // What draws a whole part of its own.
+  const part = { ...field, hideLabel: hideLabel || alone === true };
   const text = value === undefined || value === null ? '' : String(value);
   const changeText = (next: string) => onChange(next === '' ? undefined : next);
   const placeholder = schema.placeholder ?? (schema.examples ? String(schema.examples[0]) : undefined);
@@ -58,26 +60,18 @@ export function SettingField(props: SettingFieldProps) {
 
   if (schema.format === 'target') {
     return (
-      <TargetField
-        {...field}
-        value={text}
-        onChange={onChange}
-        scope={scope}
-        optional={schema.placeholder}
-        {...(alone ? { hideLabel: true } : {})}
-      />
+      <TargetField {...part} value={text} onChange={onChange} scope={scope} optional={schema.placeholder} />
     );
   }
   if (schema.format === 'code') {
     return (
       <CodeSetting
-        {...field}
+        {...part}
         schema={schema}
         value={text}
         onChange={onChange}
         allowed={scope.ruleSet.site.customCode === true}
         needs={valueAt(scope.ruleSet, `${path.slice(0, path.lastIndexOf('/'))}/needs`)}
-        {...(alone ? { hideLabel: true } : {})}
       />
     );
   }

@@ -2,6 +2,7 @@
 
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { listed } from '../texts/listed';
 import { t } from '../texts/t';
 
 export interface OthersChanges {
@@ -45,12 +46,6 @@ export function othersChanges(before: RuleSet, after: RuleSet): OthersChanges {
   for (const part of ['consent', 'site', 'name', 'notes'] as const)
     if (!same(before[part], after[part])) parts.push(`the ${part}`);
   return { words: listed(parts), names, rule };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : t('{words} and {at}', { words: words.slice(0, -1).join(', '), at: words.at(-1) });
 }
 
 /** `“Add to cart”, “Newsletter” and 2 more`. */

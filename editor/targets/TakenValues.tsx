@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useRule } from '../rules/RuleContext';
+import { listed } from '../texts/listed';
 import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { type Fill, fillIn, fillsFor } from './fillParams';
@@ -73,10 +74,4 @@ function sampleOf({ currency, taken: { value } }: Fill): string {
   if (currency) return value.currency?.code ?? '';
   const [here, ...others] = value.samples.map((sample) => sample ?? 'nothing');
   return [`“${here}”`, others.length > 0 && `elsewhere ${others.join(', ')}`].filter(Boolean).join(', ');
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : t('{words} and {words2}', { words: words.slice(0, -1).join(', '), words2: words[words.length - 1] });
 }

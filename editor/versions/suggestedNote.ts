@@ -2,6 +2,7 @@
 
 import type { Change } from '../../shared/changes/changes';
 import { byPart } from '../../shared/changes/changeText';
+import { listed } from '../texts/listed';
 import { t } from '../texts/t';
 
 /** So many names are read; more become a number. */
@@ -27,12 +28,12 @@ export function suggestedNote(changes: readonly Change[], first: boolean): strin
 }
 
 function namesOf(changes: readonly Change[], noun: string): string {
-  return changes.length > maxNames ? `${changes.length} ${noun}s` : list(changes.map(({ name }) => name));
+  return changes.length > maxNames ? `${changes.length} ${noun}s` : listed(changes.map(({ name }) => name));
 }
 
 /** `the target Add button, consent and 5 variables` */
 function partsOf(changes: readonly Change[]): string {
-  return list(
+  return listed(
     byPart(changes).flatMap(({ changes: ofPart }) => {
       const [first] = ofPart;
       if (!first) return [];
@@ -41,10 +42,4 @@ function partsOf(changes: readonly Change[]): string {
       return ofPart.length === 1 ? t('the {noun} {name}', { noun, name }) : `${ofPart.length} ${noun}s`;
     }),
   );
-}
-
-function list(words: readonly string[]): string {
-  return words.length > 1
-    ? t('{words} and {at}', { words: words.slice(0, -1).join(', '), at: words.at(-1) })
-    : words.join('');
 }
