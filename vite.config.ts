@@ -84,6 +84,12 @@ const compiling = [
   'test/sentences.test.ts',
 ];
 
+/**
+ * What needs a real browser, on two cores that other steps use too: a page that came late is tried once more, and `npm test` names it
+ * at the end. What fails twice fails.
+ */
+const secondAttempt = { retry: 1 };
+
 /** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
 async function tests(): Promise<ViteUserConfig> {
   return {
@@ -113,6 +119,7 @@ async function tests(): Promise<ViteUserConfig> {
           define: { PREVIEW: 'false' },
           test: {
             name: 'pages',
+            ...secondAttempt,
             include: ['runtime/**/*.test.ts'],
             exclude: ['runtime/**/*.unit.test.ts'],
             // A busy machine sends later than a second from now.
@@ -170,6 +177,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'journeys',
+            ...secondAttempt,
             environment: 'node',
             include: ['test/{journeys,hostile}/**/*.test.ts'],
             // Each file starts servers and a browser of its own; two cores carry one at a time.

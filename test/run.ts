@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 interface Step {
   name: string;
@@ -52,6 +52,8 @@ const besidePriority = 10;
 
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
+const late: string[] = [];
 for (const step of steps) {
   if (!Array.isArray(step)) await take(step);
   else {
@@ -60,6 +62,9 @@ for (const step of steps) {
   }
 }
 rmSync(reports, { recursive: true, force: true });
+// Once more at the end: whoever reads only the last lines of a long log learns what to look at.
+for (const one of late) console.log(`… passed on the second attempt only: ${one}`);
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
@@ -77,6 +82,9 @@ async function take(step: Step, aside = false): Promise<void> {
   passed += counted?.passed ?? 0;
   // A run that fails without a failed test (it could not start, or something was thrown outside tests) still counts.
   failed += code === 0 ? (counted?.failed ?? 0) : Math.max(1, counted?.failed ?? 0);
+  failures.push(...(counted?.failures ?? []));
+  late.push(...(counted?.late ?? []));
+  if (code !== 0 && !counted?.failures.length) failures.push(`${step.name} ended with exit code ${code}`);
   console.log(
     `── ${step.name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((performance.now() - started) / 1000)} s`,
   );
@@ -96,11 +104,68 @@ function run([program = '', ...args]: string[], aside: boolean): Promise<{ code:
   });
 }
 
-function countTests(name: string): { passed: number; failed: number } | undefined {
+interface Counted {
+  passed: number;
+  failed: number;
+  /** Each with its file and the beginning of what it said. */
+  failures: string[];
+  /** Passed, but not at once. */
+  late: string[];
+}
+
+/** What vitest's JSON report holds of it. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+}
+
+function countTests(name: string): Counted | undefined {
   try {
-    const report = JSON.parse(readFileSync(reportOf(name), 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const report = JSON.parse(readFileSync(reportOf(name), 'utf8')) as Report;
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      failures: report.testResults.flatMap(failuresIn),
+      late: report.testResults.flatMap(lateIn),
+    };
   } catch {
     return undefined;
   }
 }
+
+type FileReport = Report['testResults'][number];
+
+/** Each failed test with the beginning of its message; of a file that did not even start, the file. */
+function failuresIn(file: FileReport): string[] {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length > 0) return failed.map((test) => told(file, test));
+  return file.status === 'failed'
+    ? [`${relative(process.cwd(), file.name)}\n${beginning(file.message)}`]
+    : [];
+}
+
+/** A test that passed with something to say failed before. */
+function lateIn(file: FileReport): string[] {
+  return file.assertionResults
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map((test) => told(file, test));
+}
+
+function told(file: FileReport, test: FileReport['assertionResults'][number]): string {
+  return `${relative(process.cwd(), file.name)}: ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`;
+}
+
+const linesOfMessage = 6;
+
+const beginning = (message: string) =>
+  message
+    .split('\n')
+    .slice(0, linesOfMessage)
+    .map((line) => `    ${line}`)
+    .join('\n');

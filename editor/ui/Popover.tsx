@@ -63,7 +63,7 @@ export function Popover(props: PopoverProps) {
               props.onKeyDown?.(event);
               acceptOnEnter(event, close);
             }}
-            {...(props.initialFocus ? { initialFocus: props.initialFocus } : {})}
+            {...(props.initialFocus ? { initialFocus: focusAtOnce(props.initialFocus) } : {})}
             {...(props.returnsFocus ? { finalFocus: props.returnsFocus } : {})}
           >
             {open && (typeof props.children === 'function' ? props.children(close) : props.children)}
@@ -72,6 +72,15 @@ export function Popover(props: PopoverProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Before the next frame, so that what is typed as soon as a field can be seen lands in it. */
+function focusAtOnce(wanted: NonNullable<PopoverProps['initialFocus']>) {
+  return (): HTMLElement | null | true => {
+    const element = typeof wanted === 'function' ? wanted() : wanted.current;
+    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+    return element;
+  };
 }
 
 function acceptOnEnter(event: KeyboardEvent, close: () => void): void {
