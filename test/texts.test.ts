@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { pseudo } from '../editor/texts/pseudo';
-import { speak, t } from '../editor/texts/t';
+import { speak, t } from '../shared/texts/t';
 import { asFile, readTexts, textsFile } from './texts/readTexts';
 
 const { texts, bare } = readTexts();

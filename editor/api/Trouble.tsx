@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import './trouble.css';
 

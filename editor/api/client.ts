@@ -21,7 +21,7 @@ import type { PageFacts } from '../../shared/doctor';
 import type { Installation, Seen } from '../../shared/installation';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** No answer came: the server is down, restarting or out of reach. */
 export class UnreachableError extends Error {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Tabs } from '../ui/Tabs';
 import './code.css';
 import { JsonView } from './JsonView';

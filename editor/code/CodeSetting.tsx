@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { FieldSchema } from '../../shared/definition';
+import { t } from '../../shared/texts/t';
 import { edit, undo } from '../shell/document';
 import { redo } from '../store/store';
-import { t } from '../texts/t';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
 import { Switch } from '../ui/Switch';
 import './codeSetting.css';

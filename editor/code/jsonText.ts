@@ -8,10 +8,10 @@ import type { Problem } from '../../shared/problem';
 import { serialize } from '../../shared/ruleset/serialize';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { t } from '../../shared/texts/t';
 import { merge } from '../store/merge';
 import { initialState } from '../store/state';
 import { edit, store } from '../store/store';
-import { t } from '../texts/t';
 import { readRuleSet } from './readRuleSet';
 
 export interface JsonText {

@@ -8,7 +8,7 @@ import { destinationName } from '../../shared/destinationWords';
 import { variableWords } from '../../shared/readCondition';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { readMappings } from '../../shared/sourceMap';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 export interface OwnedLine {
   /** As people call it: a rule's name, a variable's. */

@@ -2,7 +2,7 @@
 
 import { jsonError, scanJson } from '../../shared/json';
 import type { Problem } from '../../shared/problem';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 export interface Place {
   /** Characters from the start of the text. */

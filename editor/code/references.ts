@@ -6,7 +6,7 @@ import { segmentsOf } from '../../shared/pointer';
 import { variableWords } from '../../shared/readCondition';
 import { own } from '../../shared/ruleset/own';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 export interface Reference {
   /** As it is written in the document. */

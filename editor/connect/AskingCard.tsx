@@ -1,7 +1,7 @@
 import type { Asking } from '../../shared/connection';
+import { t } from '../../shared/texts/t';
 import { answerAsking } from '../preview/connect';
 import { previewStore } from '../preview/previewStore';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 
 /** Someone asks to be connected: what is known of them, and the number by which a person knows that it is theirs. */

@@ -1,7 +1,7 @@
 import { Bookmark, Check, Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { bookmarklet } from './bookmarklet';

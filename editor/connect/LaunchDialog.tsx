@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { t } from '../../shared/texts/t';
 import { disconnect, expectPage } from '../preview/connect';
 import { previewStore, usePreview } from '../preview/previewStore';
 import { previewedSite } from '../preview/site';
-import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { AskingCard } from './AskingCard';
 import { BookmarkletPanel } from './BookmarkletPanel';

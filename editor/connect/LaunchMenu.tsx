@@ -1,7 +1,7 @@
 import { Bookmark, ChevronDown, Smartphone } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { expectPage } from '../preview/connect';
 import { pageToOpen, previewedSite } from '../preview/site';
-import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { LaunchDialog } from './LaunchDialog';

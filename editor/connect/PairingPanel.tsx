@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { Remaining } from './Remaining';
 import { useWaiting } from './waiting';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { useDoctor } from './doctor/watch';
 import { useWaiting } from './waiting';

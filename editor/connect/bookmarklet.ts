@@ -1,5 +1,5 @@
 /** What the bookmark does on a page without the install line: what the container does there, and nothing more. */
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** Runs on the page: only what is in it, and what is handed to it, is there. */
 function bring(server: string, container: string, refused: string): void {

@@ -3,7 +3,7 @@
 import type { EditorChannel, Launch, LaunchKind, News, NewsAnswer } from '../../shared/connection';
 import { isKeptAlive, isMessage } from '../../shared/connection';
 import type { FromAgent, ToAgent } from '../../shared/preview';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { notify } from '../ui/Toast';
 
 const pauseMs = 500;

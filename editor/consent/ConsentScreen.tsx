@@ -1,9 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Consent } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { freeId } from '../rules/freeId';
 import { catalog, edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';

@@ -1,12 +1,12 @@
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { ListField } from '../forms/ListField';
 import { SettingsForm } from '../forms/SettingsForm';
 import { HelpFor } from '../help/HelpFor';
 import { destinationName, signalsOf } from '../rules/destinationsOf';
 import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
 import { withDestinations } from './withDestinations';

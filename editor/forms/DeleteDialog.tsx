@@ -1,6 +1,6 @@
 import type { Use } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 import { ownerName } from './Uses';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FieldSchema } from '../../shared/definition';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { FieldProps } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';

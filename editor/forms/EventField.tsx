@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { type FieldProps, ProblemLine } from '../ui/Field';
 

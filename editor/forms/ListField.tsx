@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Field, type FieldProps } from '../ui/Field';
 import './forms.css';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { TextField, type TextFieldProps } from '../ui/TextField';
 import './forms.css';

@@ -1,4 +1,4 @@
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { FieldProps } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';

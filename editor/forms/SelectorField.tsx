@@ -1,5 +1,5 @@
 import { selectorMistake, targetMistake } from '../../shared/selectorMistake';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { TextField, type TextFieldProps } from '../ui/TextField';
 
 /** CSS, checked as it is typed: what is wrong is said, and what to do. `reaches`: it may reach into shadow roots by `>>>`. */

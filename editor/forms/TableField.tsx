@@ -1,7 +1,7 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FieldSchema } from '../../shared/definition';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { type FieldProps, ProblemLine } from '../ui/Field';
 import { Menu } from '../ui/Menu';

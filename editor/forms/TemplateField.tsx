@@ -1,6 +1,6 @@
 import { Braces } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { type Choice, ChoiceList, search } from '../ui/ChoiceList';
 import { Field, type FieldProps } from '../ui/Field';

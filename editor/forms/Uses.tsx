@@ -4,9 +4,9 @@ import type { Catalog } from '../../shared/definition';
 import { segmentsOf } from '../../shared/pointer';
 import { type Use, type UseKind, uses } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { openAt } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
-import { t } from '../texts/t';
 
 export type UsesOf = (id: string) => Use[];
 

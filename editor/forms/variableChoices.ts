@@ -1,7 +1,7 @@
 import type { Catalog, Provided } from '../../shared/definition';
 import { variableWords } from '../../shared/readCondition';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { Choice } from '../ui/ChoiceList';
 
 /** Variables that can have a value here: what the triggers bring first, then the site's own, then the page's. */

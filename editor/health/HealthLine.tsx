@@ -1,11 +1,11 @@
 import { Crosshair, Eye, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { Target } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { highlight } from '../preview/actions';
 import { usePreview } from '../preview/previewStore';
 import { edit, undo } from '../shell/document';
 import { addTarget, rememberPick, targetFromPick } from '../targets/targetChanges';
-import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';

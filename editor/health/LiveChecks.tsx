@@ -1,5 +1,5 @@
+import { t } from '../../shared/texts/t';
 import { edit, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Select } from '../ui/Select';
 
 const shares = [

@@ -1,7 +1,7 @@
 import type { Target } from '../../shared/ruleset/types';
 import type { Proposal } from '../../shared/target/health';
+import { t } from '../../shared/texts/t';
 import { StrengthBadge } from '../targets/StrengthBadge';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 

@@ -1,7 +1,7 @@
 import type { Target } from '../../shared/ruleset/types';
 import { healthOf, type Proposal, type TargetToCheck } from '../../shared/target/health';
 import { liveHealth } from '../../shared/target/reports';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { HealthKnown } from './healthStore';
 
 /** How a target stands, for people. */

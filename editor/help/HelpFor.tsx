@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ReferenceKind } from '../../shared/reference';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 

@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../../shared/reference';
+import { t } from '../../shared/texts/t';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
-import { t } from '../texts/t';
 import { PageOfReference } from './PageOfReference';
 import { readReference } from './reference';
 

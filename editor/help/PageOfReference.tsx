@@ -1,5 +1,5 @@
 import type { ReferenceOption, ReferencePage } from '../../shared/reference';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import './help.css';
 
 /** What a type does, its options, what it brings, examples, and the code it becomes. */

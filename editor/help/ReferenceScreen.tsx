@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReferenceKind, ReferencePage } from '../../shared/reference';
+import { t } from '../../shared/texts/t';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { triggerGroups } from '../forms/kinds';
 import { catalog } from '../shell/document';
-import { t } from '../texts/t';
 import { Icon } from '../ui/Icon';
 import { Page, Thing } from '../ui/Page';
 import { TextField } from '../ui/TextField';

@@ -1,11 +1,11 @@
 import { Plus, SearchCheck } from 'lucide-react';
 import { type FormEvent, useCallback, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { addAddress } from '../connect/doctor/addAddress';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { TextField } from '../ui/TextField';

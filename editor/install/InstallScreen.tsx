@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';
 import { Tabs } from '../ui/Tabs';

@@ -1,5 +1,5 @@
 /** Where the line goes, by what the site is built with: facts of each platform, with everything to copy. */
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { lineOf } from './finding';
 
 export interface Snippet {

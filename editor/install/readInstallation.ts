@@ -1,6 +1,6 @@
 /** What the server saw of a page, in words: each finding with what mends it. */
 import type { Installation, InstallFacts } from '../../shared/installation';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { type Finding, finding, type Own } from './finding';
 import { readLines } from './readLines';
 import { readPage, readPolicy, readServer } from './readPage';

@@ -1,6 +1,6 @@
 /** The container scripts that the page's HTML carries. */
 import type { InstalledLine, InstallFacts } from '../../shared/installation';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { type Finding, finding, lineOf, type Mend, type Own } from './finding';
 
 /** `fetched`: do pages of the site fetch the container lately? */

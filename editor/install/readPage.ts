@@ -1,6 +1,6 @@
 /** What of the page and of our server is in the line's way. */
 import type { InstallFacts } from '../../shared/installation';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { type Finding, finding, lineOf, type Mend, type Own } from './finding';
 
 export function readPolicy({ policy, eventsAllowed, steps }: InstallFacts, own: Own): Finding[] {

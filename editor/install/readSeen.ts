@@ -1,6 +1,6 @@
 /** The proof from live pages: who fetched the container, and which event came last. */
 import type { Seen } from '../../shared/installation';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ago } from '../versions/ago';
 import type { Finding, Own } from './finding';
 

@@ -1,7 +1,7 @@
 /** What the live page shows, without the page. */
 
 import type { StoredEvent } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** What a person can look through; older ones stay in the store. */
 export const maxShown = 300;

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { edit } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { TextField } from '../ui/TextField';

@@ -1,8 +1,8 @@
 import { amountOf } from '../../shared/plan/value';
 import type { Use } from '../../shared/ruleset/references';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { ownerName } from '../forms/Uses';
-import { t } from '../texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 
 export interface DeleteEventProps {

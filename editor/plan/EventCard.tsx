@@ -3,7 +3,7 @@ import { CircleX, Ellipsis, Flag, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { roleWords } from '../../shared/plan/words';
 import type { Severity } from '../../shared/problem';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Menu, type MenuEntry } from '../ui/Menu';
 

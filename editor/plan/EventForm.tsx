@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';

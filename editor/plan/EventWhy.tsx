@@ -1,7 +1,7 @@
 import { priorityOf } from '../../shared/plan/score';
 import { usualFamilies } from '../../shared/plan/words';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { withoutEmpty } from './planChanges';

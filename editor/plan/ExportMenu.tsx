@@ -7,8 +7,8 @@ import {
   planFormats,
   planFormatWords,
 } from '../../shared/plan/exports';
+import { t } from '../../shared/texts/t';
 import { catalog, getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Menu } from '../ui/Menu';
 import { saveFile } from '../ui/saveFile';

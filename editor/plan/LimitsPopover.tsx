@@ -1,6 +1,6 @@
 import { type Limits, limitsOf, limitsPresets, presetOf } from '../../shared/plan/limits';
+import { t } from '../../shared/texts/t';
 import { edit, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { NumberField } from '../ui/NumberField';
 import { Popover } from '../ui/Popover';

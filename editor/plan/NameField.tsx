@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { nameAdvice } from '../../shared/plan/nameAdvice';
 import { namingOf, suggestName } from '../../shared/plan/names';
 import type { PlanEvent } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { catalog, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Field, ProblemLine } from '../ui/Field';
 

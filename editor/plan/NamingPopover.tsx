@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { namesToFit, namingOf, namingWords } from '../../shared/plan/names';
 import type { Naming } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { catalog, edit, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
 import { Popover } from '../ui/Popover';

@@ -1,8 +1,8 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { useProblems, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import type { MenuEntry } from '../ui/Menu';
 import { type Column, columnsOf, type Direction, neighbourOf, noStage } from './board';

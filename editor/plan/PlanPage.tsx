@@ -2,8 +2,8 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { planSheet, type SheetEvent } from '../../shared/plan/sheet';
+import { t } from '../../shared/texts/t';
 import { catalog, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import './planPage.css';
 

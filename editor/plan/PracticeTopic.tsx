@@ -5,9 +5,9 @@ import { segmentsOf } from '../../shared/pointer';
 import type { Problem } from '../../shared/problem';
 import { practiceTopics } from '../../shared/problems/practice';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { SilenceForm } from '../problems/SilenceForm';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 
 export interface Topic {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { sendersOf } from '../../shared/plan/senders';
 import { titleOf } from '../../shared/plan/words';
+import { t } from '../../shared/texts/t';
 import { edit, undo, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { ConfirmDialog } from '../ui/Dialog';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';

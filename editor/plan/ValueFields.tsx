@@ -1,7 +1,7 @@
 import { amountOf, arithmetic } from '../../shared/plan/value';
 import { titleOf } from '../../shared/plan/words';
 import type { EventValue, PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';

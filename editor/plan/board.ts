@@ -1,7 +1,7 @@
 /** The board as data: which events stand in which column, and what moving one comes to. */
 
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** The column of events without a stage; no stage has an empty id. */
 export const noStage = '';

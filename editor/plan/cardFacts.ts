@@ -2,7 +2,7 @@ import { sendersOf } from '../../shared/plan/senders';
 import { worthWords } from '../../shared/plan/value';
 import type { Problem, Severity } from '../../shared/problem';
 import type { PlanEvent, Rule, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { CardFacts } from './EventCard';
 
 /** What the board shows of every event, by its name; of two events of one name, the first. */

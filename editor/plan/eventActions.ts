@@ -1,6 +1,6 @@
+import { t } from '../../shared/texts/t';
 import { startRule } from '../rules/startRule';
 import { edit, getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import type { MenuEntry } from '../ui/Menu';
 import { arrange, columnsOf, noStage, type Place, placeOfEvent, withEventAt } from './board';
 import { moveEvent } from './planChanges';

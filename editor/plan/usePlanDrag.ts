@@ -8,8 +8,8 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { arrange, type Column, columnsOf, type Direction, placeInWords, stepOf, withEventAt } from './board';
 import { moveStage } from './stageChanges';
 

@@ -1,7 +1,7 @@
 import { Clock, Plug, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { isFailure } from '../connect/doctor/diagnose';
-import { t } from '../texts/t';
 import '../connect/doctor/doctor.css';
 import { Mends } from '../connect/doctor/Mends';
 import { Steps } from '../connect/doctor/Steps';

@@ -1,6 +1,6 @@
 import { Eye } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { LaunchMenu } from '../connect/LaunchMenu';
-import { t } from '../texts/t';
 import '../connect/launch.css';
 import { labelWithKey } from '../shell/actions';
 import { previewAction } from '../shell/siteActions';

@@ -1,6 +1,6 @@
 import { ExternalLink, Maximize2, X } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { endPreview, openPreview } from './actions';
 import { ConnectionCard, ConnectionLine } from './Connection';

@@ -1,8 +1,8 @@
 import { ExternalLink, Eye, FolderOpen, PanelRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { RowChanges } from '../replay/RowChanges';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { endPreview, openPreview, showPreview } from './actions';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { clearTimeline } from './previewStore';
 import { closeVisit } from './timeline/openVisit';

@@ -3,7 +3,7 @@
 import type { FromAgent } from '../../shared/preview';
 import type { Pick as TargetPick } from '../../shared/target/fingerprint';
 import type { PickedValue } from '../../shared/target/pickedValue';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { dismiss, notify } from '../ui/Toast';
 import { onAgent, openPage, showPage, tellAgent } from './connect';
 import { previewStore } from './previewStore';

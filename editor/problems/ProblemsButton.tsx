@@ -4,7 +4,7 @@ import { labelWithKey } from '../shell/actions';
 import { useProblems, useRuleSet } from '../shell/document';
 import { problemsAction } from '../shell/shellActions';
 import { show, useShell } from '../shell/shellStore';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Dot } from '../ui/Badge';
 import { countOf } from './problemGroups';
 

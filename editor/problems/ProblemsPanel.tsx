@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../shared/problem';
+import { t } from '../../shared/texts/t';
 import { settledProblems, useFreshId } from '../rules/freshRule';
 import { useProblems, useRuleSet } from '../shell/document';
 import { placeWords } from '../shell/placeWords';
 import { show } from '../shell/shellStore';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { ProblemRow } from './ProblemRow';
 import { countOf, problemGroups } from './problemGroups';

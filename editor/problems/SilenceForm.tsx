@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Problem } from '../../shared/problem';
 import { reachOf, silence } from '../../shared/problems/silence';
+import { t } from '../../shared/texts/t';
 import { edit } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 

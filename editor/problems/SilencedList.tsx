@@ -1,8 +1,8 @@
 import { type SilencedProblem, unsilence } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { placeWords } from '../shell/placeWords';
 import { edit } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 
 /** What someone decided to live with, and why. */

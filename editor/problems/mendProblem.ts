@@ -3,9 +3,9 @@
 import type { Problem } from '../../shared/problem';
 import type { Mend } from '../../shared/problems/mend';
 import { mendAll, mendsOf } from '../../shared/problems/mends';
+import { t } from '../../shared/texts/t';
 import { catalog } from '../compile/runtime';
 import { edit, store, undo } from '../store/store';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** Checking takes a moment after a change; longer than this it hangs, and doing nothing is better than mending another place. */

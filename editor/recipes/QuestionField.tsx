@@ -1,9 +1,9 @@
 import type { FieldSchema } from '../../shared/definition';
 import type { Answer, Question } from '../../shared/recipes/recipe';
 import type { Target } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { DurationField } from '../forms/DurationField';
 import { ListField } from '../forms/ListField';
-import { t } from '../texts/t';
 import type { FieldProblem } from '../ui/Field';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';

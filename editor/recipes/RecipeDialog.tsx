@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../../shared/texts/t';
 import { cancelPick } from '../preview/pick';
 import { previewStore } from '../preview/previewStore';
-import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { closeRecipes, useRecipeState } from './recipeStore';
 

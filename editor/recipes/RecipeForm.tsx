@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '../../shared/recipes/recipe';
+import { t } from '../../shared/texts/t';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { notify } from '../ui/Toast';

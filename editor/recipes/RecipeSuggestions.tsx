@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { businessOf, firstRecipes } from './business';
 import { openRecipes } from './recipeStore';

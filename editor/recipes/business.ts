@@ -2,7 +2,7 @@
 
 import type { Business, Recipe } from '../../shared/recipes/recipe';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { Option } from '../ui/Select';
 
 export type SiteBusiness = NonNullable<RuleSet['site']['business']>;

@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../../shared/definition';
 import type { Answer, Question } from '../../shared/recipes/recipe';
 import { targetMistake } from '../../shared/selectorMistake';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { FieldProblem } from '../ui/Field';
 
 /** What is wrong with an answer, in words that say what to do instead; that it is missing is not said here. */

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** What comes along with the rules: `the event add_to_cart in the plan, 1 target and 2 variables`. Empty where nothing does. */
 export function newParts(before: RuleSet, after: RuleSet): string {

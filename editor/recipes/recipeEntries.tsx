@@ -1,8 +1,8 @@
 import { BookMarked } from 'lucide-react';
 import { eventsOf } from '../../shared/recipes/eventsOf';
 import type { Recipe } from '../../shared/recipes/recipe';
+import { t } from '../../shared/texts/t';
 import type { PaletteEntry } from '../shell/paletteEntries';
-import { t } from '../texts/t';
 import { openRecipes } from './recipeStore';
 
 /** Each recipe in the palette, found by what people call it. */

@@ -1,8 +1,8 @@
 import { BellOff, BellRing } from 'lucide-react';
 import { useState } from 'react';
 import type { RuleTest } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { edit, undo, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { askForTest, useReplaying } from './replayStore';

@@ -1,11 +1,11 @@
 import { ChevronRight, Ghost, Minus, PenLine, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../shared/texts/t';
 import type { RowChange } from '../../shared/visit/outcomes';
 import type { Row } from '../preview/timeline/rows';
 import { clockWords, rowTitle } from '../preview/timeline/rowWords';
 import { chooseRow } from '../preview/timeline/viewStore';
 import { catalog, useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { useReplay, useReplaying } from './replayStore';
 import { changeWords, summaryOf } from './words';
 import './replay.css';

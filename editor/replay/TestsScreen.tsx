@@ -1,12 +1,12 @@
 import { CircleCheck, CircleHelp, CircleX, FlaskConical, Play, ScanSearch, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { RuleTest } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { type TestResult, visitOf } from '../../shared/visit/tests';
 import { previewStore } from '../preview/previewStore';
 import { chooseRow } from '../preview/timeline/viewStore';
 import { edit, undo, useRuleSet } from '../shell/document';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Badge, type Tone } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';

@@ -1,8 +1,8 @@
 /** Changes of a visit in words. */
 
+import { t } from '../../shared/texts/t';
 import { valueWords } from '../../shared/visit/clauseWords';
 import type { RowChange } from '../../shared/visit/outcomes';
-import { t } from '../texts/t';
 
 type Kind = 'edit' | 'live';
 

@@ -1,7 +1,7 @@
 import type { Condition } from '../../shared/ruleset/types';
 import { useScope } from '../forms/FormScope';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { VariableChooser } from '../variables/VariableChooser';
 import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';

@@ -5,7 +5,7 @@ import type { Comparison, Condition } from '../../shared/ruleset/types';
 import { problemAt, useScope } from '../forms/FormScope';
 import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { VariableChooser } from '../variables/VariableChooser';

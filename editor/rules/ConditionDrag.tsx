@@ -9,7 +9,7 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type ReactNode, useMemo } from 'react';
 import { useScope } from '../forms/FormScope';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { useTree } from './ConditionView';
 import { announcementsFor, dropOf } from './conditionDragWords';
 

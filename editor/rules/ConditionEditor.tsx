@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Condition } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { type FormScope, ScopeContext } from '../forms/FormScope';
 import { focusAt } from '../shell/openAt';
-import { t } from '../texts/t';
 import { AddCondition } from './AddCondition';
 import { ConditionDrag } from './ConditionDrag';
 import { ConditionView, TreeContext } from './ConditionView';

@@ -3,7 +3,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useScope } from '../forms/FormScope';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ConditionMenu } from './ConditionMenu';
 import { useTree } from './ConditionView';
 import { endId, placeId, wordsAt } from './conditionDragWords';

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
 /** What can be done with one condition or group. */

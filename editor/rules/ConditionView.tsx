@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { readCondition } from '../../shared/readCondition';
 import type { Condition } from '../../shared/ruleset/types';
 import { useScope } from '../forms/FormScope';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { AddCondition } from './AddCondition';

@@ -1,5 +1,5 @@
 import { pointer } from '../../shared/pointer';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ConditionEditor } from './ConditionEditor';
 import { useRule } from './RuleContext';
 

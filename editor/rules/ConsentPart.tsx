@@ -1,4 +1,4 @@
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { destinationName, destinationsOf, signalsOf, signalWords } from './destinationsOf';
 import { PartPopover } from './PartPopover';

@@ -1,5 +1,5 @@
 import { own } from '../../shared/ruleset/own';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { RadioList } from '../ui/RadioList';
 import { Switch } from '../ui/Switch';

@@ -5,7 +5,7 @@ import { type Also, problemAt } from '../forms/FormScope';
 import { EventForm } from '../plan/EventForm';
 import { addEvent, eventName, replaceEvent } from '../plan/planChanges';
 import { getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';

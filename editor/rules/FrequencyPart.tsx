@@ -1,5 +1,5 @@
 import type { Frequency } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { NumberField } from '../ui/NumberField';
 import { RadioList } from '../ui/RadioList';

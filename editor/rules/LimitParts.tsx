@@ -1,4 +1,4 @@
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { ConsentPart } from './ConsentPart';
 import { FrequencyPart } from './FrequencyPart';
 import { RolloutPart } from './RolloutPart';

@@ -10,7 +10,7 @@ import { variableChoices } from '../forms/variableChoices';
 import { addParam, eventName } from '../plan/planChanges';
 import { pickTarget } from '../preview/pick';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';

@@ -1,8 +1,8 @@
 import { BookMarked, Plus, X } from 'lucide-react';
 import { memo, useCallback, useRef } from 'react';
+import { t } from '../../shared/texts/t';
 import { SetupNote } from '../start/SetupNote';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { changeView, clearSelection, useList } from './many/listStore';
 import { narrows } from './many/listView';

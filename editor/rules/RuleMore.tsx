@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { Rule } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { edit } from '../shell/document';
-import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';

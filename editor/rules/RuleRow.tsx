@@ -3,7 +3,7 @@
 
 import { Check, Ellipsis, GripVertical } from 'lucide-react';
 import { memo } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Dot, type Tone } from '../ui/Badge';
 
 export interface RuleRowProps {

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useStore } from 'zustand';
+import { t } from '../../shared/texts/t';
 import { openRecipes } from '../recipes/recipeStore';
 import { useRuleSet } from '../shell/document';
 import { NoRules } from '../start/NoRules';
-import { t } from '../texts/t';
 import { EmptyState } from '../ui/EmptyState';
 import { askedStore } from './many/asked';
 import { useListAddress } from './many/listAddress';

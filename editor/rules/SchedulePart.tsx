@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Schedule } from '../../shared/ruleset/types';
 import { problemAt } from '../forms/FormScope';
 import { MultiChoiceField } from '../forms/MultiChoiceField';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ProblemLine } from '../ui/Field';

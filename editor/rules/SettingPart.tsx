@@ -1,8 +1,8 @@
 import type { FieldSchema } from '../../shared/definition';
 import { fieldWords } from '../../shared/sentence';
+import { t } from '../../shared/texts/t';
 import { type Also, type FormScope, problemAt } from '../forms/FormScope';
 import { SettingField } from '../forms/SettingField';
-import { t } from '../texts/t';
 import { Chip, type ChipKind } from '../ui/Chip';
 import { Icon } from '../ui/Icon';
 import { PartPopover } from './PartPopover';

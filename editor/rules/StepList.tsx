@@ -18,7 +18,7 @@ import { Ellipsis, GripVertical } from 'lucide-react';
 import type { Step } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
 import { focusAt } from '../shell/openAt';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';
 import { StepPart } from './StepPart';

@@ -2,7 +2,7 @@ import { Filter } from 'lucide-react';
 import { providedBy } from '../../shared/ruleset/provides';
 import type { Condition, Step } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { ConditionEditor } from './ConditionEditor';
 import { TriggerPicker } from './TriggerPicker';

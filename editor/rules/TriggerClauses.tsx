@@ -1,5 +1,5 @@
 import type { Trigger } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { useRule } from './RuleContext';
 import { TriggerPicker } from './TriggerPicker';

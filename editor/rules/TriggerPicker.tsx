@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Trigger } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, triggerKinds } from '../forms/kinds';
 import { HelpFor } from '../help/HelpFor';
 import { focusAt, openAt } from '../shell/openAt';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';

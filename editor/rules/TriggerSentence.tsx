@@ -1,7 +1,7 @@
 import { own } from '../../shared/ruleset/own';
 import type { Trigger } from '../../shared/ruleset/types';
 import type { Also, FormScope } from '../forms/FormScope';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { Sentence } from './Sentence';
 import { TriggerPicker } from './TriggerPicker';

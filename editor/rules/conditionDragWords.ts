@@ -4,7 +4,7 @@ import type { Announcements } from '@dnd-kit/core';
 import type { Catalog } from '../../shared/definition';
 import { readCondition } from '../../shared/readCondition';
 import type { Condition, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { droppedOn, type Moved, moved, nodeAt, type Place } from './conditionMoves';
 import { groupWords, readGroup } from './conditionTree';
 

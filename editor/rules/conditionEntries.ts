@@ -1,4 +1,4 @@
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { MenuEntry } from '../ui/Menu';
 import type { Tree } from './ConditionView';
 import {

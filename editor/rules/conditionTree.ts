@@ -1,7 +1,7 @@
 import type { Catalog, OperatorDefinition } from '../../shared/definition';
 import { own } from '../../shared/ruleset/own';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** Conditions as people group them. `not any` is "none of", `not all` "not all of". */
 export type GroupMode = 'all' | 'any' | 'none' | 'not-all';

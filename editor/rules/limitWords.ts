@@ -1,6 +1,6 @@
 import type { Frequency, Rollout, Schedule } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** Read behind "at most" where there is a limit. */
 export function frequencyWords(frequency: Frequency | undefined): string {

@@ -1,7 +1,7 @@
 /** Escape puts back what was changed since a part was opened: the steps made meanwhile are undone, and can be redone. */
 
+import { t } from '../../shared/texts/t';
 import { redo, store, undo } from '../store/store';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** The last step of the history at some moment. */

@@ -1,6 +1,6 @@
+import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
-import { t } from '../texts/t';
 import { begin } from './freshRule';
 import { addRule, newRule, withEvent } from './ruleChanges';
 

@@ -1,6 +1,7 @@
 /** Keeps what a person does while they demonstrate, over page loads, and makes a rule of what they choose. */
 
 import type { DemonstratedStep } from '../../shared/preview';
+import { t } from '../../shared/texts/t';
 import { onAgent, openPage, showPage, tellAgent } from '../preview/connect';
 import { answerPick } from '../preview/pick';
 import { pageToOpen, previewedSite } from '../preview/site';
@@ -8,7 +9,6 @@ import { addRule, newRule } from '../rules/ruleChanges';
 import { edit, getRuleSet, undo } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { addTarget, rememberPick, targetFromPick } from '../targets/targetChanges';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 // As many as the list on the page shows, and some.

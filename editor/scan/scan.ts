@@ -2,6 +2,7 @@
 
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Found, FoundRow } from '../../shared/scan/found';
+import { t } from '../../shared/texts/t';
 import { onAgent, openPage, showPage, tellAgent } from '../preview/connect';
 import { pageToOpen, previewedSite } from '../preview/site';
 import { addRecipe } from '../recipes/addRecipe';
@@ -10,7 +11,6 @@ import { catalog, edit, getRuleSet, undo } from '../shell/document';
 import { setupSteps } from '../start/steps';
 import { takeStep } from '../start/takeStep';
 import { store } from '../store/store';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 import { draftOf, stateOf } from './draftOf';
 

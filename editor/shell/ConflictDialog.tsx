@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Change } from '../../shared/changes/changes';
+import { t } from '../../shared/texts/t';
 import { MarkedWords } from '../changes/ChangeList';
 import type { Choice } from '../store/merge';
 import { useEditor } from '../store/store';
 import { settleConflict } from '../store/sync';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { type ConflictWords, conflictWords } from './conflictWords';

@@ -1,7 +1,7 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
+import { t } from '../../shared/texts/t';
 import { goTo, useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { IconButton } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { labelWithKey } from './actions';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import './Logo.css';
 
 /** The mark and the name, back to the list of sites. */

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Version } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { recipeEntries } from '../recipes/recipeEntries';
 import { useRecipes } from '../recipes/useRecipes';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Dialog } from '../ui/Dialog';
 import { useAllActions } from './actions';

@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { ProblemsButton } from '../problems/ProblemsButton';
 import { RecipeDialog } from '../recipes/RecipeDialog';
 import { SampleBanner } from '../start/SampleBanner';
-import { t } from '../texts/t';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Kbd } from '../ui/Kbd';
 import { useActions } from './actions';

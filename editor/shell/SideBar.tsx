@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import './narrow.css';
 import { type Screen, screens } from './screens';
 

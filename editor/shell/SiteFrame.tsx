@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { startCompiling } from '../compile/compile';
 import { PreviewButton } from '../preview/PreviewButton';
 import { usePreview } from '../preview/previewStore';
@@ -10,7 +11,6 @@ import { openSite } from '../store/open';
 import { startWatching } from '../store/others';
 import { useEditor } from '../store/store';
 import { startSaving } from '../store/sync';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';

@@ -1,7 +1,7 @@
+import { t } from '../../shared/texts/t';
 import type { SaveState } from '../store/state';
 import { useEditor } from '../store/store';
 import { saveNow } from '../store/sync';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { kilobytes } from '../versions/kilobytes';

@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SiteSummary } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Popover } from '../ui/Popover';
 

@@ -2,9 +2,9 @@
 
 import { type Change, changesBetween } from '../../shared/changes/changes';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { catalog } from '../compile/runtime';
 import type { Conflict } from '../store/merge';
-import { t } from '../texts/t';
 
 export interface ConflictWords {
   thing: string;

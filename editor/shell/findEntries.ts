@@ -1,5 +1,5 @@
 /** Searching the palette: fast enough for every letter among thousands of things. */
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { PaletteEntry } from './paletteEntries';
 
 /** Long lists are cut: nobody reads past this, and typing narrows. */

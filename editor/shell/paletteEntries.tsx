@@ -13,8 +13,8 @@ import {
 import type { Version } from '../../shared/api';
 import type { Problem } from '../../shared/problem';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { destinationName } from '../rules/destinationsOf';
-import { t } from '../texts/t';
 import type { Choice } from '../ui/ChoiceList';
 import { Kbd } from '../ui/Kbd';
 import type { Action } from './actions';

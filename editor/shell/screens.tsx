@@ -17,8 +17,8 @@ import {
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { openSteps } from '../start/steps';
-import { t } from '../texts/t';
 
 export interface Screen {
   /** First part of the address below the site: `/mp_…/rules`. */

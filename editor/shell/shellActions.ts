@@ -1,8 +1,8 @@
 /** What the frame itself offers on every screen. */
 
+import { t } from '../../shared/texts/t';
 import { openRecipes } from '../recipes/recipeStore';
 import { startRule } from '../rules/startRule';
-import { t } from '../texts/t';
 import type { Action } from './actions';
 import { letterKeysAreOn, setLetterKeys } from './letterKeys';
 import { shellStore, show } from './shellStore';

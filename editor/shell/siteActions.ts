@@ -1,12 +1,12 @@
 /** What can be done with the open site, whichever screen is shown. */
 
+import { t } from '../../shared/texts/t';
 import { openPreview } from '../preview/actions';
 import { visitActions } from '../preview/timeline/visitActions';
 import { demonstrateOnSite } from '../scan/demonstrated';
 import { scanSite } from '../scan/scan';
 import { redo, store, undo } from '../store/store';
 import { saveNow } from '../store/sync';
-import { t } from '../texts/t';
 import { requestPublish } from '../versions/PublishButton';
 import type { Action } from './actions';
 

@@ -1,9 +1,9 @@
 /** Says in one quiet line what someone else changed while this editor was open. */
 
 import { navigate } from 'wouter/use-browser-location';
+import { t } from '../../shared/texts/t';
 import { namesInWords, othersChanges } from '../store/othersChanges';
 import { store } from '../store/store';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** Returns its stop. */

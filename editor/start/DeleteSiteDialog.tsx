@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SiteSummary } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { forget } from '../store/keep';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';

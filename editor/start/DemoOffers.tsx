@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { Demo, NewSite, SiteSummary } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { firstRuleSet } from './firstRuleSet';
 

@@ -1,10 +1,10 @@
 import { ListTree } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { RecipeSuggestions } from '../recipes/RecipeSuggestions';
 import { openRecipes } from '../recipes/recipeStore';
 import { scanSite } from '../scan/scan';
 import { useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { openSteps } from './steps';

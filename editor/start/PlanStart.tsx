@@ -1,7 +1,7 @@
 import { Sparkles } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { SetupNote } from './SetupNote';
 import './setupNote.css';

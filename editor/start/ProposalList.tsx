@@ -2,7 +2,7 @@ import { PenLine, Replace } from 'lucide-react';
 import { starterStages } from '../../shared/plan/starters';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe } from '../../shared/recipes/recipe';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { IconButton } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';

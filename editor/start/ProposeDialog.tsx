@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StarterBusiness } from '../../shared/plan/starters';
+import { t } from '../../shared/texts/t';
 import { businessOf } from '../recipes/business';
 import { useRecipes } from '../recipes/useRecipes';
 import { edit, getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog, DialogActions } from '../ui/Dialog';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Recipe } from '../../shared/recipes/recipe';
+import { t } from '../../shared/texts/t';
 import { type Draft, noAnswers } from '../recipes/addRecipe';
 import { RecipeAsk } from '../recipes/RecipeAsk';
 import { useRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { type SetupStep, titleOf } from './steps';

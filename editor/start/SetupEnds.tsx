@@ -1,9 +1,9 @@
 import { CircleCheck, Milestone } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { openPreview } from '../preview/actions';
 import { openRecipes } from '../recipes/recipeStore';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { requestPublish } from '../versions/PublishButton';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleDot, SkipForward } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { type SetupStep, titleOf } from './steps';
 
 export interface SetupListProps {

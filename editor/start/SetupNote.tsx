@@ -1,7 +1,7 @@
 import { Milestone } from 'lucide-react';
 import { Link } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import './setupNote.css';
 import { openSteps } from './steps';
 

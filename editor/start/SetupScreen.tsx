@@ -1,12 +1,12 @@
 import { ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { useRecipes } from '../recipes/useRecipes';
 import { draftOf } from '../scan/draftOf';
 import { scanSite } from '../scan/scan';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { SetupAsk } from './SetupAsk';

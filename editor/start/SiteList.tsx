@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SiteSummary } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteSiteDialog } from './DeleteSiteDialog';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NewSite } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { api, RefusedError } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { useRecipes } from '../recipes/useRecipes';
 import { Logo } from '../shell/Logo';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Code } from '../ui/Code';

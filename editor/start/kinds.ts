@@ -1,5 +1,5 @@
 /** What a site lives from, as it is asked. */
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 export const kinds = [
   { value: 'shop', label: t('Shop'), hint: t('It sells products.') },
   { value: 'saas', label: t('Software'), hint: t('It wins sign-ups and trials.') },

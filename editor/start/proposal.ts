@@ -10,7 +10,7 @@ import {
 import { fillIn } from '../../shared/recipes/fillIn';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 
 /** One line of the proposal. */
 export interface Proposed extends Omit<StarterItem, 'name'> {

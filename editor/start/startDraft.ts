@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { StarterBusiness } from '../../shared/plan/starters';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import type { ConsentManager } from './firstRuleSet';
 import { type Proposed, proposalFor } from './proposal';
 

@@ -3,7 +3,7 @@
 import type { Workspace } from '../../shared/api';
 import { same } from '../../shared/same';
 import { api } from '../api/client';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { emptyHistory, record } from './history';
 import { forgetTab, type Kept, readKept } from './keep';
 import { mergeAll } from './merge';

@@ -2,8 +2,8 @@
 
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { t } from '../../shared/texts/t';
 import { listed } from '../texts/listed';
-import { t } from '../texts/t';
 
 export interface OthersChanges {
   /** `3 rules and 1 event`; empty where nothing differs. */

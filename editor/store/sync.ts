@@ -3,8 +3,8 @@
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { t } from '../../shared/texts/t';
 import { api, RefusedError } from '../api/client';
-import { t } from '../texts/t';
 import { announce, wasAnnounced } from './announcements';
 import { rebase, record } from './history';
 import { keep } from './keep';

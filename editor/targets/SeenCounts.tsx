@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { Target } from '../../shared/ruleset/types';
 import { countOn } from '../../shared/target/countOn';
 import type { SeenPage } from '../../shared/target/seenPage';
+import { t } from '../../shared/texts/t';
 import { highlight } from '../preview/actions';
 import { usePreview } from '../preview/previewStore';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { useSeenPages } from './seenPages';
 

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { useRule } from '../rules/RuleContext';
 import { listed } from '../texts/listed';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { type Fill, fillIn, fillsFor } from './fillParams';
 import { forgetTaken, useTaken } from './takenStore';

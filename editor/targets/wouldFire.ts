@@ -5,11 +5,11 @@ import { valueAt } from '../../shared/pointer';
 import type { WouldFire } from '../../shared/preview';
 import { readCondition, variableWords } from '../../shared/readCondition';
 import type { Condition, Rule, RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { RecordedElement, Values } from '../../shared/trace';
 import { frequencyWords, isComparison, valueWords } from '../../shared/visit/clauseWords';
 import type { Engine } from '../../shared/visit/engine';
 import { onElement, type WouldRule } from '../../shared/visit/onElement';
-import { t } from '../texts/t';
 
 /** Those that fire first. What cannot be known is not said: the label is no place for doubts. */
 export function wouldFire(

@@ -1,6 +1,7 @@
 /** Which language the editor speaks. A language is one file beside this one, named by its code, with English texts as keys. */
+
+import { speak } from '../../shared/texts/t';
 import { pseudo, pseudoLanguage } from './pseudo';
-import { speak } from './t';
 
 type Texts = Record<string, string>;
 

@@ -1,4 +1,4 @@
-import { t } from './t';
+import { t } from '../../shared/texts/t';
 
 /** `Add to cart, Newsletter and 2 more`; empty for none. */
 export function listed(words: readonly string[]): string {

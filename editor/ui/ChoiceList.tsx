@@ -1,6 +1,6 @@
 import { Check, Search } from 'lucide-react';
 import { Fragment, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import './ChoiceList.css';
 
 export interface Choice {

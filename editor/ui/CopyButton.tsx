@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from './Button';
 import { notify } from './Toast';
 

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useRef } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from './Button';
 import './Dialog.css';
 

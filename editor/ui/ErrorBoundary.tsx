@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from './Button';
 import { EmptyState } from './EmptyState';
 import './ErrorBoundary.css';

@@ -1,6 +1,6 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Field, type FieldProps } from './Field';
 
 export interface NumberFieldProps extends FieldProps {

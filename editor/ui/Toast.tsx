@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button, IconButton } from './Button';
 import './Toast.css';
 

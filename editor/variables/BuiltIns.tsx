@@ -1,7 +1,7 @@
 import { Braces } from 'lucide-react';
+import { t } from '../../shared/texts/t';
 import { countOfUses } from '../forms/Uses';
 import { catalog } from '../shell/document';
-import { t } from '../texts/t';
 
 /** What may be used without declaring it. */
 export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {

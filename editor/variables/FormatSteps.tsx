@@ -1,11 +1,11 @@
 import { Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { own } from '../../shared/ruleset/own';
 import type { FormatStep } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, kindsOf } from '../forms/kinds';
 import { SettingsForm } from '../forms/SettingsForm';
 import { HelpFor } from '../help/HelpFor';
-import { t } from '../texts/t';
 import { Button, IconButton } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { Icon } from '../ui/Icon';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { t } from '../../shared/texts/t';
 import { useScope } from '../forms/FormScope';
 import { variableChoices } from '../forms/variableChoices';
 import { edit } from '../shell/document';
-import { t } from '../texts/t';
 import { ChoiceList } from '../ui/ChoiceList';
 import { NewVariable } from './NewVariable';
 import { addVariable } from './variableChanges';

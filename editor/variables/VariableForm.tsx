@@ -1,10 +1,10 @@
 import { own } from '../../shared/ruleset/own';
 import { renameId } from '../../shared/ruleset/rename';
 import type { Variable } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { catalog, edit, getRuleSet } from '../shell/document';
-import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { notify } from '../ui/Toast';
 import { FormatSteps } from './FormatSteps';

@@ -1,4 +1,4 @@
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import './variables.css';
 import { ChevronDown } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';

@@ -1,6 +1,6 @@
 import { ChevronRight, CircleCheck, CircleDashed, CircleX, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import './check.css';
 
 export type CheckState = 'ok' | 'warn' | 'bad' | 'open';

@@ -1,10 +1,10 @@
 import type { Problem } from '../../shared/problem';
 import { heard } from '../../shared/problems/silence';
+import { t } from '../../shared/texts/t';
 import { ownerName } from '../forms/Uses';
 import { openAt, placeToMend } from '../shell/openAt';
 import { plainAddress } from '../shell/placeOf';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { ProblemLine } from '../ui/Field';
 import { Check } from './Check';
 

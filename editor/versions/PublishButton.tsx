@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import './publishButton.css';
 import { useChangeCount } from './useChangeCount';

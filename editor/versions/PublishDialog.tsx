@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { Trouble } from '../api/Trouble';
 import { store, useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Dialog } from '../ui/Dialog';
 import { notify } from '../ui/Toast';
 import { PublishedView } from './PublishedView';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Version } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { Trouble } from '../api/Trouble';
 import { ChangeList } from '../changes/ChangeList';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';

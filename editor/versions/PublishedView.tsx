@@ -1,10 +1,10 @@
 import { Activity, ClipboardCheck, Eye, Undo2 } from 'lucide-react';
 import { useCallback } from 'react';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { useAnswer } from '../api/useAnswer';
 import { openPreview } from '../preview/actions';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { DialogActions } from '../ui/Dialog';

@@ -1,10 +1,10 @@
 import type { Change } from '../../shared/changes/changes';
 import { consentWords, receiverWords } from '../../shared/changes/partWords';
 import type { Manifest } from '../../shared/compiler/types';
+import { t } from '../../shared/texts/t';
 import { MarkedWords } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Check } from './Check';
 
 /** Who gets events and what visitors have to agree to, where that changes; before the first publish, as it will be. */

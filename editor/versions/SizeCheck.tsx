@@ -1,7 +1,7 @@
 import type { Manifest } from '../../shared/compiler/types';
+import { t } from '../../shared/texts/t';
 import { edit } from '../shell/document';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { NumberField } from '../ui/NumberField';
 import { Check } from './Check';
 import { kilobytes } from './kilobytes';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { t } from '../../shared/texts/t';
 import { catalog } from '../compile/runtime';
 import { useHealthKnown } from '../health/healthStore';
 import { openAt } from '../shell/openAt';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Badge } from '../ui/Badge';
 import { Check } from './Check';
 import { type WeakTarget, weakTargets } from './weakTargets';

@@ -1,5 +1,5 @@
+import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { TextField } from '../ui/TextField';
 import { Check } from './Check';
 

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { changesBetween } from '../../shared/changes/changes';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { ChangeList } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
-import { t } from '../texts/t';
 
 /** What a version changed beside the one before it, in sentences; of the first, its rules. */
 export function VersionChanges({

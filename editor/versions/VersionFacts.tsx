@@ -1,5 +1,5 @@
 import type { Version } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { kilobytes } from './kilobytes';
 
 /** What was true when it was published, and how to know it again. */

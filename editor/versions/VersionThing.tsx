@@ -2,7 +2,7 @@ import { Download, FilePen, GitCompareArrows, RotateCcw, Undo2 } from 'lucide-re
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SiteSummary, Version } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';

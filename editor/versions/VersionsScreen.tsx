@@ -1,11 +1,11 @@
 import { GitCompareArrows, History } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { OutcomeCount } from '../../shared/visit/outcomeCounts';
 import { recordedVisits } from '../preview/timeline/recordedVisits';
 import { countInWorker } from '../replay/countInWorker';
 import { useEditor } from '../store/store';
-import { t } from '../texts/t';
 import { Check } from './Check';
 import { outcomeWords } from './outcomeWords';
 

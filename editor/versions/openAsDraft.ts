@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { edit, undo } from '../store/store';
-import { t } from '../texts/t';
 import { notify } from '../ui/Toast';
 
 /** Puts what a version holds into the draft: one step, so that undo brings the draft back. */

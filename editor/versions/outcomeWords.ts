@@ -1,6 +1,7 @@
 /** What publishing would change in recorded visits, in words. */
+
+import { t } from '../../shared/texts/t';
 import type { OutcomeCount } from '../../shared/visit/outcomeCounts';
-import { t } from '../texts/t';
 
 /** `fires 3 times where it fired 5`, to stand after the rule's name. `first`: nothing is live to compare with. */
 export function outcomeWords({ before, after, differs, unclear }: OutcomeCount, first = false): string {

@@ -1,8 +1,8 @@
 import type { SiteSummary, Version } from '../../shared/api';
+import { t } from '../../shared/texts/t';
 import { api, RefusedError } from '../api/client';
 import { store } from '../store/store';
 import { receive, saveNow } from '../store/sync';
-import { t } from '../texts/t';
 import { rememberedName } from './publisher';
 
 /** Saves the draft and resolves with its revision. Rejects with words where that does not work. */

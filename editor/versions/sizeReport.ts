@@ -1,7 +1,7 @@
 /** How large the container gets, beside what is live and what the site allows. */
 import type { Bytes } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { kilobytes } from './kilobytes';
 
 /** Fits into what a server sends before it waits for the first answer (ten packets, 14 KB), with room for headers. */

@@ -2,8 +2,8 @@
 
 import type { Change } from '../../shared/changes/changes';
 import { byPart } from '../../shared/changes/changeText';
+import { t } from '../../shared/texts/t';
 import { listed } from '../texts/listed';
-import { t } from '../texts/t';
 
 /** So many names are read; more become a number. */
 const maxNames = 3;

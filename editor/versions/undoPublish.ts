@@ -1,6 +1,6 @@
 /** Taking a publish back: what was live before goes live once more, as a version of its own. */
 import type { SiteSummary, Version } from '../../shared/api';
-import { t } from '../texts/t';
+import { t } from '../../shared/texts/t';
 import { publishAgain, takeOffline } from './publish';
 
 /** What came of publishing, or of taking it back. `was`: the version that was live until the site was taken offline. */

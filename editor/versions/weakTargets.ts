@@ -4,9 +4,9 @@ import type { Catalog } from '../../shared/definition';
 import { pointer, segmentsOf } from '../../shared/pointer';
 import { uses } from '../../shared/ruleset/references';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import type { HealthKnown } from '../health/healthStore';
 import { targetState } from '../health/targetState';
-import { t } from '../texts/t';
 
 export interface WeakTarget {
   id: string;

@@ -1,9 +1,9 @@
 import { Bookmark, Plus, RotateCw, Smartphone, SquareArrowOutUpRight } from 'lucide-react';
+import { t } from '../../../shared/texts/t';
 import { openPreview } from '../../preview/actions';
 import { expectPage } from '../../preview/connect';
 import { resendDraft } from '../../preview/draft';
 import { previewedSite } from '../../preview/site';
-import { t } from '../../texts/t';
 import { Button, type ButtonLook } from '../../ui/Button';
 import { Code } from '../../ui/Code';
 import { addAddress } from './addAddress';

@@ -1,5 +1,5 @@
 import { Check, Circle, CircleDot, X } from 'lucide-react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { Stage, StageName } from './diagnose';
 
 type Words = Record<Stage['state'], string>;

@@ -1,5 +1,5 @@
+import { t } from '../../../shared/texts/t';
 import { edit } from '../../store/store';
-import { t } from '../../texts/t';
 import { hostOf } from './trouble';
 
 /** One more origin from which the site's pages are served. */

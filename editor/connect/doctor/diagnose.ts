@@ -3,7 +3,7 @@
 import type { LaunchKind, Way } from '../../../shared/connection';
 import { codeLifetimeMs } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { Progress } from '../progress';
 import { readFacts } from './readFacts';
 import { type Circumstances, hostOf, type Trouble, troubles } from './trouble';

@@ -2,7 +2,7 @@
 
 import type { Way } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { Signals } from './diagnose';
 import {
   bookmarklet,

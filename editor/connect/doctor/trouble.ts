@@ -1,5 +1,5 @@
 /** What can keep a page from connecting, each in words with its ways out. */
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 export type TroubleCode =
   | 'bad-address'

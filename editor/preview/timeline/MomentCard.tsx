@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Tabs } from '../../ui/Tabs';

@@ -1,5 +1,5 @@
 import { Eye, Filter } from 'lucide-react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { usePreview } from '../previewStore';

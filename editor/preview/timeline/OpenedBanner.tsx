@@ -1,5 +1,5 @@
 import { FileClock, X } from 'lucide-react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { IconButton } from '../../ui/Button';
 import { usePreview } from '../previewStore';
 import { closeVisit } from './openVisit';

@@ -1,7 +1,7 @@
 import { Check, ChevronRight, CircleX, Clock, Pause } from 'lucide-react';
+import { t } from '../../../shared/texts/t';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { CopyButton } from '../../ui/CopyButton';
 import { hasFailed } from './made';
 import { requestCurl, requestJson, requestText } from './requestText';

@@ -1,10 +1,10 @@
 import { Check, CircleCheck, CircleDashed, CircleX, Minus, TriangleAlert, X } from 'lucide-react';
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import type { ClauseRow } from '../../../shared/visit/explain';
 import type { Difference } from '../../../shared/visit/reason';
 import { ExpectButtons } from '../../replay/ExpectButtons';
-import { t } from '../../texts/t';
 import { ActionButton } from './ActionButton';
 import type { Made } from './made';
 import { isMasked } from './moment';

@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Rule } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { momentsOf } from '../../../shared/visit/moments';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { type Made, madeOf } from './made';
 import { waitsForPress } from './nearMisses';
 import { RuleCard } from './RuleCard';

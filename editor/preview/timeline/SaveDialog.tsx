@@ -1,11 +1,11 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../../shared/texts/t';
 import { serializeVisit, visitFileEnding } from '../../../shared/visit/file';
 import { type MaskKind, maskKinds, maskVisit } from '../../../shared/visit/mask';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Button } from '../../ui/Button';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import { Switch } from '../../ui/Switch';

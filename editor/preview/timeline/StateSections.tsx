@@ -1,11 +1,11 @@
 import { Check, ChevronRight, Minus, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { LimitState } from '../../../shared/trace';
 import type { Draft, Visit } from '../../../shared/visit/visit';
 import { destinationName, signalsOf, signalWords } from '../../rules/destinationsOf';
 import { frequencyWords, rolloutWords, scheduleWords } from '../../rules/limitWords';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Badge } from '../../ui/Badge';
 import { consentAt, dataLayersAt, limitsAt } from './moment';
 import { prettyJson } from './requestText';

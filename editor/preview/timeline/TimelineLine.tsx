@@ -1,8 +1,8 @@
 import { ChevronRight, CircleDashed, CircleX, FileText, RefreshCw, Send } from 'lucide-react';
 import { memo } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Icon } from '../../ui/Icon';
 import type { Line } from './lines';
 import { hasFailed } from './made';

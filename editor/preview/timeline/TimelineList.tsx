@@ -10,8 +10,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { Draft } from '../../../shared/visit/visit';
-import { t } from '../../texts/t';
 import type { Line } from './lines';
 import { TimelineLine } from './TimelineLine';
 import { chooseLine, toggleFold } from './viewStore';

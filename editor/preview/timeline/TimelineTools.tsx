@@ -1,8 +1,8 @@
 import { ListFilter, Search, X } from 'lucide-react';
 import { type RefObject, useEffect } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { Visit } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Button, IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { Select } from '../../ui/Select';

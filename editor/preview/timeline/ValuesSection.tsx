@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../../shared/texts/t';
 import type { Draft } from '../../../shared/visit/visit';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Switch } from '../../ui/Switch';
 import { TextField } from '../../ui/TextField';
 import { type ValueLine, valuesAt } from './moment';

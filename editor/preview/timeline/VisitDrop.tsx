@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 /** A file that is dropped anywhere on the editor is opened as a visit. */
 export function VisitDrop() {

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { Switch } from '../../ui/Switch';

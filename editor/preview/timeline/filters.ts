@@ -1,8 +1,8 @@
 /** Which rows of a visit are shown. */
 
 import type { Catalog } from '../../../shared/definition';
+import { t } from '../../../shared/texts/t';
 import type { Draft } from '../../../shared/visit/visit';
-import { t } from '../../texts/t';
 import { hasFired, isProblem, ruleTitle } from './made';
 import type { NearMisses } from './nearMisses';
 import type { Row, RowKind } from './rows';

@@ -2,13 +2,13 @@
 
 import { replaceAt } from '../../../shared/pointer';
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { applyAction } from '../../../shared/visit/applyAction';
 import type { Action } from '../../../shared/visit/reason';
 import { catalog, edit, getRuleSet, undo } from '../../shell/document';
 import { openAt } from '../../shell/openAt';
 import { plainAddress } from '../../shell/placeOf';
 import { landPick } from '../../targets/landPick';
-import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 import { highlight, openPreview, setSending } from '../actions';
 import { tellAgent } from '../connect';

@@ -1,10 +1,10 @@
 /** Visits from files: shown read-only in place of the one in progress, with or without a page connected. */
 
 import { tooLargeVisit } from '../../../shared/problems/visits';
+import { t } from '../../../shared/texts/t';
 import { maxVisitLength, parseVisit, type ReadRuleSet } from '../../../shared/visit/file';
 import { isRecorderFile, readRecorder } from '../../../shared/visit/recorder';
 import { store } from '../../store/store';
-import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 import { previewStore } from '../previewStore';
 import { noFilter } from './filters';

@@ -4,9 +4,9 @@ import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
+import { t } from '../../../shared/texts/t';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName, signalWords } from '../../rules/destinationsOf';
-import { t } from '../../texts/t';
 import { type Delivery, type Entry, pathOf, type Row, type RowKind } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics granted", "Page loaded". */

@@ -1,7 +1,7 @@
 /** What can be done with a visit, for the palette. The code that does it loads when it is asked for. */
 
+import { t } from '../../../shared/texts/t';
 import type { Action } from '../../shell/actions';
-import { t } from '../../texts/t';
 import { previewStore } from '../previewStore';
 import { askToSave } from './saveStore';
 

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react';
 import { readDetails } from '../../../shared/readDetails';
 import { readRule } from '../../../shared/readRule';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 
 /** The rule as it is said elsewhere, with everything that decides what it means: what the command line explains. */
 export function ReadBack({ rule, ruleSet }: { rule: Rule; ruleSet: RuleSet }) {

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { Problem } from '../../../shared/problem';
 import type { Rule, Target } from '../../../shared/ruleset/types';
 import { countOn } from '../../../shared/target/countOn';
+import { t } from '../../../shared/texts/t';
 import { useContainer, useRuleSet } from '../../shell/document';
 import { useSeenPages } from '../../targets/seenPages';
-import { t } from '../../texts/t';
 import { kilobytes } from '../../versions/kilobytes';
 import { useRuleEffect } from './useRuleEffect';
 

@@ -1,7 +1,7 @@
 import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../../shared/texts/t';
 import { catalog, useProblems, useRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { type Choice, ChoiceList } from '../../ui/ChoiceList';
 import { Popover } from '../../ui/Popover';

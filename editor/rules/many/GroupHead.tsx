@@ -3,7 +3,7 @@
 
 import { ChevronDown, ChevronRight, Ellipsis, Folder } from 'lucide-react';
 import { memo } from 'react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 export interface GroupHeadProps {
   id: string;

@@ -1,8 +1,8 @@
 import { CopyPlus, Folder, Globe, Power, PowerOff, Send, Tag, Trash2, X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Rule } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { useRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { Button, IconButton } from '../../ui/Button';
 import { ask } from './asked';
 import { labelsOf } from './filing';

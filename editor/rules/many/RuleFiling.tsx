@@ -1,6 +1,6 @@
 import { Folder, Tag } from 'lucide-react';
 import type { Rule } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { ask } from './asked';
 
 /** Folder and labels of a rule, each a way to change it. */

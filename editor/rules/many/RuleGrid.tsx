@@ -17,8 +17,8 @@ import {
 } from 'react';
 import { createPortal } from 'react-dom';
 import { useLocation, useRouter } from 'wouter';
+import { t } from '../../../shared/texts/t';
 import { catalog, edit, getRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { MenuAt, type MenuPlace } from '../../ui/Menu';
 import { RuleRow } from '../RuleRow';
 import { useWindow } from '../useWindow';

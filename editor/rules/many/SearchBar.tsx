@@ -1,7 +1,7 @@
 import { ArrowDownUp, Search, X } from 'lucide-react';
 import { memo, type RefObject, useEffect, useState } from 'react';
+import { t } from '../../../shared/texts/t';
 import { catalog, useRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { IconButton } from '../../ui/Button';
 import { Popover } from '../../ui/Popover';
 import { RadioList } from '../../ui/RadioList';

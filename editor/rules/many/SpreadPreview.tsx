@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { readRule } from '../../../shared/readRule';
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { catalog } from '../../shell/document';
-import { t } from '../../texts/t';
 import type { Spreading } from './spread';
 import { wordChanges } from './wordChanges';
 

@@ -1,5 +1,5 @@
 /** Where dragged rules may be put down, by pointer and by keys alike. */
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { Row } from './listRows';
 import type { ListView } from './listView';
 import type { Place } from './manyChanges';

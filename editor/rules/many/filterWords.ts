@@ -5,7 +5,7 @@ import { destinationName } from '../../../shared/destinationWords';
 import type { Severity } from '../../../shared/problem';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { foldersOf, labelsOf } from './filing';
 import type { Field, Filter } from './filters';
 import { stagesByEvent } from './listRows';

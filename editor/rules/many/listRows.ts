@@ -3,7 +3,7 @@
 import type { Catalog } from '../../../shared/definition';
 import type { Problem, Severity } from '../../../shared/problem';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import { type ListView, narrows, type Sort } from './listView';
 import { testOf } from './matches';
 import { factsOf, ruleName } from './ruleFacts';

@@ -1,6 +1,6 @@
 import { CopyPlus, Folder, Globe, Power, PowerOff, Send, Tag, Trash2 } from 'lucide-react';
 import type { Rule } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { MenuEntry } from '../../ui/Menu';
 import { ask } from './asked';
 import { deleteMany, duplicateMany, switchMany } from './ruleCommands';

@@ -1,7 +1,7 @@
 /** Changes of many rules at once: each is one step of undo. */
 
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 type Ids = ReadonlySet<string>;
 

@@ -1,8 +1,8 @@
 /** What can be done with one rule or many: the same from menus, keys, palette and the pane of what is chosen. */
 
 import type { Rule } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { edit, getRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { stagesByEvent } from './listRows';
 import { listStore } from './listStore';
 import {

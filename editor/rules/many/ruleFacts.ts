@@ -5,7 +5,7 @@ import { own } from '../../../shared/ruleset/own';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
 import { walkRule } from '../../../shared/ruleset/walk';
 import { join, readSettings } from '../../../shared/sentence';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 export interface RuleFacts {
   /** The triggers in a few words: "Clicks Button “Add to cart”". */

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../shared/problem';
 import type { Rule } from '../../../shared/ruleset/types';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { Tone } from '../../ui/Badge';
 import { isFresh } from '../freshRule';
 import type { Sort } from './listView';

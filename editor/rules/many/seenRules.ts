@@ -1,7 +1,7 @@
 /** When each rule was last seen firing on the live site, as far as the server's newest events tell. */
 
 import type { StoredEvent } from '../../../shared/api';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 
 export interface SeenRules {
   /** Rule id to milliseconds since the epoch. */

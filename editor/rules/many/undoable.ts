@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../../shared/ruleset/types';
+import { t } from '../../../shared/texts/t';
 import { edit, undo } from '../../shell/document';
 import { store } from '../../store/store';
-import { t } from '../../texts/t';
 import { notify } from '../../ui/Toast';
 
 /** One step of undo that is told of, with a way back. Says nothing when nothing changed. */

@@ -2,9 +2,9 @@
 
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../../shared/texts/t';
 import { type Action, useActions } from '../../shell/actions';
 import { getRuleSet } from '../../shell/document';
-import { t } from '../../texts/t';
 import { ask } from './asked';
 import { ruleAddress } from './listAddress';
 import { chosenRules, clearSelection, listStore } from './listStore';

@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown, ListChecks, Pencil, Trash2 } from 'lucide-react';
-import { t } from '../../texts/t';
+import { t } from '../../../shared/texts/t';
 import type { MenuEntry, MenuPlace } from '../../ui/Menu';
 import { useRuleActions } from '../useRuleActions';
 import { ask } from './asked';
