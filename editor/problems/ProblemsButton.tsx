@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { t } from '../../shared/texts/t';
 import { settledProblems, useFreshId } from '../rules/freshRule';
 import { labelWithKey } from '../shell/actions';
 import { useProblems, useRuleSet } from '../shell/document';
 import { problemsAction } from '../shell/shellActions';
 import { show, useShell } from '../shell/shellStore';
-import { t } from '../../shared/texts/t';
 import { Dot } from '../ui/Badge';
 import { countOf } from './problemGroups';
 
@@ -19,21 +19,26 @@ export function ProblemsButton() {
   const grave = counts.error + counts.warning;
   const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok';
   const words = grave === 0 ? t('No problems') : grave === 1 ? '1 problem' : `${grave} problems`;
-  const hints = counts.hint === 0 ? '' : counts.hint === 1 ? ', 1 hint' : `, ${counts.hint} hints`;
   return (
     <button
       type="button"
       className="bar-text"
       data-problems-button=""
-      aria-label={words + hints}
       aria-expanded={open}
       title={labelWithKey(problemsAction)}
       onClick={() => show('problems', !open)}
     >
       <Dot tone={tone} /> <span className="bar-wide">{words}</span>
-      <span className="bar-narrow">{grave}</span>
+      <span className="bar-narrow">
+        {grave}
+        <span className="visually-hidden">
+          {' '}
+          {t('{grave, plural, one {problem} other {problems}}', { grave })}
+        </span>
+      </span>
       {counts.hint > 0 && (
         <span className="bar-hints bar-wide">
+          <span className="visually-hidden">, </span>
           {counts.hint === 1 ? '1 hint' : t('{hint} hints', { hint: counts.hint })}
         </span>
       )}

@@ -1,7 +1,7 @@
 import type { Condition } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { useScope } from '../forms/FormScope';
 import { openAt } from '../shell/openAt';
-import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { VariableChooser } from '../variables/VariableChooser';
 import { addedPath, newComparison, returnsOf, withCondition } from './conditionTree';
@@ -25,7 +25,7 @@ export function AddCondition({ label, words, path, root, addedAt, onAdd }: AddCo
       label={label}
       look="flush"
       trigger={
-        <Chip kind="add" aria-label={label} data-path={`${path}#add`}>
+        <Chip kind="add" aria-label={t('{label}: {words}', { label, words })} data-path={`${path}#add`}>
           {words}
         </Chip>
       }

@@ -2,10 +2,10 @@ import { variableWords } from '../../shared/readCondition';
 import { own } from '../../shared/ruleset/own';
 import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { problemAt, useScope } from '../forms/FormScope';
 import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
-import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { VariableChooser } from '../variables/VariableChooser';
@@ -33,6 +33,7 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
   const returns = returnsOf(comparison.variable, ruleSet, catalog);
   const value = comparison.value === undefined ? '' : String(comparison.value);
   const reference = soleReference(value);
+  const shown = reference ? variableWords(reference, ruleSet, catalog) : value || '…';
 
   return (
     <>
@@ -116,10 +117,12 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
               kind={reference ? 'variable' : 'condition'}
               missing={value === ''}
               problem={problemAt(problems, `${at}/value`)?.severity}
-              aria-label={t('Compared with: {value}', { value: value || 'nothing yet' })}
+              aria-label={t('Compared with: {shown}', {
+                shown: comparison.ignoreCase ? t('{shown} any case', { shown }) : shown,
+              })}
               data-path={`${at}/value`}
             >
-              {reference ? variableWords(reference, ruleSet, catalog) : value || '…'}
+              {shown}
               {comparison.ignoreCase && <span className="chip-note">{t('any case')}</span>}
             </Chip>
           }

@@ -2,13 +2,14 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { CSS } from '@dnd-kit/utilities';
 import { GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useScope } from '../forms/FormScope';
 import { t } from '../../shared/texts/t';
+import { useScope } from '../forms/FormScope';
 import { ConditionMenu } from './ConditionMenu';
 import { useTree } from './ConditionView';
 import { endId, placeId, wordsAt } from './conditionDragWords';
-import { menuOf } from './conditionEntries';
+import { menuOf, removeAt } from './conditionEntries';
 import { type Place, pathOf } from './conditionMoves';
+import { removalKey } from './removalKey';
 
 /** A comparison, or the words above a group: with a handle to drag it by, and a menu that does the same. */
 export function ConditionLine({ place, children }: { place: Place; children: ReactNode }) {
@@ -20,10 +21,12 @@ export function ConditionLine({ place, children }: { place: Place; children: Rea
   const at = pathOf(tree.root, place, tree.path);
   const name = wordsAt(tree.root, place, ruleSet, catalog);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls; a key on any of them is about the whole line
     <div
       ref={drop.setNodeRef}
       className={`sentence-line condition-line ${drag.isDragging ? 'dragging' : ''} ${drop.isOver && !drag.isDragging ? 'over' : ''}`}
       style={{ transform: CSS.Translate.toString(drag.transform) }}
+      onKeyDown={removalKey(() => removeAt(tree, place, name))}
     >
       {children}
       {place.length > 0 && (
@@ -39,7 +42,7 @@ export function ConditionLine({ place, children }: { place: Place; children: Rea
           <GripVertical size={14} />
         </button>
       )}
-      <ConditionMenu path={at} entries={() => menuOf(tree, place)} />
+      <ConditionMenu name={name} path={at} entries={() => menuOf(tree, place, { ruleSet, catalog })} />
     </div>
   );
 }

@@ -3,7 +3,15 @@ import { t } from '../../shared/texts/t';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
 /** What can be done with one condition or group. */
-export function ConditionMenu({ entries, path }: { entries: () => readonly MenuEntry[]; path: string }) {
+export function ConditionMenu({
+  name,
+  entries,
+  path,
+}: {
+  name: string;
+  entries: () => readonly MenuEntry[];
+  path: string;
+}) {
   return (
     <Menu
       label={t('Condition')}
@@ -11,7 +19,7 @@ export function ConditionMenu({ entries, path }: { entries: () => readonly MenuE
         <button
           type="button"
           className="part-menu"
-          aria-label={t('Condition actions')}
+          aria-label={t('Actions for {name}', { name })}
           data-path={`${path}#menu`}
         >
           <Ellipsis size={14} />

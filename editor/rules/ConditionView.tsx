@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { readCondition } from '../../shared/readCondition';
 import type { Condition } from '../../shared/ruleset/types';
-import { useScope } from '../forms/FormScope';
 import { t } from '../../shared/texts/t';
+import { useScope } from '../forms/FormScope';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
 import { AddCondition } from './AddCondition';
@@ -117,7 +117,7 @@ function GroupModePart(props: { mode: GroupMode; onChange: (mode: GroupMode) => 
       trigger={
         <Chip
           kind="words"
-          aria-label={t('Group: {groupWords}', { groupWords: groupWords[props.mode] })}
+          aria-label={t('Group: {groupWords} these', { groupWords: groupWords[props.mode] })}
           data-path={props.path}
         >
           {t('{groupWords} these', { groupWords: groupWords[props.mode] })}

@@ -19,7 +19,7 @@ export function DestinationParts() {
           <Chip
             kind="destination"
             missing
-            aria-label={t('Destinations: none yet')}
+            aria-label={t('Destinations: nowhere yet…')}
             data-path={`${path}/destinations`}
           >
             {t('nowhere yet…')}

@@ -1,11 +1,11 @@
 import { Flag, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../shared/texts/t';
 import { type Also, problemAt } from '../forms/FormScope';
 import { EventForm } from '../plan/EventForm';
 import { addEvent, eventName, replaceEvent } from '../plan/planChanges';
 import { getRuleSet } from '../shell/document';
-import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -49,7 +49,7 @@ export function EventPart() {
           kind="event"
           missing={rule.event === ''}
           problem={problem?.severity}
-          aria-label={t('Event: {event}', { event: rule.event || 'not chosen yet' })}
+          aria-label={rule.event ? t('Event: {event}', { event: rule.event }) : t('Event: an event…')}
           data-path={`${path}/event`}
         >
           <Flag size={15} aria-hidden="true" />

@@ -4,13 +4,13 @@ import { pointer } from '../../shared/pointer';
 import { variableWords } from '../../shared/readCondition';
 import { soleReference } from '../../shared/ruleset/template';
 import type { ParamDefinition, Variable } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { problemAt } from '../forms/FormScope';
 import { TemplateField } from '../forms/TemplateField';
 import { variableChoices } from '../forms/variableChoices';
 import { addParam, eventName } from '../plan/planChanges';
 import { pickTarget } from '../preview/pick';
 import { openAt } from '../shell/openAt';
-import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ChoiceList } from '../ui/ChoiceList';
@@ -182,7 +182,7 @@ function AddParam({ path, words }: { path: string; words: string }) {
       label={t('Add a parameter')}
       look="flush"
       trigger={
-        <Chip kind="add" aria-label={t('Add a parameter')} data-path={path}>
+        <Chip kind="add" aria-label={t('Add a parameter: {words}', { words })} data-path={path}>
           {words}
         </Chip>
       }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Schedule } from '../../shared/ruleset/types';
+import { t } from '../../shared/texts/t';
 import { problemAt } from '../forms/FormScope';
 import { MultiChoiceField } from '../forms/MultiChoiceField';
-import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ProblemLine } from '../ui/Field';
@@ -48,7 +48,7 @@ export function SchedulePart() {
         <Chip
           kind={words ? 'plain' : 'add'}
           problem={problem?.severity}
-          aria-label={t('When it runs: {words}', { words: words ?? 'always' })}
+          aria-label={words ? t('When it runs: {words}', { words }) : t('When it runs: at any time…')}
           data-path={at}
         >
           {words ?? t('at any time…')}

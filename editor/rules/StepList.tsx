@@ -1,26 +1,18 @@
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  arrayMove,
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
+import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Ellipsis, GripVertical } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Step } from '../../shared/ruleset/types';
+import { readTrigger } from '../../shared/sentence';
+import { t } from '../../shared/texts/t';
 import type { Also, FormScope } from '../forms/FormScope';
 import { focusAt } from '../shell/openAt';
-import { t } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { Menu, type MenuEntry } from '../ui/Menu';
+import { say } from '../ui/say';
+import { type DragWords, position, shortened } from './dragWords';
+import { PartDrag } from './PartDrag';
+import { removalKey } from './removalKey';
 import { StepPart } from './StepPart';
 import { TriggerPicker } from './TriggerPicker';
 import './rules.css';
@@ -37,24 +29,39 @@ export interface StepListProps {
 
 /** Triggers inside a trigger, one a line; moved by their handle, by keys or by their menu. */
 export function StepList({ label, steps, joined, path, scope, onChange }: StepListProps) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const ids = steps.map((_, index) => `${path}/${index}`);
+  const said = useMemo(() => steps.map((step) => stepWords(step, scope)), [steps, scope]);
+  const dragWords: DragWords = {
+    name: (id) => said[ids.indexOf(id)] ?? '',
+    place: (id) => position(ids.indexOf(id), ids.length),
+    placeOver(active, over) {
+      const to = over === undefined || over === active ? -1 : ids.indexOf(over);
+      return to < 0 ? undefined : position(to, ids.length);
+    },
+  };
+  const words = steps.length === 0 ? t('something happens…') : `${joined}…`;
   // The focus goes along with the step, so that it can be moved on.
   const move = (from: number, to: number, by: 'menu' | 'handle') => {
     onChange(arrayMove([...steps], from, to));
     focusAt(`${ids[to]}#${by}`);
+    if (by === 'menu')
+      say(t('{name} moved to {where}.', { name: said[from], where: position(to, steps.length) }));
+  };
+  const remove = (index: number) => {
+    onChange(steps.filter((_, at) => at !== index));
+    say(t('{name} removed.', { name: said[index] }));
+    const left = steps.length - 1;
+    focusAt(left === 0 ? path : `${ids[Math.min(index, left - 1)]}#menu`);
   };
   return (
     <div className="step-list">
-      <DndContext
-        sensors={sensors}
-        collisionDetection={closestCenter}
-        onDragEnd={({ active, over }) => {
-          const from = ids.indexOf(String(active.id));
-          const to = ids.indexOf(String(over?.id));
+      <PartDrag
+        words={dragWords}
+        instructions={t(
+          'Press space to pick up the step, the arrow keys to move it, space to drop it, escape to cancel. Its menu moves it, too, and Delete removes it.',
+        )}
+        onDrop={(active, over) => {
+          const [from, to] = [ids.indexOf(active), ids.indexOf(over ?? '')];
           if (from >= 0 && to >= 0 && from !== to) move(from, to, 'handle');
         }}
       >
@@ -63,7 +70,8 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
             <StepRow
               key={ids[index]}
               id={ids[index] ?? ''}
-              number={index + 1}
+              name={said[index] ?? ''}
+              onRemove={() => remove(index)}
               joined={index > 0 ? joined : ''}
               menu={[
                 {
@@ -78,8 +86,9 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
                 },
                 {
                   label: t('Remove'),
+                  shortcut: 'Delete',
                   dangerous: true,
-                  onSelect: () => onChange(steps.filter((_, at) => at !== index)),
+                  onSelect: () => remove(index),
                 },
               ]}
             >
@@ -94,12 +103,12 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
                     also,
                   )
                 }
-                onRemove={() => onChange(steps.filter((_, at) => at !== index))}
+                onRemove={() => remove(index)}
               />
             </StepRow>
           ))}
         </SortableContext>
-      </DndContext>
+      </PartDrag>
       <TriggerPicker
         label={t('{label}: add one', { label })}
         path={`${path}/${steps.length}`}
@@ -108,10 +117,10 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
           <Chip
             kind={steps.length === 0 ? 'trigger' : 'add'}
             missing={steps.length === 0}
-            aria-label={t('{label}: add one', { label })}
+            aria-label={t('{label}, add one: {words}', { label, words })}
             data-path={steps.length === 0 ? path : `${path}/${steps.length}`}
           >
-            {steps.length === 0 ? t('something happens…') : `${joined}…`}
+            {words}
           </Chip>
         }
         onChoose={(added) => onChange([...steps, added])}
@@ -122,26 +131,30 @@ export function StepList({ label, steps, joined, path, scope, onChange }: StepLi
 
 interface StepRowProps {
   id: string;
-  number: number;
+  /** What happens in it, in words. */
+  name: string;
+  onRemove: () => void;
   joined: string;
   menu: readonly MenuEntry[];
   children: React.ReactNode;
 }
 
-function StepRow({ id, number, joined, menu, children }: StepRowProps) {
+function StepRow({ id, name, onRemove, joined, menu, children }: StepRowProps) {
   const sortable = useSortable({ id });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the controls; a key on any of them is about the whole line
     <div
       ref={sortable.setNodeRef}
       className="step-row"
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      onKeyDown={removalKey(onRemove)}
     >
       <button
         type="button"
         className="part-menu drag-handle"
         {...sortable.attributes}
         {...sortable.listeners}
-        aria-label={t('Move step {number}', { number })}
+        aria-label={t('Move {name}', { name })}
         data-path={`${id}#handle`}
       >
         <GripVertical size={14} />
@@ -149,12 +162,12 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
       {joined && <span className="sentence-words">{joined}</span>}
       {children}
       <Menu
-        label={t('Step {number}', { number })}
+        label={t('Step')}
         trigger={
           <button
             type="button"
             className="part-menu"
-            aria-label={t('Actions for step {number}', { number })}
+            aria-label={t('Actions for {name}', { name })}
             data-path={`${id}#menu`}
           >
             <Ellipsis size={14} />
@@ -164,4 +177,8 @@ function StepRow({ id, number, joined, menu, children }: StepRowProps) {
       />
     </div>
   );
+}
+
+function stepWords(step: Step, { ruleSet, catalog }: FormScope): string {
+  return shortened(readTrigger(step, ruleSet, catalog));
 }

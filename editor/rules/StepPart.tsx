@@ -1,8 +1,8 @@
 import { Filter } from 'lucide-react';
 import { providedBy } from '../../shared/ruleset/provides';
 import type { Condition, Step } from '../../shared/ruleset/types';
-import type { Also, FormScope } from '../forms/FormScope';
 import { t } from '../../shared/texts/t';
+import type { Also, FormScope } from '../forms/FormScope';
 import { Chip } from '../ui/Chip';
 import { ConditionEditor } from './ConditionEditor';
 import { TriggerPicker } from './TriggerPicker';
@@ -33,7 +33,12 @@ export function StepPart({ label, step, path, scope, onChange, onRemove }: StepP
         path={path}
         scope={inner}
         chip={
-          <Chip kind="trigger" missing aria-label={t('{label}: nothing yet', { label })} data-path={path}>
+          <Chip
+            kind="trigger"
+            missing
+            aria-label={t('{label}: something happens…', { label })}
+            data-path={path}
+          >
             {t('something happens…')}
           </Chip>
         }

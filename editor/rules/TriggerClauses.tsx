@@ -23,7 +23,7 @@ export function TriggerClauses() {
             {t('something happens…')}
           </Chip>
         ) : (
-          <Chip kind="add" aria-label={t('Add another trigger')} data-path={`${path}/triggers`}>
+          <Chip kind="add" aria-label={t('Add another trigger: or…')} data-path={`${path}/triggers`}>
             {t('or…')}
           </Chip>
         )

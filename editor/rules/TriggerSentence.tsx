@@ -1,7 +1,7 @@
 import { own } from '../../shared/ruleset/own';
 import type { Trigger } from '../../shared/ruleset/types';
-import type { Also, FormScope } from '../forms/FormScope';
 import { t } from '../../shared/texts/t';
+import type { Also, FormScope } from '../forms/FormScope';
 import { Chip } from '../ui/Chip';
 import { Sentence } from './Sentence';
 import { TriggerPicker } from './TriggerPicker';
@@ -26,11 +26,7 @@ export function TriggerSentence({ trigger, path, scope, onChange, onRemove }: Tr
       path={path}
       scope={scope}
       chip={
-        <Chip
-          kind="words"
-          aria-label={t('Trigger: {title}', { title: definition?.title ?? trigger.type })}
-          data-path={`${path}/type`}
-        >
+        <Chip kind="words" aria-label={t('Trigger: {words}', { words })} data-path={`${path}/type`}>
           {words}
         </Chip>
       }

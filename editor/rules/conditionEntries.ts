@@ -1,6 +1,11 @@
+import type { Catalog } from '../../shared/definition';
+import type { Condition, RuleSet } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
+import { focusAt } from '../shell/openAt';
 import type { MenuEntry } from '../ui/Menu';
+import { say } from '../ui/say';
 import type { Tree } from './ConditionView';
+import { placeAfter, wordsAt } from './conditionDragWords';
 import {
   depthOf,
   duplicated,
@@ -9,6 +14,7 @@ import {
   negated,
   nodeAt,
   type Place,
+  pathOf,
   removed,
   replaced,
   steps,
@@ -17,7 +23,12 @@ import {
 import { groupWords, maxDepth, readGroup } from './conditionTree';
 
 /** Everything that dragging does, and what it cannot do. What is impossible here is left out, at the edges of a group greyed. */
-export function menuOf({ root, set, move }: Tree, place: Place): MenuEntry[] {
+export function menuOf(
+  tree: Tree,
+  place: Place,
+  { ruleSet, catalog }: { ruleSet: RuleSet; catalog: Catalog },
+): MenuEntry[] {
+  const { root, move } = tree;
   const node = nodeAt(root, place);
   if (!node) return [];
   const group = readGroup(node);
@@ -26,7 +37,13 @@ export function menuOf({ root, set, move }: Tree, place: Place): MenuEntry[] {
   const go = (label: string, to: Place | undefined): MenuEntry => ({
     label,
     disabled: to === undefined,
-    onSelect: () => to && move(moved(root, place, to), t('Move condition'), 'menu'),
+    onSelect: () => {
+      const next = to && moved(root, place, to);
+      if (!next) return;
+      move(next, t('Move condition'), 'menu');
+      const name = wordsAt(root, place, ruleSet, catalog);
+      say(t('{name} moved to {where}.', { name, where: placeAfter(root, place, next) }));
+    },
   });
   const fits = place.length + depthOf(node) < maxDepth;
   const loose = ungrouped(root, place);
@@ -70,7 +87,25 @@ export function menuOf({ root, set, move }: Tree, place: Place): MenuEntry[] {
       label: group ? t('Remove group') : t('Remove condition'),
       dangerous: true,
       separated: true,
-      onSelect: () => set(removed(root, place), undefined, group ? t('Remove group') : t('Remove condition')),
+      shortcut: 'Delete',
+      onSelect: () => removeAt(tree, place, wordsAt(root, place, ruleSet, catalog)),
     },
   ];
+}
+
+/** A condition, or a group with all that is in it. What stands next to it then has the focus. */
+export function removeAt({ root, path, set }: Tree, place: Place, name: string): void {
+  const node = nodeAt(root, place);
+  if (!node) return;
+  const left = removed(root, place);
+  set(left, undefined, readGroup(node) ? t('Remove group') : t('Remove condition'));
+  say(t('{name} removed.', { name }));
+  focusAt(left ? pathOf(left, besideRemoved(left, place), path) : `${path}#add`);
+}
+
+/** What came to its place, or stands before it, or is around. */
+function besideRemoved(left: Condition, place: Place): Place {
+  const around = place.slice(0, -1);
+  const index = place.at(-1) ?? 0;
+  return [place, [...around, index - 1], around, []].find((one) => nodeAt(left, one)) ?? [];
 }
