@@ -26,8 +26,8 @@ export interface RecipeAskProps {
   /** Questions that can be left alone wait behind "More". */
   brief?: boolean;
   head: ReactNode;
-  /** The buttons below; `take` checks the answers first. */
-  foot: (take: (more: boolean) => void) => ReactNode;
+  /** The buttons below; `take` checks the answers first. `complete`: nothing is left to answer, so that adding is next. */
+  foot: (take: (more: boolean) => void, complete: boolean) => ReactNode;
   /** Every answer that is needed is there and makes sense. `more`: Shift was held, or the other button pressed. */
   onTaken: (more: boolean) => void;
 }
@@ -142,7 +142,7 @@ export function RecipeAsk(props: RecipeAskProps) {
         </div>
         <RecipePreview recipe={recipe} draft={draft} ruleSet={ruleSet} names={names} problems={found.rest} />
       </div>
-      {props.foot(take)}
+      {props.foot(take, complete)}
     </div>
   );
 }

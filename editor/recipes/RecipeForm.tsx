@@ -56,13 +56,13 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
           </div>
         </header>
       }
-      foot={(take) => (
+      foot={(take, complete) => (
         <footer className="recipe-foot">
           <span className="recipe-keys">
             <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
           </span>
           <Button onClick={() => take(true)}>{t('Add and choose another')}</Button>
-          <Button look="primary" data-add="" onClick={() => take(false)}>
+          <Button look={complete ? 'primary' : 'normal'} data-add="" onClick={() => take(false)}>
             {t('Add')}
           </Button>
         </footer>

@@ -71,21 +71,31 @@ export function TargetAnswer(props: TargetAnswerProps) {
     );
   }
   return (
-    <div className="recipe-target">
-      <TextField
-        mono
-        label={label}
-        {...(hint ? { hint } : {})}
-        {...(problem ? { problem } : {})}
-        value={value}
-        onChange={(text) => onChange(text === '' && question.default === undefined ? undefined : text)}
-        placeholder={t('CSS selector, such as {suggests}', { suggests: question.suggests?.[0] ?? '#buy' })}
-      />
-      <Button onClick={pick} aria-label={t('Pick on page: {label}', { label })}>
-        <Crosshair size={15} /> {t('Pick on page')}
-      </Button>
-      <KnownTargets label={label} onChoose={choose} />
-    </div>
+    <fieldset className="bare recipe-place" aria-label={label}>
+      <span className="field-label">{label}</span>
+      <div className="recipe-target">
+        <Button
+          look={value ? 'normal' : 'primary'}
+          data-first={value ? undefined : ''}
+          onClick={pick}
+          aria-label={t('Pick on page: {label}', { label })}
+        >
+          <Crosshair size={15} /> {t('Pick on page')}
+        </Button>
+        <KnownTargets label={label} onChoose={choose} />
+        <span className="recipe-or">{t('or')}</span>
+        <TextField
+          mono
+          hideLabel
+          label={label}
+          {...(hint ? { hint } : {})}
+          {...(problem ? { problem } : {})}
+          value={value}
+          onChange={(text) => onChange(text === '' && question.default === undefined ? undefined : text)}
+          placeholder={t('CSS selector, such as {suggests}', { suggests: question.suggests?.[0] ?? '#buy' })}
+        />
+      </div>
+    </fieldset>
   );
 }
 

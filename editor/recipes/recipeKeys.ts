@@ -1,9 +1,14 @@
 import type { KeyboardEvent } from 'react';
 
-/** Puts the cursor where a question is answered: into its text, else on its choice, else on its button. False where it has none. */
+/**
+ * Puts the cursor where a question is answered: on what is usual first, else into its text, on its choice, on its button. It stays
+ * where it is already in the question. False where there is nothing.
+ */
 export function focusQuestion(question: Element | null | undefined): boolean {
+  if (question?.contains(document.activeElement)) return true;
   // Base UI keeps a hidden input beside its own controls.
   const kinds = [
+    '[data-first]',
     'input:not([aria-hidden="true"])',
     '[role="radio"][aria-checked="true"]',
     '[role="radio"]',

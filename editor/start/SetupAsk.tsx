@@ -46,13 +46,13 @@ export function SetupAsk(props: SetupAskProps) {
             <p>{recipe.description}</p>
           </header>
         }
-        foot={(take) => (
+        foot={(take, complete) => (
           <footer className="recipe-foot">
             <span className="recipe-keys">
               <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
             </span>
             <Button onClick={props.onSkip}>{t('Skip for now')}</Button>
-            <Button look="primary" data-add="" onClick={() => take(false)}>
+            <Button look={complete ? 'primary' : 'normal'} data-add="" onClick={() => take(false)}>
               {last ? t('Add and finish') : t('Add and go on')}
             </Button>
           </footer>

@@ -1,4 +1,5 @@
 /** From an empty workspace to the rules of a recipe, with the keyboard alone. */
+import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
@@ -36,7 +37,13 @@ describe('a recipe', () => {
 
     // Nothing is added while an answer is missing or wrong, and the field says why.
     const form = editor.getByRole('textbox', { name: 'Point at the newsletter form.' });
-    await expect.poll(() => form.evaluate((field) => field === document.activeElement)).toBe(true);
+    const isHere = (what: Locator) =>
+      expect.poll(() => what.evaluate((one) => one === document.activeElement));
+    await isHere(editor.getByRole('button', { name: 'Pick on page: Point at the newsletter form.' })).toBe(
+      true,
+    );
+    await editor.keyboard.press('Tab');
+    await isHere(form).toBe(true);
     await editor.keyboard.press('Control+Enter');
     await editor.getByText('Pick it on the page, or type a CSS selector.').waitFor();
     await editor.keyboard.type('form[');
