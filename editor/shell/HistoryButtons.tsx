@@ -1,4 +1,4 @@
-import { History, Redo2, Undo2 } from 'lucide-react';
+import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { t } from '../../shared/texts/t';
 import { goTo, useEditor } from '../store/store';
@@ -39,11 +39,11 @@ export function HistoryButtons() {
         trigger={
           <button
             type="button"
-            className="button plain icon"
+            className="button plain icon bar-history-list"
             aria-label={t('History')}
             title={labelWithKey(historyAction)}
           >
-            <History size={16} aria-hidden="true" />
+            <ChevronDown size={14} aria-hidden="true" />
           </button>
         }
       >

@@ -29,29 +29,31 @@ function Keys() {
   const actions = useAllActions().filter((action) => action.shortcut);
   return (
     <>
-      {groups.map((group) => {
-        const members = actions.filter((action) => (action.group ?? 'Everywhere') === group);
-        return (
-          members.length > 0 && (
-            <section key={group} className="shortcut-group">
-              <h3>{group}</h3>
-              <dl className="shortcuts">
-                {members.map((action) => (
-                  <Row key={action.id} label={action.label} keys={keysOfAction(action)} />
-                ))}
-              </dl>
-            </section>
-          )
-        );
-      })}
-      <section className="shortcut-group">
-        <h3>{t('In a sentence')}</h3>
-        <dl className="shortcuts">
-          {partKeys.map(({ label, keys }) => (
-            <Row key={label} label={label} keys={keys} />
-          ))}
-        </dl>
-      </section>
+      <div className="shortcut-groups">
+        {groups.map((group) => {
+          const members = actions.filter((action) => (action.group ?? 'Everywhere') === group);
+          return (
+            members.length > 0 && (
+              <section key={group} className="shortcut-group">
+                <h3>{group}</h3>
+                <dl>
+                  {members.map((action) => (
+                    <Row key={action.id} label={action.label} keys={keysOfAction(action)} />
+                  ))}
+                </dl>
+              </section>
+            )
+          );
+        })}
+        <section className="shortcut-group">
+          <h3>{t('In a sentence')}</h3>
+          <dl>
+            {partKeys.map(({ label, keys }) => (
+              <Row key={label} label={label} keys={keys} />
+            ))}
+          </dl>
+        </section>
+      </div>
       <div className="shortcut-switch">
         <Switch
           label={t('Single-letter keys')}

@@ -25,13 +25,13 @@ export function SiteState() {
     <>
       {bytes ? (
         <span
-          className="bar-text"
+          className="bar-text bar-size"
           title={t('{raw} bytes, {gzip} compressed with gzip', { raw: bytes.raw, gzip: bytes.gzip })}
         >
-          <b className="number">{kilobytes(bytes.gzip)}</b> <span className="bar-wide">{t('container')}</span>
+          <b className="number">{kilobytes(bytes.gzip)}</b> <span className="bar-long">{t('container')}</span>
         </span>
       ) : (
-        <span className="bar-text">
+        <span className="bar-text bar-size">
           {compile === 'failed'
             ? t('The compiler did not start')
             : compile === 'working'
@@ -52,7 +52,7 @@ function SavedState() {
   const said = isAtRisk && saveState === 'offline' ? t('Offline, not kept') : words[saveState];
   if (saveState === 'saved' || saveState === 'saving' || (saveState === 'unsaved' && !isAtRisk)) {
     return (
-      <span className="bar-text" role="status">
+      <span className="bar-text bar-saved" role="status">
         {said}
       </span>
     );
