@@ -1,6 +1,7 @@
 /** The open site as preview needs it. Pages last looked at are remembered per site in this browser. */
 import { withoutCode } from '../../shared/connection';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { recall, remember } from '../store/remembered';
 import { store } from '../store/store';
 
 export interface PreviewedSite {
@@ -26,7 +27,7 @@ const keyOf = (site: string) => `milepost.page.${site}`;
 
 /** The page last looked at, while it still belongs to the site; otherwise the start page of its first address. */
 export function pageToOpen({ id, origins }: PreviewedSite): string {
-  const last = localStorage.getItem(keyOf(id));
+  const last = recall(keyOf(id));
   const start = `${origins[0] ?? ''}/`;
   return last && URL.canParse(last) && origins.includes(new URL(last).origin) ? last : start;
 }
@@ -36,6 +37,5 @@ export function rememberPage(url: string): void {
   if (!site || !URL.canParse(url)) return;
   const page = new URL(url);
   if (!site.origins.includes(page.origin)) return;
-
-  localStorage.setItem(keyOf(site.id), withoutCode(page.href) ?? page.href);
+  remember(keyOf(site.id), withoutCode(page.href) ?? page.href);
 }

@@ -4,18 +4,11 @@
  */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { recall, remember } from '../store/remembered';
 
 const key = 'milepost.letter-keys';
 
-function read(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-const letters = createStore(() => ({ on: read() }));
+const letters = createStore(() => ({ on: recall(key) !== 'off' }));
 
 export function letterKeysAreOn(): boolean {
   return letters.getState().on;
@@ -28,9 +21,5 @@ export function useLetterKeys(): boolean {
 /** Kept for this browser; one that keeps nothing forgets it with the page. */
 export function setLetterKeys(on: boolean): void {
   letters.setState({ on });
-  try {
-    localStorage.setItem(key, on ? 'on' : 'off');
-  } catch {
-    // Private windows may refuse.
-  }
+  remember(key, on ? 'on' : 'off');
 }

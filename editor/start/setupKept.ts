@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { SiteSummary } from '../../shared/api';
 import type { Draft } from '../recipes/addRecipe';
+import { forgetRemembered, recallJson, remember } from '../store/remembered';
 
 export interface Kept {
   /** Recipes whose step was left for later. */
@@ -16,22 +17,15 @@ const nothing: Kept = { skipped: [], drafts: {} };
 const keyOf = ({ id, createdAt }: SiteSummary) => `milepost-setup ${id} ${createdAt}`;
 
 function read(site: SiteSummary): Kept {
-  try {
-    return { ...nothing, ...(JSON.parse(localStorage.getItem(keyOf(site)) ?? '{}') as Partial<Kept>) };
-  } catch {
-    return nothing;
-  }
+  const kept = recallJson(keyOf(site)) as Partial<Kept> | undefined;
+  return kept ? { ...nothing, ...kept } : nothing;
 }
 
 export function useSetupKept(site: SiteSummary): [Kept, (change: (kept: Kept) => Kept) => void] {
   const [kept, setKept] = useState(() => read(site));
   useEffect(() => {
-    try {
-      if (kept === nothing) localStorage.removeItem(keyOf(site));
-      else localStorage.setItem(keyOf(site), JSON.stringify(kept));
-    } catch {
-      // Full or forbidden: only a reload would have needed it.
-    }
+    if (kept === nothing) forgetRemembered(keyOf(site));
+    else remember(keyOf(site), JSON.stringify(kept));
   }, [kept, site]);
   return [kept, setKept];
 }

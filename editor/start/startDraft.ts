@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { StarterBusiness } from '../../shared/plan/starters';
 import { t } from '../../shared/texts/t';
+import { forgetRemembered, recallJson, remember } from '../store/remembered';
 import type { ConsentManager } from './firstRuleSet';
 import { type Proposed, proposalFor } from './proposal';
 
@@ -26,28 +27,16 @@ const key = 'milepost-start';
 
 /** A browser that keeps nothing, and what an older release kept, begin anew. */
 function read(): StartDraft {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
-  } catch {
-    return empty;
-  }
+  const kept = recallJson(key, 'tab closed');
+  return typeof kept === 'object' ? { ...empty, ...kept } : empty;
 }
 
 function write(draft: StartDraft): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // Full or forbidden: the screen works without.
-  }
+  remember(key, JSON.stringify(draft), 'tab closed');
 }
 
 export function forgetStartDraft(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept then.
-  }
+  forgetRemembered(key, 'tab closed');
 }
 
 export function useStartDraft(): [StartDraft, (change: Partial<StartDraft>) => void] {

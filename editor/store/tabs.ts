@@ -2,6 +2,8 @@
  * Tabs of one browser: each keeps its unsaved work under a name of its own, and holds a lock while it lives, so that the next one
  * to open knows whose work nobody looks after any more. Without locks (served without TLS) every other tab counts as gone.
  */
+import { recall, remember } from './remembered';
+
 const key = 'milepost.tab';
 const lockOf = (tab: string) => `milepost-tab-${tab}`;
 
@@ -14,24 +16,13 @@ export function ownTab(): Promise<string> {
 }
 
 async function name(): Promise<string> {
-  const kept = read();
+  const kept = recall(key, 'tab closed');
   if (kept !== undefined && (await hold(kept))) return kept;
   const fresh = Math.random().toString(36).slice(2);
-  try {
-    sessionStorage.setItem(key, fresh);
-  } catch {
-    // A browser that keeps nothing gives every load a new name.
-  }
+  // A browser that keeps nothing gives every load a new name.
+  remember(key, fresh, 'tab closed');
   await hold(fresh);
   return fresh;
-}
-
-function read(): string | undefined {
-  try {
-    return sessionStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Until the tab goes. False: another tab has that name. */

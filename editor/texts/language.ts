@@ -1,6 +1,7 @@
 /** Which language the editor speaks. A language is one file beside this one, named by its code, with English texts as keys. */
 
 import { speak } from '../../shared/texts/t';
+import { recall } from '../store/remembered';
 import { pseudo, pseudoLanguage } from './pseudo';
 
 type Texts = Record<string, string>;
@@ -29,7 +30,7 @@ export async function loadLanguage(): Promise<void> {
 }
 
 function wanted(): string {
-  const chosen = localStorage.getItem(chosenKey);
+  const chosen = recall(chosenKey);
   for (const name of [chosen, ...navigator.languages]) {
     if (!name) continue;
     if (name === pseudoLanguage && name === chosen) return name;

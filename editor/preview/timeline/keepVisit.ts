@@ -5,7 +5,7 @@
 import type { Draft, Recorded } from '../../../shared/visit/visit';
 import { store } from '../../store/store';
 import { droppedAtOnce, previewStore } from '../previewStore';
-import { ask, type Block, blocksOf, type Head, open, readKept, tabName } from './visitDatabase';
+import { ask, type Block, blocksOf, type Head, keyOf, open, readKept } from './visitDatabase';
 
 const keptForMs = 24 * 60 * 60 * 1000;
 const settleMs = 800;
@@ -27,10 +27,14 @@ async function write(): Promise<void> {
     written.drafts.length <= drafts.length;
   const before = grown && written ? written : { drafts: [], recorded: [] };
   written = { site, drafts, recorded };
-  const key = `${tabName()} ${site}`;
   const blocks = Math.ceil(recorded.length / blockSize);
   try {
+    const key = await keyOf(site);
     const transaction = (await open()).transaction(['heads', 'blocks'], 'readwrite');
+    // No room: the next time all of it is tried again.
+    transaction.onabort = () => {
+      written = undefined;
+    };
     const into = transaction.objectStore('blocks');
     // What was cleared, or let go, is forgotten here too.
     if (!grown) into.delete(blocksOf(key));
@@ -62,7 +66,7 @@ async function write(): Promise<void> {
 /** Puts the visit of this tab and site back, unless another has begun meanwhile. */
 async function restore(site: string): Promise<void> {
   try {
-    const key = `${tabName()} ${site}`;
+    const key = await keyOf(site);
     const transaction = (await open()).transaction(['heads', 'blocks']);
     const head = await ask<Head | undefined>(transaction.objectStore('heads').get(key));
     if (!head) return;

@@ -1,6 +1,7 @@
 /** Where visits in progress are kept: IndexedDB, a block of entries at a time, each under the tab and the site it belongs to. */
 import { isDraft, isRecorded } from '../../../shared/visit/entryShape';
 import type { Draft, Recorded } from '../../../shared/visit/visit';
+import { ownTab } from '../../store/tabs';
 
 const databaseName = 'milepost-visits';
 
@@ -24,21 +25,19 @@ export function open(): Promise<IDBDatabase> {
       request.result.createObjectStore('heads', { keyPath: 'key' });
       request.result.createObjectStore('blocks', { keyPath: 'key' });
     };
-    request.onerror = () => reject(request.error);
+    request.onerror = () => {
+      // What refused now may allow it later.
+      database = undefined;
+      reject(request.error);
+    };
     request.onsuccess = () => resolve(request.result);
   });
   return database;
 }
 
-/** Names this tab across reloads: two tabs on one site each have a visit of their own. */
-export function tabName(): string {
-  const key = 'milepost.tab';
-  let name = sessionStorage.getItem(key);
-  if (!name) {
-    name = crypto.randomUUID();
-    sessionStorage.setItem(key, name);
-  }
-  return name;
+/** Under which a visit is kept: two tabs on one site each have one of their own, the same after a reload. */
+export async function keyOf(site: string): Promise<string> {
+  return `${await ownTab()} ${site}`;
 }
 
 export function blocksOf(key: string): IDBKeyRange {
