@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FieldSchema } from '../../shared/definition';
 import { t } from '../../shared/texts/t';
 import { edit, undo } from '../shell/document';
@@ -6,9 +6,8 @@ import { redo } from '../store/store';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
 import { Switch } from '../ui/Switch';
 import './codeSetting.css';
+import { CodeFieldLater } from './CodeFieldLater';
 import { typesFor } from './codeTypes';
-
-const CodeField = lazy(() => import('./CodeField'));
 
 export interface CodeSettingProps {
   label: string;
@@ -37,19 +36,17 @@ export function CodeSetting(props: CodeSettingProps) {
       <span className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</span>
       <p className="code-setting-gets mono">{`function (${(schema.gets ?? []).join(', ')}) {`}</p>
       <div className="code-setting-box">
-        <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
-          <CodeField
-            label={label}
-            language="javascript"
-            content={content}
-            types={types}
-            small
-            onType={(read) => latest.current(read() || undefined)}
-            onUndo={undo}
-            onRedo={redo}
-            onTabMoves={setTabMoves}
-          />
-        </Suspense>
+        <CodeFieldLater
+          label={label}
+          language="javascript"
+          content={content}
+          types={types}
+          small
+          onType={(read) => latest.current(read() || undefined)}
+          onUndo={undo}
+          onRedo={redo}
+          onTabMoves={setTabMoves}
+        />
       </div>
       <p className="code-setting-gets mono">{'}'}</p>
       {problem && <ProblemLine problem={problem} />}

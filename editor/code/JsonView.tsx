@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { Problem } from '../../shared/problem';
@@ -13,11 +13,10 @@ import { redo, store, undo, useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import type { CodeHandle, Mark } from './CodeField';
+import { CodeFieldLater } from './CodeFieldLater';
 import { currentText, discard, followDocument, jsonText, settle, tidy, typeText } from './jsonText';
 import { pathAround, placeInWords, placeOfProblem, placesIn } from './places';
 import { referenceAt, referencesAt } from './references';
-
-const CodeField = lazy(() => import('./CodeField'));
 
 /** Reading and checking a whole rule set at every key would be felt; in a long one, at every word. */
 const settleAfterMs = (characters: number) => Math.min(150 + characters / 3000, 600);
@@ -84,36 +83,34 @@ export function JsonView() {
         >
           {t('Go to the first mistake')}
         </button>
-        <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
-          <CodeField
-            ref={hold}
-            label={t('Rule set as JSON')}
-            language="json"
-            content={content}
-            schema={schema}
-            marks={marks}
-            ids={ids}
-            onCursor={(offset) => {
-              clearTimeout(cursorTimer.current);
-              cursorTimer.current = setTimeout(
-                () => setAround(pathAround(currentText(), offset)),
-                cursorSettlesMs,
-              );
-            }}
-            onType={(read) => {
-              typeText(read);
-              clearTimeout(timer.current);
-              timer.current = setTimeout(agree, settleAfterMs(content.text.length));
-            }}
-            // Text that is not in the document is not in its history either: there the field's own undo goes back.
-            onUndo={() => (agree() ? undo() : field.current?.undoTyping())}
-            onRedo={() =>
-              agree() && store.getState().history.future.length > 0 ? redo() : field.current?.redoTyping()
-            }
-            onLeave={tidy}
-            onTabMoves={setTabMoves}
-          />
-        </Suspense>
+        <CodeFieldLater
+          ref={hold}
+          label={t('Rule set as JSON')}
+          language="json"
+          content={content}
+          schema={schema}
+          marks={marks}
+          ids={ids}
+          onCursor={(offset) => {
+            clearTimeout(cursorTimer.current);
+            cursorTimer.current = setTimeout(
+              () => setAround(pathAround(currentText(), offset)),
+              cursorSettlesMs,
+            );
+          }}
+          onType={(read) => {
+            typeText(read);
+            clearTimeout(timer.current);
+            timer.current = setTimeout(agree, settleAfterMs(content.text.length));
+          }}
+          // Text that is not in the document is not in its history either: there the field's own undo goes back.
+          onUndo={() => (agree() ? undo() : field.current?.undoTyping())}
+          onRedo={() =>
+            agree() && store.getState().history.future.length > 0 ? redo() : field.current?.redoTyping()
+          }
+          onLeave={tidy}
+          onTabMoves={setTabMoves}
+        />
       </div>
       <footer className="code-foot">
         {own[0] ? (

@@ -1,5 +1,5 @@
 import { Code } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { ContainerScript } from '../../shared/compiler/types';
 import { t } from '../../shared/texts/t';
@@ -7,9 +7,8 @@ import { catalog, useContainer, useProblems, useRuleSet } from '../shell/documen
 import { EmptyState } from '../ui/EmptyState';
 import { kilobytes } from '../versions/kilobytes';
 import type { CodeHandle, LineOwner } from './CodeField';
+import { CodeFieldLater } from './CodeFieldLater';
 import { lineOwners, type OwnedLine } from './lineOwners';
-
-const CodeField = lazy(() => import('./CodeField'));
 
 /** What the container is bundled from, and whose its bytes are. */
 export function SourceView() {
@@ -43,20 +42,18 @@ function Source({ container }: { container: ContainerScript }) {
   return (
     <div className="source">
       <div className="code-box">
-        <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
-          <CodeField
-            ref={field}
-            label={t('Source of the container')}
-            language="javascript"
-            content={content}
-            owners={owners}
-            onOwner={(line) => {
-              const address = lines.get(line)?.address;
-              if (address) go(address);
-            }}
-            readOnly
-          />
-        </Suspense>
+        <CodeFieldLater
+          ref={field}
+          label={t('Source of the container')}
+          language="javascript"
+          content={content}
+          owners={owners}
+          onOwner={(line) => {
+            const address = lines.get(line)?.address;
+            if (address) go(address);
+          }}
+          readOnly
+        />
       </div>
       <section className="source-bytes" aria-label={t('Bytes')}>
         <p>

@@ -1,11 +1,11 @@
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import type { ReferenceKind } from '../../shared/reference';
 import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
+import { loadable } from '../ui/loadable';
 import { Popover } from '../ui/Popover';
 
-const HelpPage = lazy(() => import('./HelpPage'));
+const HelpPage = loadable(() => import('./HelpPage'));
 
 /** "?" beside a type: its page of the reference, loaded when it is opened. */
 export function HelpFor({ kind, type }: { kind: ReferenceKind; type: string }) {
@@ -19,9 +19,7 @@ export function HelpFor({ kind, type }: { kind: ReferenceKind; type: string }) {
         </Button>
       }
     >
-      <Suspense fallback={<p className="quiet">{t('Opening…')}</p>}>
-        <HelpPage kind={kind} type={type} />
-      </Suspense>
+      <HelpPage kind={kind} type={type} />
     </Popover>
   );
 }

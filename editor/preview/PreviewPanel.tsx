@@ -12,7 +12,7 @@ import { VisitFoot } from './timeline/VisitFoot';
 import { VisitBoundary } from './VisitBoundary';
 
 /** The right side: what the previewed page does, and why a rule did or did not fire. `rule` is the one open in the editor. */
-export function PreviewPanel({ rule }: { rule?: string | undefined }) {
+export default function PreviewPanel({ rule }: { rule?: string | undefined }) {
   const connection = usePreview((state) => state.connection);
   const draft = usePreview((state) => state.draft);
   const picking = usePreview((state) => state.picking);

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { t } from '../../shared/texts/t';
 import { cancelPick } from '../preview/pick';
 import { previewStore } from '../preview/previewStore';
 import { Dialog } from '../ui/Dialog';
+import { loadable } from '../ui/loadable';
 import { closeRecipes, useRecipeState } from './recipeStore';
 
-const Recipes = lazy(() => import('./Recipes'));
+const Recipes = loadable(() => import('./Recipes'));
 
 /** "From a recipe": what others measure too, made to fit by a few questions. Its content is loaded when it is first opened. */
 export function RecipeDialog() {
@@ -18,11 +18,7 @@ export function RecipeDialog() {
   };
   return (
     <Dialog open={open} onOpenChange={change} title={t('Add from a recipe')} look="flush">
-      {open && (
-        <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
-          <Recipes />
-        </Suspense>
-      )}
+      {open && <Recipes />}
     </Dialog>
   );
 }

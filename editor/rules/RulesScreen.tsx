@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useStore } from 'zustand';
 import { t } from '../../shared/texts/t';
@@ -13,11 +13,12 @@ import './many/many.css';
 import { RuleList } from './RuleList';
 import { RuleView } from './RuleView';
 import './rules.css';
+import { loadable, nothing } from '../ui/loadable';
 import { startRule } from './startRule';
 import { useRuleActions } from './useRuleActions';
 
-const ManyPane = lazy(() => import('./many/ManyPane'));
-const ListDialogs = lazy(() => import('./many/ListDialogs'));
+const ManyPane = loadable(() => import('./many/ManyPane'));
+const ListDialogs = loadable(() => import('./many/ListDialogs'), nothing);
 
 export default function RulesScreen() {
   const ruleSet = useRuleSet();
@@ -36,9 +37,7 @@ export default function RulesScreen() {
     <div className="rules-screen">
       <RuleList open={rule?.id} onNew={start} onRecipe={openAll} />
       {many ? (
-        <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
-          <ManyPane />
-        </Suspense>
+        <ManyPane />
       ) : rule ? (
         <RuleView rule={rule} actions={actions} />
       ) : (
@@ -46,11 +45,7 @@ export default function RulesScreen() {
           {t('It was deleted, or its id has changed. Choose another on the left.')}
         </EmptyState>
       )}
-      {asked && (
-        <Suspense fallback={null}>
-          <ListDialogs />
-        </Suspense>
-      )}
+      {asked && <ListDialogs />}
     </div>
   );
 }

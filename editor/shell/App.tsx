@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { t } from '../../shared/texts/t';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { loadable } from '../ui/loadable';
 import { Toasts } from '../ui/Toast';
 
-const StartScreen = lazy(() => import('../start/StartScreen'));
-const SiteFrame = lazy(() => import('./SiteFrame'));
+const opening = () => <p className="loading">{t('Opening…')}</p>;
+const StartScreen = loadable(() => import('../start/StartScreen'), opening);
+const SiteFrame = loadable(() => import('./SiteFrame'), opening);
 
 /** Addresses: `/` starts or chooses a site, `/mp_…` and below is one of them. */
 export function App() {
@@ -14,16 +15,10 @@ export function App() {
       <ErrorBoundary title={t('The editor could not be shown')}>
         <Switch>
           <Route path="/">
-            <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
-              <StartScreen />
-            </Suspense>
+            <StartScreen />
           </Route>
           <Route path="/:site" nest>
-            {({ site }) => (
-              <Suspense fallback={<p className="loading">{t('Opening…')}</p>}>
-                <SiteFrame key={site} site={site} />
-              </Suspense>
-            )}
+            {({ site }) => <SiteFrame key={site} site={site} />}
           </Route>
         </Switch>
       </ErrorBoundary>

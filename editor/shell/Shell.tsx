@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { t } from '../../shared/texts/t';
 import { ProblemsButton } from '../problems/ProblemsButton';
@@ -15,12 +15,17 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 import { SideBar } from './SideBar';
 import { screens } from './screens';
 import './shell.css';
+import { loadable } from '../ui/loadable';
 import { paletteAction, shellActions } from './shellActions';
 import { show, useShell } from './shellStore';
 import { siteActions } from './siteActions';
 import { useShortcuts } from './useShortcuts';
+import { useTitle } from './useTitle';
 
-const ProblemsPanel = lazy(() => import('../problems/ProblemsPanel'));
+const ProblemsPanel = loadable(
+  () => import('../problems/ProblemsPanel'),
+  () => <p className="loading panel">{t('Loading…')}</p>,
+);
 
 export interface ShellProps {
   /** Beside the logo: which site, which draft. */
@@ -40,6 +45,7 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
   useActions(siteActions);
   useActions(useMemo(() => shellActions(go), [go]));
   useShortcuts();
+  useTitle();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -48,9 +54,15 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
       <header className="top-bar">
         <Logo />
         {site}
-        <button type="button" className="search-button" onClick={paletteAction.run}>
+        <button
+          type="button"
+          className="search-button"
+          aria-label={t('Search rules, events, actions')}
+          onClick={paletteAction.run}
+        >
           <Search size={15} aria-hidden="true" />
-          <span>{t('Search rules, events, actions')}</span>
+          <span className="bar-long">{t('Search rules, events, actions')}</span>
+          <span className="bar-short">{t('Search')}</span>
           <Kbd keys={paletteAction.shortcut ?? ''} />
         </button>
         <span className="bar-space" />
@@ -64,18 +76,16 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
       <SideBar foot={live} />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary title={t('This screen could not be shown')} resetOn={location}>
-          <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
-            <Switch>
-              {screens.map(({ path, screen: Screen }) => (
-                <Route key={path} path={`/${path}/*?`}>
-                  <Screen />
-                </Route>
-              ))}
-              <Route>
-                <Redirect to="/rules" replace />
+          <Switch>
+            {screens.map(({ path, screen: Screen }) => (
+              <Route key={path} path={`/${path}/*?`}>
+                <Screen />
               </Route>
-            </Switch>
-          </Suspense>
+            ))}
+            <Route>
+              <Redirect to="/rules" replace />
+            </Route>
+          </Switch>
         </ErrorBoundary>
       </main>
       <SidePanel panel={panel} />
@@ -91,9 +101,7 @@ function SidePanel({ panel }: { panel: ReactNode }) {
   if (!problems) return panel;
   return (
     <ErrorBoundary title={t('The problems could not be shown')}>
-      <Suspense fallback={<p className="loading panel">{t('Loading…')}</p>}>
-        <ProblemsPanel />
-      </Suspense>
+      <ProblemsPanel />
     </ErrorBoundary>
   );
 }

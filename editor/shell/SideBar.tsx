@@ -29,6 +29,8 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
                   href={`/${screen.path}`}
                   className="side-link"
                   title={screen.title}
+                  onPointerEnter={screen.screen.preload}
+                  onFocus={screen.screen.preload}
                   aria-current={screen.path === here ? 'page' : undefined}
                 >
                   <Drawn size={16} aria-hidden="true" />

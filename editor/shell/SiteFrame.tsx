@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { t } from '../../shared/texts/t';
 import { startCompiling } from '../compile/compile';
@@ -14,17 +14,21 @@ import { startSaving } from '../store/sync';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { loadable, nothing } from '../ui/loadable';
 import { PublishButton } from '../versions/PublishButton';
 import { Shell } from './Shell';
 import { SiteState } from './SiteState';
 import { SiteSwitch } from './SiteSwitch';
+import { screens } from './screens';
 import { show, useShell } from './shellStore';
 import { startTelling } from './tellOthers';
 
-const ConflictDialog = lazy(() => import('./ConflictDialog'));
-const PreviewPanel = lazy(() =>
-  import('../preview/PreviewPanel').then((module) => ({ default: module.PreviewPanel })),
-);
+const ConflictDialog = loadable(() => import('./ConflictDialog'), nothing);
+const PreviewPanel = loadable(() => import('../preview/PreviewPanel'));
+
+// What is asked for comes with the site rather than after it.
+const [, , asked] = location.pathname.split('/');
+void screens.find(({ path }) => path === (asked || 'rules'))?.screen.preload();
 
 /** One site: opened, compiled and saved as it changes, and framed. */
 export default function SiteFrame({ site }: { site: string }) {
@@ -97,11 +101,7 @@ export default function SiteFrame({ site }: { site: string }) {
       <PageBridge />
       <ErrorBoundary look="note" title={t('This dialog could not be shown')}>
         <VisitExtras />
-        {conflict && deciding && (
-          <Suspense fallback={null}>
-            <ConflictDialog onLater={() => show('conflict', false)} />
-          </Suspense>
-        )}
+        {conflict && deciding && <ConflictDialog onLater={() => show('conflict', false)} />}
       </ErrorBoundary>
     </>
   );
@@ -119,9 +119,7 @@ function Panel() {
   return (
     <div className="panel">
       <ErrorBoundary title={t('Preview could not be shown')}>
-        <Suspense fallback={<p className="loading">{t('Loading…')}</p>}>
-          <PreviewPanel rule={rule} />
-        </Suspense>
+        <PreviewPanel rule={rule} />
       </ErrorBoundary>
     </div>
   );

@@ -15,10 +15,10 @@ import {
   Send,
   ShieldCheck,
 } from 'lucide-react';
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
 import { openSteps } from '../start/steps';
+import { type Loadable, loadable } from '../ui/loadable';
 
 export interface Screen {
   /** First part of the address below the site: `/mp_…/rules`. */
@@ -34,7 +34,7 @@ export interface Screen {
   /** Number shown beside it. */
   count?: (ruleSet: RuleSet) => number;
   /** A default export, loaded when first opened. It reads the open site from the store. */
-  screen: LazyExoticComponent<ComponentType>;
+  screen: Loadable<object>;
 }
 
 /** Everything the left side offers, in order. A new screen is a folder and an entry here. */
@@ -46,7 +46,7 @@ export const screens: readonly Screen[] = [
     icon: Milestone,
     when: (ruleSet) => openSteps(ruleSet) > 0,
     count: openSteps,
-    screen: lazy(() => import('../start/SetupScreen')),
+    screen: loadable(() => import('../start/SetupScreen')),
   },
   {
     path: 'plan',
@@ -54,7 +54,7 @@ export const screens: readonly Screen[] = [
     keywords: 'events stages funnel conversions goals measurement',
     icon: MapIcon,
     count: (ruleSet) => ruleSet.plan.events.length,
-    screen: lazy(() => import('../plan/PlanScreen')),
+    screen: loadable(() => import('../plan/PlanScreen')),
   },
   {
     path: 'rules',
@@ -62,7 +62,7 @@ export const screens: readonly Screen[] = [
     keywords: 'tags triggers',
     icon: ListTree,
     count: (ruleSet) => ruleSet.rules.length,
-    screen: lazy(() => import('../rules/RulesScreen')),
+    screen: loadable(() => import('../rules/RulesScreen')),
   },
   {
     path: 'targets',
@@ -70,7 +70,7 @@ export const screens: readonly Screen[] = [
     keywords: 'elements selectors buttons',
     icon: Crosshair,
     count: (ruleSet) => ruleSet.targets?.length ?? 0,
-    screen: lazy(() => import('../targets/TargetsScreen')),
+    screen: loadable(() => import('../targets/TargetsScreen')),
   },
   {
     path: 'variables',
@@ -78,7 +78,7 @@ export const screens: readonly Screen[] = [
     keywords: 'values data parameters',
     icon: Braces,
     count: (ruleSet) => ruleSet.variables?.length ?? 0,
-    screen: lazy(() => import('../variables/VariablesScreen')),
+    screen: loadable(() => import('../variables/VariablesScreen')),
   },
   {
     path: 'destinations',
@@ -86,14 +86,14 @@ export const screens: readonly Screen[] = [
     keywords: 'tools ga4 meta ads send vendors tags',
     icon: Send,
     count: (ruleSet) => ruleSet.destinations.length,
-    screen: lazy(() => import('../destinations/DestinationsScreen')),
+    screen: loadable(() => import('../destinations/DestinationsScreen')),
   },
   {
     path: 'consent',
     title: t('Consent'),
     keywords: 'cookies gdpr privacy banner',
     icon: ShieldCheck,
-    screen: lazy(() => import('../consent/ConsentScreen')),
+    screen: loadable(() => import('../consent/ConsentScreen')),
   },
   {
     path: 'preview',
@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
     keywords: 'debug timeline visit',
     icon: Eye,
     group: 'Learn',
-    screen: lazy(() => import('../preview/PreviewScreen')),
+    screen: loadable(() => import('../preview/PreviewScreen')),
   },
   {
     path: 'tests',
@@ -110,7 +110,7 @@ export const screens: readonly Screen[] = [
     icon: ListChecks,
     group: 'Learn',
     count: (ruleSet) => ruleSet.tests?.length ?? 0,
-    screen: lazy(() => import('../replay/TestsScreen')),
+    screen: loadable(() => import('../replay/TestsScreen')),
   },
   {
     path: 'live',
@@ -118,7 +118,7 @@ export const screens: readonly Screen[] = [
     keywords: 'real time incoming debug',
     icon: Activity,
     group: 'Learn',
-    screen: lazy(() => import('../live/LiveScreen')),
+    screen: loadable(() => import('../live/LiveScreen')),
   },
   {
     path: 'reference',
@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
     keywords: 'help documentation manual',
     icon: BookOpen,
     group: 'Learn',
-    screen: lazy(() => import('../help/ReferenceScreen')),
+    screen: loadable(() => import('../help/ReferenceScreen')),
   },
   {
     path: 'versions',
@@ -134,7 +134,7 @@ export const screens: readonly Screen[] = [
     keywords: 'history releases published compare roll back',
     icon: History,
     group: 'Ship',
-    screen: lazy(() => import('../versions/VersionsScreen')),
+    screen: loadable(() => import('../versions/VersionsScreen')),
   },
   {
     path: 'install',
@@ -142,7 +142,7 @@ export const screens: readonly Screen[] = [
     keywords: 'snippet code embed script setup gtm wordpress shopify',
     icon: Code,
     group: 'Ship',
-    screen: lazy(() => import('../install/InstallScreen')),
+    screen: loadable(() => import('../install/InstallScreen')),
   },
   {
     path: 'json',
@@ -150,6 +150,6 @@ export const screens: readonly Screen[] = [
     keywords: 'code export import document',
     icon: FileJson,
     group: 'Code',
-    screen: lazy(() => import('../code/CodeScreen')),
+    screen: loadable(() => import('../code/CodeScreen')),
   },
 ];

@@ -17,7 +17,7 @@ export interface DeleteSiteDialogProps {
 }
 
 /** A site goes with everything it has, for good: its name has to be typed, unless it is a sample. */
-export function DeleteSiteDialog({ site, onClose, onGone }: DeleteSiteDialogProps) {
+export default function DeleteSiteDialog({ site, onClose, onGone }: DeleteSiteDialogProps) {
   const [typed, setTyped] = useState('');
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);

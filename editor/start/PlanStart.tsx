@@ -1,12 +1,13 @@
 import { Sparkles } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { t } from '../../shared/texts/t';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
 import { SetupNote } from './SetupNote';
 import './setupNote.css';
+import { loadable, nothing } from '../ui/loadable';
 
-const ProposeDialog = lazy(() => import('./ProposeDialog'));
+const ProposeDialog = loadable(() => import('./ProposeDialog'), nothing);
 
 /** Above the plan: a proposal while it is empty, and the way to what is still to be pointed at. */
 export function PlanStart() {
@@ -24,11 +25,7 @@ export function PlanStart() {
       ) : (
         <SetupNote />
       )}
-      {open && (
-        <Suspense fallback={null}>
-          <ProposeDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <ProposeDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import './sampleBanner.css';
+import { loadable, nothing } from '../ui/loadable';
 
-const DeleteSiteDialog = lazy(() =>
-  import('./DeleteSiteDialog').then((module) => ({ default: module.DeleteSiteDialog })),
-);
+const DeleteSiteDialog = loadable(() => import('./DeleteSiteDialog'), nothing);
 
 /** On every screen of a sample: that it is one, and the way to be rid of it. */
 export function SampleBanner() {
@@ -29,11 +28,7 @@ export function SampleBanner() {
       <Button small look="plain" onClick={() => go('~/')}>
         {t('Measure your own site')}
       </Button>
-      <Suspense fallback={null}>
-        {leaving && (
-          <DeleteSiteDialog site={site} onClose={() => setLeaving(false)} onGone={() => go('~/')} />
-        )}
-      </Suspense>
+      {leaving && <DeleteSiteDialog site={site} onClose={() => setLeaving(false)} onGone={() => go('~/')} />}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { SiteSummary } from '../../shared/api';
 import { t } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
-import { DeleteSiteDialog } from './DeleteSiteDialog';
+import DeleteSiteDialog from './DeleteSiteDialog';
 
 /** The sites of this server: to be opened, or to go. */
 export function SiteList({ sites, onGone }: { sites: readonly SiteSummary[]; onGone: () => void }) {

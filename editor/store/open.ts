@@ -2,7 +2,6 @@
 
 import type { Workspace } from '../../shared/api';
 import { same } from '../../shared/same';
-import { api } from '../api/client';
 import { t } from '../../shared/texts/t';
 import { emptyHistory, record } from './history';
 import { forgetTab, type Kept, readKept } from './keep';
@@ -11,12 +10,13 @@ import { initialState } from './state';
 import { store } from './store';
 import { cancelSaving, keepNow, receive } from './sync';
 import { oneAtATime, openTabs, ownTab } from './tabs';
+import { takeAnswer } from './workspaceAhead';
 
 let openings = 0;
 
 export async function openSite(id: string): Promise<void> {
   const opening = ++openings;
-  const [{ url }, workspace] = await Promise.all([api.about(), api.workspace(id)]);
+  const [url, workspace] = await takeAnswer(id);
   // Two tabs that open at once must not both take over what a third left behind.
   await oneAtATime(`open-${id}`, async () => {
     const kept = (await readKept(id)).filter(({ createdAt }) => createdAt === workspace.site.createdAt);

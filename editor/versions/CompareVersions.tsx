@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Version } from '../../shared/api';
 import { changesBetween } from '../../shared/changes/changes';
@@ -13,11 +13,15 @@ import { ChangeList } from '../changes/ChangeList';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
 import { Button, IconButton } from '../ui/Button';
+import { loadable } from '../ui/loadable';
 import { Page } from '../ui/Page';
 import { Select } from '../ui/Select';
 import { Tabs } from '../ui/Tabs';
 
-const JsonDiff = lazy(() => import('../code/JsonDiff'));
+const JsonDiff = loadable(
+  () => import('../code/JsonDiff'),
+  () => <p className="loading">{t('Loading the text editor…')}</p>,
+);
 
 /** The last part of the address that stands for the draft. */
 export const draftSide = 'draft';
@@ -111,11 +115,7 @@ function Differences({ site, from, to }: { site: string; from: string; to: strin
           {
             value: 'json',
             label: t('JSON'),
-            content: (
-              <Suspense fallback={<p className="loading">{t('Loading the text editor…')}</p>}>
-                <JsonDiff before={serialize(before)} after={serialize(after)} label={t('JSON')} />
-              </Suspense>
-            ),
+            content: <JsonDiff before={serialize(before)} after={serialize(after)} label={t('JSON')} />,
           },
         ]}
       />

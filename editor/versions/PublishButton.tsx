@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { t } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import './publishButton.css';
+import { loadable, nothing } from '../ui/loadable';
 import { useChangeCount } from './useChangeCount';
 
-const PublishDialog = lazy(() => import('./PublishDialog'));
+const PublishDialog = loadable(() => import('./PublishDialog'), nothing);
 const asking = createStore(() => ({ open: false }));
 
 export function requestPublish(): void {
@@ -26,11 +26,7 @@ export function PublishButton() {
           </span>
         )}
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <PublishDialog onClose={() => asking.setState({ open: false })} />
-        </Suspense>
-      )}
+      {open && <PublishDialog onClose={() => asking.setState({ open: false })} />}
     </>
   );
 }

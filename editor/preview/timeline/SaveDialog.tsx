@@ -33,7 +33,7 @@ const kinds: Record<MaskKind, { title: string; hint: string }> = {
   },
 };
 
-export function SaveDialog() {
+export default function SaveDialog() {
   const open = useStore(saveStore, (state) => state.open);
   const close = () => saveStore.setState({ open: false });
   return (

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { loadable, nothing } from '../../ui/loadable';
 import { saveStore } from './saveStore';
 import { VisitDrop } from './VisitDrop';
 
-const SaveDialog = lazy(() => import('./SaveDialog').then((module) => ({ default: module.SaveDialog })));
+const SaveDialog = loadable(() => import('./SaveDialog'), nothing);
 
 /** What belongs to visits whatever screen is shown: dropping a file, and the dialog that saves one. */
 export function VisitExtras() {
@@ -11,11 +11,7 @@ export function VisitExtras() {
   return (
     <>
       <VisitDrop />
-      {saving && (
-        <Suspense fallback={null}>
-          <SaveDialog />
-        </Suspense>
-      )}
+      {saving && <SaveDialog />}
     </>
   );
 }

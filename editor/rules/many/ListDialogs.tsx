@@ -1,5 +1,5 @@
 import { Folder, FolderOutput, Tag } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { destinationName } from '../../../shared/destinationWords';
 import type { Rule } from '../../../shared/ruleset/types';
@@ -8,6 +8,7 @@ import { catalog, useRuleSet } from '../../shell/document';
 import { Button } from '../../ui/Button';
 import { type Choice, ChoiceList } from '../../ui/ChoiceList';
 import { Dialog, DialogActions } from '../../ui/Dialog';
+import { loadable, nothing } from '../../ui/loadable';
 import { TextField } from '../../ui/TextField';
 import { ask, askedStore } from './asked';
 import { foldersOf, labelsOf } from './filing';
@@ -15,7 +16,7 @@ import { idsIn, removeRules, renameFolder, rulesInWords } from './manyChanges';
 import { fileMany, labelMany, sendManyTo } from './ruleCommands';
 import { editAndTell } from './undoable';
 
-const SpreadDialog = lazy(() => import('./SpreadDialog'));
+const SpreadDialog = loadable(() => import('./SpreadDialog'), nothing);
 const none = 'none';
 
 /** What the list asks before it changes many rules. One at a time; closing gives the focus back to where it came from. */
@@ -34,11 +35,7 @@ export default function ListDialogs() {
     case 'destinations':
       return <DestinationsDialog meant={meant} />;
     case 'spread':
-      return (
-        <Suspense fallback={null}>
-          <SpreadDialog rules={meant} />
-        </Suspense>
-      );
+      return <SpreadDialog rules={meant} />;
   }
 }
 
