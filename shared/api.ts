@@ -135,6 +135,20 @@ export interface StoredEvent {
   quarantined?: { code: string; reason: string };
 }
 
+/**
+ * `GET /api/sites/:site/rules-seen`: every rule that ever fired for a visitor, with `ETag`, so that asking again costs nothing until
+ * another event has come. Crawlers do not count, nor does what was put aside.
+ */
+export interface RuleSeen {
+  rule: string;
+  /** Milliseconds since the Unix epoch, by our clock. */
+  lastAt: number;
+  /** How often today and on the six days before, in UTC. */
+  week: number;
+  /** How often today and on the 29 days before. */
+  month: number;
+}
+
 /** `GET /api/about` */
 export interface About {
   version: string;

@@ -11,4 +11,6 @@ export interface Problem {
   path: string;
   /** One or two sentences a marketer can act on: what is wrong, and the way out. */
   message: string;
+  /** Which of the things at its place it is about, or what else it is about: a name, an id. Mends ask for it, never for words. */
+  about?: string;
 }

@@ -35,13 +35,18 @@ describe('who may import whom', () => {
     expect(values.length).toBeGreaterThan(100);
   });
 
-  it('lets shared code use shared code and its three helpers only', () => {
+  it('lets shared code use shared code and its helpers only', () => {
     const helpers = ['css-what', 'ret', '@jridgewell/trace-mapping'];
     expect(
       strays(
         values,
         (file) => file.startsWith('shared/'),
-        (from) => from.startsWith('shared/') || from.startsWith('build/') || helpers.includes(from),
+        (from, file) =>
+          from.startsWith('shared/') ||
+          from.startsWith('build/') ||
+          helpers.includes(from) ||
+          // Choices by number in texts, through the one file that says them.
+          (from === 'intl-messageformat' && file === 'shared/texts/t.ts'),
       ),
     ).toEqual([]);
   });

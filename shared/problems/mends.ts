@@ -8,15 +8,21 @@ import { own } from '../ruleset/own';
 import { withLists } from '../ruleset/sound';
 import type { RuleSet } from '../ruleset/types';
 import type { Mend, Mender } from './mend';
+import { mendsOfChains } from './mendsChains';
 import { mendsOfCode } from './mendsCode';
 import { mendsOfNames } from './mendsNames';
+import { mendsOfPatterns } from './mendsPatterns';
+import { mendsOfPractice } from './mendsPractice';
 import { mendsOfRules } from './mendsRules';
 import { mendsOfShape } from './mendsShape';
 import { comparePlaces } from './places';
 
 const menders: Readonly<Record<string, Mender>> = {
+  ...mendsOfChains,
   ...mendsOfCode,
   ...mendsOfNames,
+  ...mendsOfPatterns,
+  ...mendsOfPractice,
   ...mendsOfRules,
   ...mendsOfShape,
 };

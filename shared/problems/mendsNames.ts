@@ -119,11 +119,11 @@ const hidesBuiltIn: Mender = ({ path }, ruleSet, catalog) => {
   ];
 };
 
-const unknownTemplateVariable: Mender = ({ path, message }, ruleSet, catalog) => {
+const unknownTemplateVariable: Mender = ({ path, about }, ruleSet, catalog) => {
   const text = textAt(ruleSet, path);
   const known = variables(ruleSet, catalog);
   return references(text)
-    .filter((name) => !known.includes(name) && message.startsWith(`{{${name}}}`))
+    .filter((name) => !known.includes(name) && name === about)
     .flatMap((name) => {
       const near = closest(name, known);
       return near === undefined ? [] : [replace(`Use {{${near}}}`, path, renameReference(text, name, near))];

@@ -82,17 +82,12 @@ function likelyValue(
   return same === undefined ? undefined : `{{${same}}}`;
 }
 
-const paramMissing: Mender = ({ path, message }, ruleSet, catalog) => {
+const paramMissing: Mender = ({ path, about: param }, ruleSet, catalog) => {
   const found = ruleAt(ruleSet, path);
   const { event, at } = planEvent(ruleSet, found?.rule.event ?? '');
   if (!found || !event?.params) return [];
   const { rule } = found;
-  const missing = Object.entries(event.params).filter(
-    ([name, { required }]) => required && !Object.hasOwn(rule.params ?? {}, name),
-  );
-  // One problem each, all at the same place.
-  const param = missing.find(([name]) => message.includes(`asks for ${quote(name)} `))?.[0];
-  if (param === undefined) return [];
+  if (param === undefined || !own(event.params, param)?.required) return [];
   const value = likelyValue(ruleSet, rule, param, catalog);
   return [
     ...(value === undefined
@@ -244,14 +239,6 @@ const firesTwice: Mender = ({ path }, ruleSet) => {
     : [removeRule('Delete this rule', found.at)];
 };
 
-/** A broken pattern is usually plain text with a bracket in it. */
-const regexDoesNotParse: Mender = ({ path }, ruleSet) => {
-  const [holder, key] = parentOf(path);
-  const comparison = valueAt(ruleSet, holder) as Record<string, unknown> | undefined;
-  if (key !== 'value' || comparison?.['operator'] !== 'matches-regex') return [];
-  return [replace('Look for this very text instead', `${holder}/operator`, 'contains')];
-};
-
 export const mendsOfRules: Readonly<Record<string, Mender>> = {
   'param-unknown': paramUnknown,
   'param-missing': paramMissing,
@@ -269,5 +256,4 @@ export const mendsOfRules: Readonly<Record<string, Mender>> = {
   'cap-without-storage': capWithoutStorage,
   'duplicate-rule': ({ path }) => [removeRule('Delete this rule', path)],
   'fires-twice': firesTwice,
-  'regex-does-not-parse': regexDoesNotParse,
 };

@@ -49,18 +49,12 @@ function within(field: FieldSchema | undefined, segments: readonly string[]): Fi
   return at;
 }
 
-const missingField: Mender = ({ path, message }, ruleSet, catalog) => {
+const missingField: Mender = ({ path, about: name }, ruleSet, catalog) => {
   const schema = fieldAt(ruleSet, path, catalog);
   const value = valueAt(ruleSet, path);
   if (!schema?.required || typeof value !== 'object' || value === null) return [];
   // One problem each, all at the holder's place.
-  const name = schema.required.find((field) => {
-    const title = schema.properties?.[field]?.title;
-    return (
-      !Object.hasOwn(value, field) && [field, title].some((word) => message.includes(` lacks “${word}”`))
-    );
-  });
-  if (name === undefined) return [];
+  if (name === undefined || !schema.required.includes(name) || Object.hasOwn(value, name)) return [];
   const field = schema.properties?.[name];
   const usual = field?.default ?? emptyOf(field?.type, name);
   return usual === undefined

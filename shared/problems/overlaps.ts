@@ -32,8 +32,16 @@ export function firesTwice(
   };
 }
 
-export function shadowedRule(path: string, rule: string, wider: string, event: string): Problem {
+/** `widerId`: id of the rule that fires too. */
+export function shadowedRule(
+  path: string,
+  rule: string,
+  wider: string,
+  widerId: string,
+  event: string,
+): Problem {
   return {
+    about: widerId,
     code: 'shadowed-rule',
     severity: 'hint',
     path,

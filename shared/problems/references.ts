@@ -32,6 +32,7 @@ export function unknownReference(
 
 export function unknownTemplateVariable(id: string, path: string, known: Iterable<string>): Problem {
   return {
+    about: id,
     code: 'unknown-template-variable',
     severity: 'error',
     path,
@@ -109,6 +110,7 @@ export function unused(noun: 'target' | 'variable', name: string, path: string):
 export function variableCircle(path: string, round: readonly string[]): Problem {
   return {
     code: 'variable-circle',
+    about: round[1] ?? '',
     severity: 'error',
     path,
     message: `The variables ${round.map(quote).join(' → ')} are made of each other, so that none of them ever has a value. Read something else here.`,

@@ -23,6 +23,7 @@ export function paramUnknown(path: string, event: string, param: string, known: 
 export function paramMissing(path: string, event: string, param: string): Problem {
   return {
     code: 'param-missing',
+    about: param,
     severity: 'error',
     path,
     message: `The plan asks for ${quote(param)} with every ${quote(event)}. Add the parameter, or make it optional in the plan.`,

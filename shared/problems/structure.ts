@@ -9,8 +9,9 @@ const error = (code: string, path: string, message: string): Problem => ({
   message,
 });
 
-export function missingField(path: string, place: string, field: string): Problem {
-  return error('missing-field', path, `${place} lacks “${field}”. Fill it in.`);
+/** `title`: what the field is called. */
+export function missingField(path: string, place: string, field: string, title = field): Problem {
+  return { ...error('missing-field', path, `${place} lacks “${title}”. Fill it in.`), about: field };
 }
 
 export function unknownField(path: string, place: string, field: string, known: readonly string[]): Problem {

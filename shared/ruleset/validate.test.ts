@@ -222,6 +222,7 @@ describe('validate', () => {
       const { params, ...bare } = rule;
       expect(params).toBeDefined();
       expect(find({ ...sound, rules: [bare] }).find(({ code }) => code === 'param-missing')).toEqual({
+        about: 'item_name',
         code: 'param-missing',
         severity: 'error',
         path: '/rules/0',
@@ -283,6 +284,7 @@ describe('validate', () => {
 
   it('finds a template reference that does not exist', () => {
     expect(only(withRule({ params: { item_name: '{{product_name}}, {{product_nam}}' } }))).toEqual({
+      about: 'product_nam',
       code: 'unknown-template-variable',
       severity: 'error',
       path: '/rules/0/params/item_name',

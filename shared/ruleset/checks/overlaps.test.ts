@@ -170,6 +170,7 @@ describe('a rule whose wider neighbour always fires with it', () => {
     const narrow = rule('narrow', '#buy', { conditions: { all: [path('equals', '/shop/sale')] } });
     expect(find([narrow, wide])).toEqual([
       {
+        about: 'wide',
         code: 'shadowed-rule',
         severity: 'hint',
         path: '/rules/0/conditions',

@@ -145,6 +145,6 @@ function report({ report: tell }: Context, narrow: Waiting, wide: Waiting, mutua
   const { rule, path, trigger, moment } = narrow;
   const other = wide.rule === rule ? undefined : ruleName(wide.rule);
   if (other !== undefined && !mutual) {
-    tell(shadowedRule(`${path}/conditions`, ruleName(rule), other, rule.event));
+    tell(shadowedRule(`${path}/conditions`, ruleName(rule), other, wide.rule.id, rule.event));
   } else tell(firesTwice(`${path}/triggers/${trigger}`, ruleName(rule), other, rule.event, moment.words()));
 }

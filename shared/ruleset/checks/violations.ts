@@ -38,7 +38,7 @@ function inWords(
     case 'required': {
       const name = String(params['missingProperty']);
       const fields = settings && schema?.properties;
-      return say.missingField(path, place, (fields && own(fields, name)?.title) ?? name);
+      return say.missingField(path, place, name, (fields && own(fields, name)?.title) ?? name);
     }
     case 'additionalProperties': {
       const name = String(params['additionalProperty']);
