@@ -23,6 +23,27 @@ const known: Record<string, string> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body ended before its announced length. Send it again.',
 };
 
+/** 507 and 503: both may pass, and whoever sent something sends it again. */
+function diskTrouble(code: string | undefined): [status: number, answer: ApiError] {
+  if (code === 'SQLITE_FULL')
+    return [
+      507,
+      {
+        code: 'disk-full',
+        message:
+          'The server’s disk is full, so nothing was kept. Make room on the disk with its data folder, or tell whoever looks after the server.',
+      },
+    ];
+  return [
+    503,
+    {
+      code: 'disk',
+      message:
+        'The server could not write to its disk, so nothing was kept. Its log says why; tell whoever looks after the server that its data folder needs a disk with room that it may write to.',
+    },
+  ];
+}
+
 export function answerError(
   error: FastifyError | HttpError,
   request: FastifyRequest,
@@ -37,11 +58,8 @@ export function answerError(
   }
   if (sqliteCode(error) !== undefined) {
     request.log.error(error);
-    const message = 'The server could not write to its disk, so nothing was kept. Send it again later.';
-    void reply
-      .code(503)
-      .header('retry-after', '5')
-      .send({ code: 'disk', message } satisfies ApiError);
+    const [status, answer] = diskTrouble(sqliteCode(error));
+    void reply.code(status).header('retry-after', '5').send(answer);
     return;
   }
   const status = error.statusCode ?? 500;

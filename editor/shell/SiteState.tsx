@@ -13,8 +13,14 @@ const words: Readonly<Record<SaveState, string>> = {
   saving: 'Saving…',
   unsaved: 'Saving…',
   offline: t('Offline, kept here'),
+  waiting: t('Not saved yet, kept here'),
   conflict: t('Changed elsewhere'),
   refused: t('Not saved'),
+};
+
+const wordsNotKept: Partial<Record<SaveState, string>> = {
+  offline: t('Offline, not kept'),
+  waiting: t('Not saved, not kept'),
 };
 
 /** Size of the container and whether the draft is safe: always visible. */
@@ -48,15 +54,18 @@ function SavedState() {
   const saveState = useEditor((state) => state.saveState);
   const trouble = useEditor((state) => state.saveTrouble);
   const keeping = useEditor((state) => state.keeping);
-  const isAtRisk = saveState !== 'saved' && saveState !== 'saving' && keeping !== 'kept';
-  const said = isAtRisk && saveState === 'offline' ? t('Offline, not kept') : words[saveState];
-  if (saveState === 'saved' || saveState === 'saving' || (saveState === 'unsaved' && !isAtRisk)) {
+  const kept = keeping === 'kept';
+  if (saveState === 'saved' || saveState === 'saving' || saveState === 'unsaved') {
     return (
-      <span className="bar-text bar-saved" role="status">
-        {said}
-      </span>
+      <>
+        <span className="bar-text bar-saved" role="status">
+          {words[saveState]}
+        </span>
+        {!kept && <NotKept keeping={keeping} />}
+      </>
     );
   }
+  const said = (!kept && wordsNotKept[saveState]) || words[saveState];
   if (saveState === 'conflict') {
     return (
       <span role="status">
@@ -81,7 +90,7 @@ function SavedState() {
         {(close) => (
           <div className="save-trouble">
             <p>{explanation(saveState, trouble)}</p>
-            {isAtRisk && <p>{riskWords[keeping]}</p>}
+            {!kept && <p>{riskWords[keeping]}</p>}
             <div className="popover-end">
               <Button small onClick={downloadDraft}>
                 {t('Download a copy')}
@@ -104,6 +113,36 @@ function SavedState() {
   );
 }
 
+/** The server takes what is typed; this browser holds nothing of it meanwhile. */
+function NotKept({ keeping }: { keeping: 'full' | 'unable' }) {
+  return (
+    <span role="status">
+      <Popover
+        label={t('Why it is not kept here')}
+        look="wide"
+        align="end"
+        trigger={
+          <button type="button" className="bar-text bar-alarm">
+            {t('Not kept here')}
+          </button>
+        }
+      >
+        <div className="save-trouble">
+          <p>
+            {keeping === 'full'
+              ? t('This browser has no room left to keep unsaved work on this device.')
+              : t('This browser does not let Milepost keep unsaved work on this device.')}{' '}
+            {t(
+              'The server still saves what you do, a moment after you do it. Close this tab only when it says Saved; what can be undone ends with the tab.',
+            )}
+          </p>
+          {keeping === 'full' && <p>{t('To mend it, free some space, then change anything.')}</p>}
+        </div>
+      </Popover>
+    </span>
+  );
+}
+
 function explanation(saveState: SaveState, trouble: string): string {
   switch (saveState) {
     case 'offline':
@@ -111,6 +150,10 @@ function explanation(saveState: SaveState, trouble: string): string {
         '{trouble} You can go on working: it is sent by itself, beside what others did, as soon as it can be.',
         { trouble },
       );
+    case 'waiting':
+      return t('{trouble} You can go on working: it is sent by itself as soon as the server can keep it.', {
+        trouble,
+      });
     case 'refused':
       return t(
         'The server did not take this draft. {trouble} Undo the change it names, or download a copy.',

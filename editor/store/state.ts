@@ -9,7 +9,11 @@ import { emptyHistory, type History } from './history';
 import type { Keeping } from './keep';
 import type { Conflict } from './merge';
 
-export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'conflict' | 'refused';
+/**
+ * `offline`: the server does not answer. `waiting`: it answers, and cannot keep anything now. Both are tried again by themselves;
+ * `refused` is not: it did not take this document.
+ */
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'waiting' | 'conflict' | 'refused';
 
 export interface EditorState {
   /** The rule set. Changed by `edit`, `undo` and `redo` only. */

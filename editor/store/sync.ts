@@ -9,6 +9,7 @@ import { announce, wasAnnounced } from './announcements';
 import { rebase, record } from './history';
 import { keep } from './keep';
 import { type Choice, mergeAll } from './merge';
+import type { SaveState } from './state';
 import { store } from './store';
 import { ownTab } from './tabs';
 
@@ -34,12 +35,13 @@ export function startSaving(): () => void {
     keepTimer = setTimeout(flush, keepAfterMs);
     if (state.document === state.base || state.saveState === 'conflict') return;
     // An edit does not bring the server back: only a save that works ends "offline".
-    if (state.saveState !== 'unsaved' && state.saveState !== 'offline')
+    if (state.saveState !== 'unsaved' && !isTriedAgain(state.saveState))
       store.setState({ saveState: 'unsaved' });
     saveSoon(saveAfterMs);
   });
   window.addEventListener('pagehide', flush);
   window.addEventListener('online', resume);
+  window.addEventListener('beforeunload', askBeforeLoss);
   if (store.getState().document !== store.getState().base) saveSoon(0);
   return () => {
     stop();
@@ -47,7 +49,18 @@ export function startSaving(): () => void {
     resume();
     window.removeEventListener('pagehide', flush);
     window.removeEventListener('online', resume);
+    window.removeEventListener('beforeunload', askBeforeLoss);
   };
+}
+
+function isTriedAgain(state: SaveState): boolean {
+  return state === 'offline' || state === 'waiting';
+}
+
+/** Neither the server nor this browser holds the last changes: the browser asks whether the tab is really to be closed. */
+function askBeforeLoss(event: BeforeUnloadEvent): void {
+  const { document, base, keeping } = store.getState();
+  if (keeping !== 'kept' && document !== base) event.preventDefault();
 }
 
 export function saveSoon(ms: number): void {
@@ -81,7 +94,7 @@ export async function saveNow(): Promise<void> {
 }
 
 async function send(site: string, document: RuleSet): Promise<void> {
-  if (store.getState().saveState !== 'offline') store.setState({ saveState: 'saving' });
+  if (!isTriedAgain(store.getState().saveState)) store.setState({ saveState: 'saving' });
   try {
     const answer = await api.save(site, store.getState().revision, document);
     announce({ site, revision: answer.revision });
@@ -103,7 +116,10 @@ async function send(site: string, document: RuleSet): Promise<void> {
 
 function failed(error: unknown): void {
   if (!(error instanceof RefusedError) || error.mayPass) {
-    store.setState({ saveState: 'offline', saveTrouble: error instanceof Error ? error.message : '' });
+    store.setState({
+      saveState: error instanceof RefusedError ? 'waiting' : 'offline',
+      saveTrouble: error instanceof Error ? error.message : '',
+    });
     saveSoon(retryMs);
   } else if (error.status === 412 && error.answer.current) {
     receive(error.answer.current);
