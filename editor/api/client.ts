@@ -10,6 +10,7 @@ import type {
   PublishCheck,
   PublishRequest,
   RestoreRequest,
+  RuleSeen,
   SiteSummary,
   StoredEvent,
   Version,
@@ -124,5 +125,7 @@ export const api = {
   seen: (site: string) => ask<Seen>('GET', `${at(site)}/seen`),
   /** What live containers told about targets. */
   targetReports: (site: string) => ask<TargetReport[]>('GET', `${at(site)}/target-reports`),
+  /** When each rule fired last, and how often; the browser asks for it anew only after another event has come. */
+  rulesSeen: (site: string) => ask<RuleSeen[]>('GET', `${at(site)}/rules-seen`),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };

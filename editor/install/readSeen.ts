@@ -1,7 +1,7 @@
 /** The proof from live pages: who fetched the container, and which event came last. */
 import type { Seen } from '../../shared/installation';
 import { t } from '../../shared/texts/t';
-import { ago } from '../versions/ago';
+import { ago } from '../shell/ago';
 import type { Finding, Own } from './finding';
 
 /** Longer ago than this, a page with visitors would have asked again. */

@@ -2,8 +2,8 @@ import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Version } from '../../shared/api';
 import { t } from '../../shared/texts/t';
+import { ago } from '../shell/ago';
 import { Button } from '../ui/Button';
-import { ago } from './ago';
 import { undoLabel } from './undoPublish';
 
 /** What visitors get now, since when, by whom, and the way back as long as nothing newer is live. */

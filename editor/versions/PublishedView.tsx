@@ -4,11 +4,11 @@ import { t } from '../../shared/texts/t';
 import { api } from '../api/client';
 import { useAnswer } from '../api/useAnswer';
 import { openPreview } from '../preview/actions';
+import { ago } from '../shell/ago';
 import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { Code } from '../ui/Code';
 import { DialogActions } from '../ui/Dialog';
-import { ago } from './ago';
 import { useNow } from './LiveNow';
 import { type Outcome, undoLabel } from './undoPublish';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Version } from '../../shared/api';
+import { ago } from '../shell/ago';
 import { noDocument } from '../store/state';
-import { ago } from './ago';
 import { draftOf } from './openAsDraft';
 import { undoLabel } from './undoPublish';
 

@@ -1,6 +1,6 @@
 /** `POST /e` from pages, and what the editor's live page reads. */
 import type { FastifyInstance } from 'fastify';
-import type { StoredEvent } from '../../shared/api';
+import type { RuleSeen, StoredEvent } from '../../shared/api';
 import type { TargetReport } from '../../shared/target/reports';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
@@ -80,6 +80,20 @@ export function liveRoutes(app: FastifyInstance, context: Context): void {
     const { site } = request.params;
     if (!(await sites.exists(site))) throw noSite(site);
     return events.targetReports(site, Date.now());
+  });
+
+  app.get<AtSite>('/api/sites/:site/rules-seen', async (request, reply): Promise<RuleSeen[] | undefined> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    const now = Date.now();
+    // Read before the rows are: what is stored meanwhile is told the next time. A new day counts anew.
+    const tag = `"${await events.lastOffset()}-${Math.floor(now / 86_400_000)}"`;
+    reply.headers({ etag: tag, 'cache-control': 'no-cache' });
+    if (request.headers['if-none-match'] === tag) {
+      reply.code(304);
+      return undefined;
+    }
+    return events.rulesSeen(site, now);
   });
 
   /** Starts with what arrives from now on, or after `Last-Event-ID`, which a browser sends when it reconnects, or `?after=`. */

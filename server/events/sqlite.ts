@@ -5,7 +5,8 @@ import type { MilepostEvent } from '../../shared/event';
 import { openDatabase } from '../storage/database';
 import { eventMigrations } from '../storage/migrations/events/index';
 import { displayable } from './displayable';
-import type { EventStore, Outcome, Row } from './storage';
+import { openRuleDays } from './ruleDays';
+import type { Arrival, EventStore, Outcome, Row } from './storage';
 import { openTargetChecks, targetCheckOf } from './targetChecks';
 
 interface StoredRow {
@@ -45,10 +46,11 @@ export function openEventStore(folder: string): EventStore {
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
-  const forgetting = ['inbox', 'quarantine', 'target_checks'].map((table) =>
+  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rule_seen', 'rule_days'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE site = ?`),
   );
   const checks = openTargetChecks(database);
+  const days = openRuleDays(database);
   let lastOffset = last.last;
 
   function insert(row: Row, offset: number): boolean {
@@ -73,11 +75,14 @@ export function openEventStore(folder: string): EventStore {
       let offset = lastOffset;
       begin.run();
       try {
+        const stored: Arrival[] = [];
         const outcomes = rows.map((row): Outcome => {
           if (!insert(row, offset + 1)) return 'duplicate';
           offset += 1;
+          if ('accept' in row) stored.push(row.accept);
           return 'stored';
         });
+        days.add(stored);
         commit.run();
         lastOffset = offset;
         return outcomes;
@@ -95,6 +100,9 @@ export function openEventStore(folder: string): EventStore {
     },
     async targetReports(site, now) {
       return checks.reports(site, now);
+    },
+    async rulesSeen(site, now) {
+      return days.seen(site, now);
     },
     async forget(site) {
       begin.run();

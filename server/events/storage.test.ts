@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newEvent, newFolder } from '../testing/testServer';
 import { openEventStore } from './sqlite';
-import type { EventStore, Row } from './storage';
+import type { Arrival, EventStore, Row } from './storage';
 
 const stores: Record<string, (folder: string) => EventStore> = { SQLite: openEventStore };
 
@@ -51,6 +51,28 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
   it('keeps the same reject once, and another of the same id for another reason', async () => {
     const outcomes = await store.append([reject('a', 'x'), reject('a', 'x'), reject('a', 'x', 'clock')]);
     expect(outcomes).toEqual(['stored', 'duplicate', 'stored']);
+  });
+
+  it('knows when each rule fired last, and how often in seven and in thirty days', async () => {
+    const dayMs = 24 * 3_600_000;
+    const now = Date.UTC(2026, 4, 20, 12);
+    const at = (rule: string, daysAgo: number, more: Partial<Arrival> = {}): Row => {
+      const { accept } = arrival('a') as { accept: Arrival };
+      const happenedAt = now - daysAgo * dayMs;
+      return { accept: { ...accept, happenedAt, ...more, event: { ...accept.event, rule } } };
+    };
+    const twice = at('buy', 0);
+    await store.append([at('buy', 29), at('buy', 30), at('buy', 200), at('search', 100), at('', 0)]);
+    await store.append([twice, at('buy', 6), at('buy', 7), at('read', 1, { bot: true })]);
+    expect(await store.append([twice, at('buy', 3, { site: 'b' })])).toEqual(['duplicate', 'stored']);
+    expect(await store.rulesSeen('a', now)).toEqual([
+      { rule: 'buy', lastAt: now, week: 2, month: 4 },
+      { rule: 'search', lastAt: now - 100 * dayMs, week: 0, month: 0 },
+    ]);
+    expect(await store.rulesSeen('a', now + 10 * dayMs)).toMatchObject([{ week: 0, month: 3 }, {}]);
+    await store.forget('a');
+    expect(await store.rulesSeen('a', now)).toEqual([]);
+    expect(await store.rulesSeen('b', now)).toHaveLength(1);
   });
 
   it('keeps reports about targets apart from what visitors did, and each once', async () => {

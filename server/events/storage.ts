@@ -1,5 +1,5 @@
 /** What the collector asks of its store. SQLite answers by default; storage.test.ts holds what any other must keep too. */
-import type { StoredEvent } from '../../shared/api';
+import type { RuleSeen, StoredEvent } from '../../shared/api';
 import type { MilepostEvent } from '../../shared/event';
 import type { TargetReport } from '../../shared/target/reports';
 
@@ -43,6 +43,8 @@ export interface EventStore {
   after(site: string, offset: number, limit: number): Promise<StoredEvent[]>;
   /** What containers told about targets in the last thirty days before `now`. Such events are in neither list above. */
   targetReports(site: string, now: number): Promise<TargetReport[]>;
+  /** When each rule of a site fired last, and how often in the days before `now`. */
+  rulesSeen(site: string, now: number): Promise<RuleSeen[]>;
   /** Takes all that was received for a site, and what was put aside. */
   forget(site: string): Promise<void>;
   /** Offset of the last row of all sites, 0 before the first. */

@@ -80,3 +80,30 @@ it('keeps a published version from ever changing', async () => {
   expect(database.prepare('SELECT * FROM versions').all()).toEqual([]);
   database.close();
 });
+
+it('counts for each rule what the inbox holds already', () => {
+  const old = openDatabase(join(folder, 'counted.db'), eventMigrations.slice(0, 2));
+  const insert = old.prepare('INSERT INTO inbox VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)');
+  const today = 20_000;
+  const add = (offset: number, rule: string, daysAgo: number, bot = 0) => {
+    const at = (today - daysAgo) * 86_400_000 + offset;
+    insert.run(offset, 'shop', `id-${offset}`, at, at, at, bot, JSON.stringify({ rule }));
+  };
+  add(1, 'buy', 0);
+  add(2, 'buy', 0);
+  add(3, 'buy', 5);
+  add(4, 'search', 60);
+  add(5, 'read', 1, 1);
+  add(6, '', 1);
+  old.close();
+  const database = openDatabase(join(folder, 'counted.db'), eventMigrations);
+  expect(database.prepare('SELECT * FROM rule_seen').all()).toEqual([
+    { site: 'shop', rule: 'buy', last_at: today * 86_400_000 + 2 },
+    { site: 'shop', rule: 'search', last_at: (today - 60) * 86_400_000 + 4 },
+  ]);
+  expect(database.prepare('SELECT * FROM rule_days').all()).toEqual([
+    { site: 'shop', rule: 'buy', day: today - 5, fired: 1 },
+    { site: 'shop', rule: 'buy', day: today, fired: 2 },
+  ]);
+  database.close();
+});

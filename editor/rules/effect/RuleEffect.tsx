@@ -3,9 +3,11 @@ import type { Problem } from '../../../shared/problem';
 import type { Rule, Target } from '../../../shared/ruleset/types';
 import { countOn } from '../../../shared/target/countOn';
 import { t } from '../../../shared/texts/t';
+import { ago } from '../../shell/ago';
 import { useContainer, useRuleSet } from '../../shell/document';
 import { useSeenPages } from '../../targets/seenPages';
 import { kilobytes } from '../../versions/kilobytes';
+import { useSeen } from '../many/useSeenRules';
 import { useRuleEffect } from './useRuleEffect';
 
 /** What the rule comes to as it stands: problems, bytes, what it means on the last page, how often it would have fired. */
@@ -25,6 +27,7 @@ export function RuleEffect({ rule, problems }: { rule: Rule; problems: readonly 
       </div>
       <Fired rule={rule} />
       <OnLastPage rule={rule} />
+      <OnSite rule={rule.id} />
       {cost && (
         <div>
           <dt title={t('{count} bytes before compression', { count: cost.raw })}>
@@ -69,6 +72,26 @@ function Fired({ rule }: { rule: Rule }) {
         {also.length > 0 && ` (${also.join(', ')})`}
       </dt>
       <dd className="number">{t('{fired, plural, one {# time} other {# times}}', { fired })}</dd>
+    </div>
+  );
+}
+
+/** How often it fired for visitors of the live site. */
+function OnSite({ rule }: { rule: string }) {
+  const { known, rules } = useSeen();
+  const seen = rules.get(rule);
+  // Until it was published, it says nothing that the draft's state does not say.
+  if (!known || !seen) return null;
+  const { lastAt, week, month } = seen;
+  return (
+    <div>
+      <dt>
+        {t('on your site in 7 days, {month} in 30, last {when}', {
+          month: month.toLocaleString(),
+          when: ago(lastAt, Date.now()),
+        })}
+      </dt>
+      <dd className="number">{t('{fired, plural, one {# time} other {# times}}', { fired: week })}</dd>
     </div>
   );
 }

@@ -18,6 +18,7 @@ const sortWords: readonly { value: Sort; label: string }[] = [
   { value: 'size', label: t('Size, largest first') },
   { value: 'problems', label: t('Problems, gravest first') },
   { value: 'seen', label: t('Last seen') },
+  { value: 'fired', label: t('Fired most in 7 days') },
   { value: 'changed', label: t('Changed here last') },
 ];
 

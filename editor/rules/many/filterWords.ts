@@ -45,6 +45,7 @@ const values: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>
   seen: {
     today: t('in the last day'),
     week: t('in the last 7 days'),
+    month: t('in the last 30 days'),
     older: 'longer ago',
     never: 'never',
     unknown: 'not known',

@@ -5,7 +5,7 @@ import { readQuery } from './filters';
 import { filterChoices } from './filterWords';
 import { gradesOf, type ListSource, listRows } from './listRows';
 import { type ListView, plainView } from './listView';
-import { nothingSeen } from './seenRules';
+import { nothingSeen, seenFrom } from './seenRules';
 
 const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
   id,
@@ -67,7 +67,10 @@ const source: ListSource = {
     ['a', 10],
     ['b', 30],
   ]),
-  seen: { at: new Map([['b', now - 3 * 24 * 3_600_000]]), since: 0, complete: false },
+  seen: seenFrom([
+    { rule: 'b', lastAt: now - 3 * 24 * 3_600_000, week: 2, month: 9 },
+    { rule: 'c', lastAt: now - 20 * 24 * 3_600_000, week: 0, month: 1 },
+  ]),
   changed: new Map([['c', 5]]),
   now,
   folded: new Set(),
@@ -111,9 +114,11 @@ it.each([
   ['problem:error', ['c']],
   ['problem:any', ['a', 'c']],
   ['problem:none', ['b', 'd']],
+  ['seen:today', []],
   ['seen:week', ['b']],
-  ['seen:unknown', ['a', 'c', 'd']],
-  ['seen:never', []],
+  ['seen:month', ['b', 'c']],
+  ['seen:unknown', []],
+  ['seen:never', ['a', 'd']],
   ['label:de', ['a']],
   ['folder:shop label:de', ['a']],
   ['folder:none ten', ['b']],
@@ -126,7 +131,8 @@ it.each([
   ['stage', ['b', 'a', 'c', 'd']],
   ['size', ['b', 'a', 'c', 'd']],
   ['problems', ['c', 'a', 'b', 'd']],
-  ['seen', ['b', 'a', 'c', 'd']],
+  ['seen', ['b', 'c', 'a', 'd']],
+  ['fired', ['b', 'c', 'a', 'd']],
   ['changed', ['c', 'a', 'b', 'd']],
 ] as const)('sorts by %s, and keeps the order of equals', (sort, ids) => {
   expect(shown({ sort, group: 'none' })).toEqual(ids);

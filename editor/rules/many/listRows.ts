@@ -165,7 +165,10 @@ function sortRows(
       most(({ problem }) => gravity(problem));
       return;
     case 'seen':
-      most(({ id }) => seen.at.get(id));
+      most(({ id }) => seen.rules.get(id)?.lastAt);
+      return;
+    case 'fired':
+      most(({ id }) => seen.rules.get(id)?.week);
       return;
     case 'changed':
       most(({ id }) => changed.get(id));

@@ -1,7 +1,7 @@
 /** How the rule list is shown, as its address says it: `?q=state:off shoes&sort=size&group=folder`. */
 import { type Filter, readQuery, writeQuery } from './filters';
 
-export const sorts = ['own', 'name', 'stage', 'size', 'problems', 'seen', 'changed'] as const;
+export const sorts = ['own', 'name', 'stage', 'size', 'problems', 'seen', 'fired', 'changed'] as const;
 export type Sort = (typeof sorts)[number];
 export const groupings = ['stage', 'folder', 'none'] as const;
 export type Grouping = (typeof groupings)[number];

@@ -3,7 +3,7 @@ import type { Severity } from '../../../shared/problem';
 import type { Rule, RuleSet } from '../../../shared/ruleset/types';
 import type { Field, Filter } from './filters';
 import { type RuleFacts, stateOf } from './ruleFacts';
-import { type SeenRules, seenWord } from './seenRules';
+import { type SeenRules, seenWithin, seenWord } from './seenRules';
 
 /** What is known beside the rule itself. */
 export interface Known {
@@ -65,10 +65,7 @@ function testOfOne({ field, value }: Filter, ruleSet: RuleSet): Test {
       return (_rule, _facts, { problem }) =>
         word === 'any' ? problem !== undefined : word === 'none' ? problem === undefined : problem === word;
     case 'seen':
-      return ({ id }, _facts, { seen, now }) => {
-        const is = seenWord(id, seen, now);
-        return is === word || (word === 'week' && is === 'today');
-      };
+      return ({ id }, _facts, { seen, now }) => seenWithin(seenWord(id, seen, now), word);
     case 'label':
       return ({ labels = [] }) =>
         word === 'none' ? labels.length === 0 : labels.some((label) => label.toLowerCase() === word);

@@ -1,11 +1,12 @@
 import type { Severity } from '../../../shared/problem';
 import type { Rule } from '../../../shared/ruleset/types';
 import { t } from '../../../shared/texts/t';
+import { ago } from '../../shell/ago';
 import type { Tone } from '../../ui/Badge';
 import { isFresh } from '../freshRule';
 import type { Sort } from './listView';
 import { stateOf } from './ruleFacts';
-import { ago, type SeenRules } from './seenRules';
+import type { SeenRules } from './seenRules';
 
 export interface RuleStatus {
   tone: Tone | 'ring';
@@ -48,10 +49,16 @@ export function asideOf(
   now: number,
 ): string {
   if (sort === 'seen') {
-    const at = seen.at.get(id);
-    return at === undefined ? (seen.complete ? 'never' : t('not known')) : ago(at, now);
+    const fired = seen.rules.get(id);
+    return fired ? ago(fired.lastAt, now, 'narrow') : seen.known ? t('never') : t('not known');
   }
-  if (sort === 'changed') return changed === undefined ? '' : ago(changed, now);
+  if (sort === 'fired') {
+    const fired = seen.rules.get(id);
+    return fired || seen.known
+      ? t('{count}× in 7 days', { count: (fired?.week ?? 0).toLocaleString() })
+      : t('not known');
+  }
+  if (sort === 'changed') return changed === undefined ? '' : ago(changed, now, 'narrow');
   const size = bytes === undefined ? '' : `${bytes} B`;
   return sort === 'size' ? size : (status.aside ?? size);
 }

@@ -1,48 +1,35 @@
-/** When each rule was last seen firing on the live site, as far as the server's newest events tell. */
+/** When each rule was last seen firing on the live site, and how often lately, as the server counts them. */
 
-import type { StoredEvent } from '../../../shared/api';
-import { t } from '../../../shared/texts/t';
+import type { RuleSeen } from '../../../shared/api';
 
 export interface SeenRules {
-  /** Rule id to milliseconds since the epoch. */
-  at: ReadonlyMap<string, number>;
-  /** How far back the events go that were read: of a rule not among them, nothing is known before. */
-  since: number | undefined;
-  /** Every event there is was read, so a rule that is not among them was never seen. */
-  complete: boolean;
+  /** By rule id: those that ever fired for a visitor. */
+  rules: ReadonlyMap<string, RuleSeen>;
+  /** The server has answered, so a rule that is not among them never fired. */
+  known: boolean;
 }
 
-export const nothingSeen: SeenRules = { at: new Map(), since: undefined, complete: false };
+export const nothingSeen: SeenRules = { rules: new Map(), known: false };
 
-/** From the newest events, of which `limit` were asked for. */
-export function seenIn(events: readonly StoredEvent[], limit: number): SeenRules {
-  const at = new Map<string, number>();
-  let since: number | undefined;
-  for (const { event, happenedAt, quarantined } of events) {
-    since = since === undefined ? happenedAt : Math.min(since, happenedAt);
-    if (quarantined || !event.rule) continue;
-    at.set(event.rule, Math.max(at.get(event.rule) ?? 0, happenedAt));
-  }
-  return { at, since, complete: events.length < limit };
+export function seenFrom(rules: readonly RuleSeen[]): SeenRules {
+  return { rules: new Map(rules.map((seen) => [seen.rule, seen])), known: true };
 }
 
-export type SeenWord = 'today' | 'week' | 'older' | 'never' | 'unknown';
+export type SeenWord = 'today' | 'week' | 'month' | 'older' | 'never' | 'unknown';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** `today`: within a day; `week`: within seven; `never`: every event is known and it is in none; else `unknown`. */
-export function seenWord(id: string, { at, complete }: SeenRules, now: number): SeenWord {
-  const seen = at.get(id);
-  if (seen === undefined) return complete ? 'never' : 'unknown';
-  if (now - seen < dayMs) return 'today';
-  return now - seen < 7 * dayMs ? 'week' : 'older';
+/** The narrowest that holds: `today` is within a day, `week` within seven, `month` within thirty; `unknown` without an answer. */
+export function seenWord(id: string, { rules, known }: SeenRules, now: number): SeenWord {
+  const seen = rules.get(id);
+  if (!seen) return known ? 'never' : 'unknown';
+  const days = (now - seen.lastAt) / dayMs;
+  return days < 1 ? 'today' : days < 7 ? 'week' : days < 30 ? 'month' : 'older';
 }
 
-/** "just now", "5 min ago", "3 h ago", "12 d ago". */
-export function ago(then: number, now: number): string {
-  const minutes = Math.floor((now - then) / 60_000);
-  if (minutes < 1) return t('just now');
-  if (minutes < 60) return t('{minutes} min ago', { minutes });
-  if (minutes < 48 * 60) return t('{floor} h ago', { floor: Math.floor(minutes / 60) });
-  return t('{floor} d ago', { floor: Math.floor(minutes / 60 / 24) });
+/** What fired within a day did so within a week, too. */
+export function seenWithin(is: SeenWord, asked: string): boolean {
+  const wider: readonly SeenWord[] = ['today', 'week', 'month'];
+  const place = wider.indexOf(is);
+  return is === asked || (place >= 0 && wider.slice(place).some((word) => word === asked));
 }

@@ -3,10 +3,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { api } from '../../api/client';
 import { useEditor } from '../../store/store';
-import { nothingSeen, type SeenRules, seenIn } from './seenRules';
+import { nothingSeen, type SeenRules, seenFrom } from './seenRules';
 
-/** As many as the server hands out at once. */
-const eventsRead = 1000;
 const againMs = 60_000;
 
 const seenStore = createStore<{ site: string | undefined; seen: SeenRules }>(() => ({
@@ -18,7 +16,7 @@ export function useSeen(): SeenRules {
   return useStore(seenStore, ({ seen }) => seen);
 }
 
-/** Asks the server for its newest events now and every minute while the list is looked at. */
+/** Asks the server when rules fired, now and every minute while the list is looked at. */
 export function useSeenRules(): SeenRules {
   const site = useEditor((state) => state.site?.id);
   useEffect(() => {
@@ -28,8 +26,8 @@ export function useSeenRules(): SeenRules {
     const ask = async () => {
       if (document.hidden) return;
       // Without an answer nothing is known, which is what is shown.
-      const events = await api.events(site, eventsRead).catch(() => undefined);
-      if (events && !left) seenStore.setState({ site, seen: seenIn(events, eventsRead) });
+      const rules = await api.rulesSeen(site).catch(() => undefined);
+      if (rules && !left) seenStore.setState({ site, seen: seenFrom(rules) });
     };
     // Opening the editor comes first.
     const first = setTimeout(ask, 500);
