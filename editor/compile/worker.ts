@@ -3,10 +3,10 @@ import * as esbuild from 'esbuild-wasm';
 import wasmURL from 'esbuild-wasm/esbuild.wasm?url';
 import { compile } from '../../shared/compiler/compile';
 import type { Toolchain } from '../../shared/compiler/types';
+import { auditWithPractice } from '../../shared/plan/auditPlan';
 import type { Problem } from '../../shared/problem';
 import { testFails } from '../../shared/problems/tests';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { audit } from '../../shared/ruleset/validate';
 import type { TestResult } from '../../shared/visit/tests';
 import type { FromWorker, ToWorker } from './messages';
 import { catalog, loadEngine, loadRuntime } from './runtime';
@@ -54,7 +54,7 @@ async function work(): Promise<void> {
     next = undefined;
     const { turn, ruleSet, options } = job;
     try {
-      const { shown: problems, silenced } = audit(ruleSet, catalog);
+      const { shown: problems, silenced } = auditWithPractice(ruleSet, catalog);
       tell({ turn, type: 'problems', problems, silenced });
       tell({ turn, type: 'tests', ...(await test(ruleSet, problems)) });
       if (next) continue;

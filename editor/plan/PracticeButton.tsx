@@ -1,19 +1,26 @@
 import { Lightbulb } from 'lucide-react';
 import { useMemo } from 'react';
-import { practice } from '../../shared/plan/practice';
-import { heard } from '../../shared/problems/silence';
+import type { Problem } from '../../shared/problem';
+import { practiceTopics } from '../../shared/problems/practice';
 import { t } from '../../shared/texts/t';
 import { SilencedList } from '../problems/SilencedList';
-import { catalog, useRuleSet } from '../shell/document';
+import { useProblems, useRuleSet } from '../shell/document';
+import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { PracticeTopic, topicsOf } from './PracticeTopic';
 
+const isPractice = ({ code }: Pick<Problem, 'code'>) => Object.hasOwn(practiceTopics, code);
+
 /** What measuring practice says of the plan, by topic: advice that stops nothing. */
 export function PracticeButton() {
-  const ruleSet = useRuleSet();
-  const { shown, silenced } = useMemo(() => heard(ruleSet, practice(ruleSet, catalog)), [ruleSet]);
-  const topics = topicsOf(shown);
+  const now = useRuleSet();
+  // Places are those of the document that was checked.
+  const ruleSet = useEditor((state) => state.checked) ?? now;
+  const problems = useProblems();
+  const allSilenced = useEditor((state) => state.silenced);
+  const topics = useMemo(() => topicsOf(problems.filter(isPractice)), [problems]);
+  const silenced = useMemo(() => allSilenced.filter(({ problem }) => isPractice(problem)), [allSilenced]);
   return (
     <Popover
       label={t('Practice')}

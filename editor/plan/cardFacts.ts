@@ -1,6 +1,7 @@
 import { sendersOf } from '../../shared/plan/senders';
 import { worthWords } from '../../shared/plan/value';
 import type { Problem, Severity } from '../../shared/problem';
+import { practiceTopics } from '../../shared/problems/practice';
 import type { PlanEvent, Rule, RuleSet } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
 import type { CardFacts } from './EventCard';
@@ -41,7 +42,9 @@ export function senderWords({ sentBy, name, recipe }: PlanEvent, rules: readonly
 
 function gravestByEvent(problems: readonly Problem[]): Map<number, Severity> {
   const gravest = new Map<number, Severity>();
-  for (const { path, severity } of problems) {
+  for (const { path, severity, code } of problems) {
+    // Advice stands under Practice: a mark on every card of a young plan says nothing.
+    if (Object.hasOwn(practiceTopics, code)) continue;
     const index = Number(/^\/plan\/events\/(\d+)(?:\/|$)/.exec(path)?.[1] ?? Number.NaN);
     // Problems come with the gravest first.
     if (!Number.isNaN(index) && !gravest.has(index)) gravest.set(index, severity);

@@ -1,5 +1,5 @@
 /** Ways out of problems of regular expressions and selectors. */
-import { acrossRoots, parseSelector, writeSelector } from '../css';
+import { acrossRoots, parseSelector, type Selector, writeSelector } from '../css';
 import { pointer, segmentsOf, valueAt } from '../pointer';
 import { regexHang, regexMistake } from '../regex';
 import { selectorMistake } from '../selectorMistake';
@@ -40,6 +40,11 @@ const regexCanHang: Mender = ({ path }, ruleSet) => {
   return [replace(t('Write {pattern}, which finds the same', { pattern: quote(safe) }), path, safe)];
 };
 
+/** A tag as selectors are held. */
+function asTag(name: string): Selector[] {
+  return parseSelector(name)[0] ?? [];
+}
+
 /** The tag that was picked makes it quick, and is what was meant; of a list nobody can say which part it was. */
 const slowSelector: Mender = ({ path }, ruleSet) => {
   const [list, index] = segmentsOf(path);
@@ -62,11 +67,7 @@ const slowSelector: Mender = ({ path }, ruleSet) => {
   const from = tokens.findLastIndex(({ type }) => isJoint(type)) + 1;
   const last = tokens[from];
   if (!last || last.type === 'tag' || last.type === 'universal') return [];
-  const named = [
-    ...tokens.slice(0, from),
-    { type: 'tag', name: tag, namespace: null } as const,
-    ...tokens.slice(from),
-  ];
+  const named = [...tokens.slice(0, from), ...asTag(tag), ...tokens.slice(from)];
   const selector = [...roots.slice(0, -1), writeSelector([named])].join(' >>> ');
   return [
     replace(t('Look at {tag} elements only, as the one picked is', { tag: quote(tag) }), path, selector),
