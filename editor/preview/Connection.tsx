@@ -68,7 +68,7 @@ export function ConnectionCard({
           {busy
             ? t('The page is open in another tab. It connects as soon as it has loaded.')
             : t(
-                'Open a page of your site here, use it, and see what every rule makes of it. Nothing is sent meanwhile.',
+                'Nothing is sent to your destinations meanwhile.',
               )}
         </p>
       )}

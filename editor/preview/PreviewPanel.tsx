@@ -26,20 +26,18 @@ export default function PreviewPanel({ rule }: { rule?: string | undefined }) {
       <header className="preview-head">
         <ConnectionLine connection={connection} draft={draft} />
         {connected && (
-          <>
-            <IconButton
-              label={t('Show the page')}
-              icon={<ExternalLink size={15} />}
-              onClick={() => openPreview()}
-            />
-            <IconButton label={t('End preview')} icon={<X size={15} />} onClick={endPreview} />
-          </>
+          <IconButton
+            label={t('Show the page')}
+            icon={<ExternalLink size={15} />}
+            onClick={() => openPreview()}
+          />
         )}
         <IconButton
           label={t('Show on the whole screen')}
           icon={<Maximize2 size={15} />}
           onClick={() => go('/preview')}
         />
+        {connected && <IconButton label={t('End preview')} icon={<X size={15} />} onClick={endPreview} />}
       </header>
       {!opened && (!connected || trouble) && (
         <div className="preview-top">

@@ -63,7 +63,8 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
         </a>
         <span className="rule-aside number">{props.aside}</span>
         <span className="rule-summary">
-          {props.summary} {props.event && <span className="event-name">→ {props.event}</span>}
+          <span className="rule-what">{props.summary}</span>{' '}
+          {props.event && <span className="event-name">→ {props.event}</span>}
           {props.labels && <span className="rule-labels"> {props.labels}</span>}
         </span>
       </span>
