@@ -82,6 +82,9 @@ function Thing({
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
 }) {
+  // Where both read the same, only what the sentence does not say tells them apart.
+  const [own, other] = [mine[0], theirs[0]];
+  const told = !(own?.details.length && other?.details.length && readsAs(own) === readsAs(other));
   return (
     <li>
       <fieldset className="conflict">
@@ -90,6 +93,7 @@ function Thing({
           name={thing}
           label={t('Mine')}
           changes={mine}
+          told={told}
           chosen={choice === 'mine'}
           onChoose={() => onChoose('mine')}
         />
@@ -97,6 +101,7 @@ function Thing({
           name={thing}
           label={t('Theirs')}
           changes={theirs}
+          told={told}
           chosen={choice === 'theirs'}
           onChoose={() => onChoose('theirs')}
         />
@@ -105,12 +110,19 @@ function Thing({
   );
 }
 
+/** The sentence as it reads after the change. */
+function readsAs({ sentence }: Change): string {
+  return sentence.map(({ text, mark }) => (mark === 'removed' ? '' : text)).join('');
+}
+
 const verbs = { added: 'Added', changed: '', removed: 'Deleted' };
 
 function Side(props: {
   name: string;
   label: string;
   changes: readonly Change[];
+  /** Whether the sentences are shown. */
+  told: boolean;
   chosen: boolean;
   onChoose: () => void;
 }) {
@@ -122,7 +134,7 @@ function Side(props: {
         {props.changes.map(({ kind, noun, id, sentence, details }) => (
           <span key={`${kind} ${noun} ${id}`} className="conflict-change">
             {verbs[kind] && <i>{verbs[kind]}. </i>}
-            <MarkedWords pieces={sentence} />
+            {props.told && <MarkedWords pieces={sentence} />}
             {details.map((detail) => (
               <span key={detail} className="conflict-detail">
                 {detail}
