@@ -12,7 +12,7 @@ export function SiteList({ sites, onGone }: { sites: readonly SiteSummary[]; onG
   const [, go] = useLocation();
   const [leaving, setLeaving] = useState<SiteSummary>();
   return (
-    <section aria-labelledby="start-sites">
+    <section className="start-here" aria-labelledby="start-sites">
       <h2 id="start-sites">{t('Sites here already')}</h2>
       <ul className="start-sites">
         {sites.map((site) => (

@@ -88,6 +88,8 @@ export default function StartScreen() {
         <form
           className="start-form"
           onSubmit={(event) => {
+            // What is asked in a dialog over this is not this form.
+            if (event.target !== event.currentTarget) return;
             event.preventDefault();
             start();
           }}
@@ -119,55 +121,58 @@ export default function StartScreen() {
               options={managers}
             />
             {draft.manager === 'page' && (
-              <div className="start-consent">
+              <details className="start-consent">
+                <summary>{t('What the banner has to say')}</summary>
                 <p>{t('When someone agrees, the banner says so with this line:')}</p>
                 <Code
                   label={t('consent line')}
                   text="milepost.push(['consent', { analytics_storage: 'granted' }]);"
                 />
-              </div>
+              </details>
             )}
           </div>
-          <section className="start-plan" aria-labelledby="start-plan">
-            <h2 id="start-plan">{t('Your plan to begin with')}</h2>
-            {draft.business ? (
-              <ProposalList
-                lines={lines}
-                recipes={recipes}
-                onChange={(next) => change(withLines(draft, next))}
+          <div className="start-side">
+            {sites.length > 0 && <SiteList sites={sites} onGone={again} />}
+            <section className="start-plan" aria-labelledby="start-plan">
+              <h2 id="start-plan">{t('Your plan to begin with')}</h2>
+              {draft.business ? (
+                <ProposalList
+                  lines={lines}
+                  recipes={recipes}
+                  onChange={(next) => change(withLines(draft, next))}
+                />
+              ) : (
+                <p className="quiet">
+                  {t(
+                    'Choose what kind of business it is, and the steps that such sites measure first stand here. Without a choice you start with an empty plan.',
+                  )}
+                </p>
+              )}
+              {refused && <Trouble title={t('The site was not created.')}>{refused}</Trouble>}
+              <div className="start-go">
+                <Button
+                  look="primary"
+                  type="submit"
+                  disabled={busy || (draft.business !== undefined && recipes.length === 0)}
+                >
+                  {t('Start')}
+                </Button>
+              </div>
+            </section>
+            {demo && (
+              <DemoOffers
+                demo={demo}
+                sites={sites}
+                busy={busy}
+                onCreate={(site) => void create(site, 'rules')}
+                onUse={() => {
+                  change({ address: new URL(demo.url).origin, business: 'shop', manager: 'page' });
+                  document.querySelector('.start')?.scrollTo({ top: 0 });
+                }}
               />
-            ) : (
-              <p className="quiet">
-                {t(
-                  'Choose what kind of business it is, and the steps that such sites measure first stand here. Without a choice you start with an empty plan.',
-                )}
-              </p>
             )}
-            {refused && <Trouble title={t('The site was not created.')}>{refused}</Trouble>}
-            <div className="start-go">
-              <Button
-                look="primary"
-                type="submit"
-                disabled={busy || (draft.business !== undefined && recipes.length === 0)}
-              >
-                {t('Start')}
-              </Button>
-            </div>
-          </section>
+          </div>
         </form>
-        {demo && (
-          <DemoOffers
-            demo={demo}
-            sites={sites}
-            busy={busy}
-            onCreate={(site) => void create(site, 'rules')}
-            onUse={() => {
-              change({ address: new URL(demo.url).origin, business: 'shop', manager: 'page' });
-              document.querySelector('.start')?.scrollTo({ top: 0 });
-            }}
-          />
-        )}
-        {sites.length > 0 && <SiteList sites={sites} onGone={again} />}
       </div>
     </main>
   );
