@@ -7,6 +7,7 @@ import type { MilepostEvent } from '../../shared/event';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { type Running, start } from '../app';
 import type { ServerOptions } from '../config';
+import { newId } from './newId';
 
 export interface TestServer extends Running {
   data: string;
@@ -81,15 +82,9 @@ export function clickRuleSet(name = 'Shop'): RuleSet {
   };
 }
 
-let minted = 0;
+const minted = 0;
 
-/** A UUIDv7 of its own, in order of making. */
-export function newId(): string {
-  minted += 1;
-  const time = Date.now().toString(16).padStart(12, '0');
-  const rest = (minted + process.pid * 2 ** 20).toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${rest.slice(-12)}`;
-}
+export { newId };
 
 /** An event as a page sends it. */
 export function newEvent(site: string, changes: Partial<MilepostEvent> = {}): MilepostEvent {

@@ -2,7 +2,9 @@
 import type { Browser, Page } from 'playwright';
 import { firstRuleSet } from '../../editor/start/firstRuleSet';
 import { proposalFor, withProposal } from '../../editor/start/proposal';
+import { newId } from '../../server/testing/newId';
 import type { SiteSummary, Workspace } from '../../shared/api';
+import type { MilepostEvent } from '../../shared/event';
 import { recipes } from '../../shared/recipes';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { generateRuleSet } from '../bench/generator';
@@ -23,7 +25,15 @@ export interface Stage {
   siteOf(kind: SiteKind, fresh?: boolean): Promise<string>;
   /** The draft as somebody else would save it. */
   saveElsewhere(site: string, change: (ruleSet: RuleSet) => void): Promise<void>;
+  /** What visitors' pages would report of these rules, each event once. */
+  report(site: string, rules: readonly ReportedRule[]): Promise<void>;
   newPage(): Promise<Page>;
+}
+
+export interface ReportedRule {
+  rule: string;
+  name: string;
+  params: Record<string, string | number>;
 }
 
 export const firstSize = { width: 1280, height: 800 };
@@ -97,6 +107,39 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
       const { ruleSet, revision } = await ask<Workspace>('GET', `/api/sites/${site}/workspace`);
       change(ruleSet);
       await ask('PUT', `/api/sites/${site}/workspace`, ruleSet, revision);
+    },
+    async report(site, rules) {
+      const at = Date.now();
+      const events = rules.map(
+        ({ rule, name, params }, index): MilepostEvent => ({
+          id: newId(),
+          site,
+          container: '0123456789ab',
+          rule,
+          name,
+          page_id: newId(),
+          seq: 1,
+          created_at: at - index * 40_000,
+          consent: { analytics_storage: 'granted' },
+          rollout: { state: 'live', percent: 100 },
+          flags: [],
+          page: {
+            url: `${elsewhere}/product/field-satchel`,
+            title: 'Field satchel',
+            referrer: '',
+            width: 1280,
+            height: 800,
+            language: 'en',
+          },
+          params,
+        }),
+      );
+      const answer = await fetch(`${url}/e`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', origin: elsewhere },
+        body: JSON.stringify({ events, sent_at: Date.now(), attempt: 1 }),
+      });
+      if (answer.status !== 202) throw new Error(`/e answered ${answer.status}: ${await answer.text()}`);
     },
     async newPage() {
       // Nothing moves while it is looked at.

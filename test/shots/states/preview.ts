@@ -118,6 +118,23 @@ export const previewStates: readonly State[] = [
   },
   { name: 'tests/empty', site: 'shop', path: 'tests', main: true, openers: 'screen' },
   { name: 'live/empty', site: 'shop', path: 'live', main: true, openers: 'screen' },
+  {
+    name: 'live/arriving',
+    site: 'shop',
+    path: 'live',
+    apart: 'page',
+    openers: 'screen',
+    async show({ page, stage, site }) {
+      await stage.report(site, [
+        { rule: 'add-to-cart', name: 'add_to_cart', params: { item_name: 'Field satchel', price: 240 } },
+        { rule: 'search', name: 'search', params: { search_term: 'weekender' } },
+        { rule: 'newsletter', name: 'generate_lead', params: { lead_source: 'newsletter' } },
+        { rule: 'add-to-cart', name: 'add_to_card', params: { item_name: 'Canal tote' } },
+      ]);
+      await page.locator('.live-event summary').nth(3).waitFor();
+      await page.locator('.live-event summary').nth(1).click();
+    },
+  },
   { name: 'reference/list', site: 'shop', path: 'reference', main: true, openers: 'screen' },
 ];
 

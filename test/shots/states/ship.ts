@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { Scene, State } from '../state';
 
 async function openPublish({ page }: Scene): Promise<void> {
@@ -29,8 +30,64 @@ export const shipStates: readonly State[] = [
   },
   { name: 'versions/empty', site: 'empty', path: 'versions', main: true },
   { name: 'versions/filled', site: 'shop', path: 'versions', main: true, openers: 'screen' },
+  {
+    name: 'versions/compared',
+    site: 'shop',
+    path: 'versions/1/2',
+    main: true,
+    openers: 'screen',
+    async show({ page }) {
+      await page.getByRole('heading', { name: 'Compare' }).waitFor();
+      await page.getByText('added').first().waitFor();
+    },
+  },
+  {
+    name: 'versions/compared-json',
+    site: 'shop',
+    path: 'versions/1/2',
+    apart: 'page',
+    async show({ page }) {
+      await page.getByRole('tab', { name: 'JSON' }).click();
+      await coloured(page);
+    },
+  },
+  {
+    name: 'versions/going-back',
+    site: 'shop',
+    path: 'versions',
+    apart: 'page',
+    async show({ page }) {
+      await page.getByRole('main').locator('summary').nth(1).click();
+    },
+  },
   { name: 'install/new', site: 'empty', path: 'install', main: true, openers: 'screen' },
   { name: 'install/live', site: 'shop', path: 'install', main: true },
-  { name: 'json/filled', site: 'shop', path: 'json', main: true, openers: 'screen' },
-  { name: 'json/problems', site: 'troubled', path: 'json' },
+  {
+    name: 'json/filled',
+    site: 'shop',
+    path: 'json',
+    main: true,
+    openers: 'screen',
+    show: ({ page }) => coloured(page),
+  },
+  { name: 'json/problems', site: 'troubled', path: 'json', show: ({ page }) => coloured(page) },
+  {
+    name: 'json/source',
+    site: 'shop',
+    path: 'json',
+    apart: 'page',
+    async show({ page }) {
+      await page.getByRole('tab', { name: 'Container source' }).click();
+      await coloured(page);
+    },
+  },
 ];
+
+/** Monaco shows text at once, and gives it colour some time later. */
+async function coloured(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Set([...document.querySelectorAll('.view-line span[class^="mtk"]')].map((one) => one.className))
+        .size > 1,
+  );
+}
