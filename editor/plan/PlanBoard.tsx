@@ -40,7 +40,7 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
     [ruleSet],
   );
   const nameOf = (event: string) => facts.get(event)?.title || event;
-  const { drag, message, sensors, handlers } = usePlanDrag(board, nameOf);
+  const { drag, sensors, handlers } = usePlanDrag(board, nameOf);
   const whole = drag?.columns ?? columnsOf(ruleSet);
   const columns = find === '' ? whole : whole.map((column) => matching(column, find, facts));
   const [focused, setFocused] = useState<string>();
@@ -135,9 +135,6 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
           </div>
         )}
       </DragOverlay>
-      <div className="visually-hidden" role="status" aria-live="assertive">
-        {message}
-      </div>
     </DndContext>
   );
 }

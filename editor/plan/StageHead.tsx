@@ -3,12 +3,18 @@ import { Ellipsis, GripVertical } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Stage } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
-import { edit } from '../shell/document';
+import { edit, getRuleSet } from '../shell/document';
+import { focusAt } from '../shell/openAt';
 import { IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
+import { say } from '../ui/say';
+import { columnsOf } from './board';
 import { RemoveStage } from './RemoveStage';
 import { moveStage, removeStage, renameStage } from './stageChanges';
-import { stageDragId } from './usePlanDrag';
+import { stageDragId, stagePlace } from './usePlanDrag';
+
+/** Where the focus goes along with a stage. */
+export const stageMenuAt = (index: number) => `/plan/stages/${index}#menu`;
 
 export interface StageHeadProps {
   id: string;
@@ -23,9 +29,17 @@ export interface StageHeadProps {
 export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
   const [removing, setRemoving] = useState(false);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: stageDragId(id) });
-  const move = (to: number) => edit(t('Move stage'), (document) => moveStage(document, id, to));
-  const remove = () =>
-    count > 0 ? setRemoving(true) : edit(t('Delete stage'), (document) => removeStage(document, id, 'keep'));
+  const move = (to: number) => {
+    edit(t('Move stage'), (document) => moveStage(document, id, to));
+    const where = stagePlace(columnsOf(getRuleSet()), id);
+    say(t('{title} moved to {where}.', { title: name, where }));
+    focusAt(stageMenuAt(to));
+  };
+  const remove = () => {
+    if (count > 0) return setRemoving(true);
+    edit(t('Delete stage'), (document) => removeStage(document, id, 'keep'));
+    focusAt(stageMenuAt(Math.max(0, index - 1)));
+  };
   return (
     <div ref={setNodeRef} className="plan-stage-head">
       <h2 className="visually-hidden">{name}</h2>
@@ -47,7 +61,12 @@ export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
       <Menu
         label={t('Actions for {name}', { name })}
         trigger={
-          <IconButton small label={t('Actions for stage {name}', { name })} icon={<Ellipsis size={14} />} />
+          <IconButton
+            small
+            label={t('Actions for stage {name}', { name })}
+            icon={<Ellipsis size={14} />}
+            data-path={stageMenuAt(index)}
+          />
         }
         entries={[
           { label: t('Move earlier'), disabled: index === 0, onSelect: () => move(index - 1) },

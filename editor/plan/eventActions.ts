@@ -1,8 +1,12 @@
+import { titleOf } from '../../shared/plan/words';
+import type { RuleSet } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
 import { startRule } from '../rules/startRule';
 import { edit, getRuleSet } from '../shell/document';
+import { focusAt } from '../shell/openAt';
 import type { MenuEntry } from '../ui/Menu';
-import { arrange, columnsOf, noStage, type Place, placeOfEvent, withEventAt } from './board';
+import { say } from '../ui/say';
+import { arrange, columnsOf, noStage, type Place, placeInWords, placeOfEvent, withEventAt } from './board';
 import { moveEvent } from './planChanges';
 
 export interface EventActs {
@@ -18,10 +22,19 @@ export function eventActions(name: string, { open, remove, go }: EventActs): Men
   const place = placeOfEvent(columns, name);
   const column = columns.find(({ id }) => id === place?.column);
   if (!place || !column) return [];
+  /** The card is drawn anew where it goes, and has the focus there. */
+  const moved = (change: (ruleSet: RuleSet) => RuleSet) => {
+    edit(t('Move event'), change);
+    const { events } = getRuleSet().plan;
+    const index = events.findIndex((event) => event.name === name);
+    const event = events[index];
+    if (!event) return;
+    const where = placeInWords(columnsOf(getRuleSet()), name);
+    say(t('{title} moved to {where}.', { title: titleOf(event), where }));
+    focusAt(`/plan/events/${index}`);
+  };
   const to = (next: Place) =>
-    edit(t('Move event'), (document) =>
-      arrange(document, withEventAt(columnsOf(document), name, next), name),
-    );
+    moved((document) => arrange(document, withEventAt(columnsOf(document), name, next), name));
   const step = (by: -1 | 1) => to({ column: column.id, index: place.index + by });
   const waits = plan.events.some((event) => event.name === name && event.recipe !== undefined);
   return [
@@ -46,7 +59,7 @@ export function eventActions(name: string, { open, remove, go }: EventActs): Men
       : [
           {
             label: t('Take out of its stage'),
-            onSelect: () => edit(t('Move event'), (document) => moveEvent(document, name, undefined)),
+            onSelect: () => moved((document) => moveEvent(document, name, undefined)),
           },
         ]),
     {

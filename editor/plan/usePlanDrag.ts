@@ -10,6 +10,7 @@ import {
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
+import { say } from '../ui/say';
 import { arrange, type Column, columnsOf, type Direction, placeInWords, stepOf, withEventAt } from './board';
 import { moveStage } from './stageChanges';
 
@@ -34,8 +35,6 @@ const directions: Readonly<Record<string, Direction>> = {
 
 export interface PlanDrag {
   drag: Drag | undefined;
-  /** Said aloud to those who do not see the board move. */
-  message: string;
   sensors: ReturnType<typeof useSensors>;
   handlers: {
     onDragStart: (event: DragStartEvent) => void;
@@ -54,7 +53,6 @@ export function usePlanDrag(
   nameOf: (event: string) => string,
 ): PlanDrag {
   const [drag, setDrag] = useState<Drag>();
-  const [message, setMessage] = useState('');
   // Sensors keep what they were started with, so they ask here.
   const now = useRef(drag);
   const set = (next: Drag | undefined) => {
@@ -72,7 +70,7 @@ export function usePlanDrag(
     const next = { ...current, columns };
     if (whereOf(next) === whereOf(current)) return;
     set(next);
-    setMessage(t('{title} moved to {where}.', { title: titleOf(next), where: whereOf(next) }));
+    say(t('{title} moved to {where}.', { title: titleOf(next), where: whereOf(next) }));
   };
   const step = (direction: Direction) => {
     const { current } = now;
@@ -107,7 +105,6 @@ export function usePlanDrag(
 
   return {
     drag,
-    message,
     sensors,
     handlers: {
       onDragStart({ active, activatorEvent }) {
@@ -120,7 +117,7 @@ export function usePlanDrag(
           byKeyboard: activatorEvent instanceof KeyboardEvent,
         };
         set(next);
-        setMessage(
+        say(
           t('Picked up {title}, {where}. Arrow keys move it, Space puts it down, Escape puts it back.', {
             title: titleOf(next),
             where: whereOf(next),
@@ -142,7 +139,7 @@ export function usePlanDrag(
         const { current } = now;
         if (!current) return;
         set(undefined);
-        setMessage(t('{title} put down at {where}.', { title: titleOf(current), where: whereOf(current) }));
+        say(t('{title} put down at {where}.', { title: titleOf(current), where: whereOf(current) }));
         if (current.kind === 'event') {
           edit(t('Move event'), (document) => arrange(document, current.columns, current.id));
         } else {
@@ -153,13 +150,14 @@ export function usePlanDrag(
       onDragCancel() {
         const { current } = now;
         set(undefined);
-        if (current) setMessage(`${titleOf(current)} was put back.`);
+        if (current) say(t('{title} was put back.', { title: titleOf(current) }));
       },
     },
   };
 }
 
-function stagePlace(columns: readonly Column[], stage: string): string {
+/** `position 2 of 4 among the stages`. */
+export function stagePlace(columns: readonly Column[], stage: string): string {
   const stages = columns.filter(({ id }) => id !== '');
   return t('position {findIndex} of {count} among the stages', {
     findIndex: stages.findIndex(({ id }) => id === stage) + 1,
