@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, as the practices allow, or a button in a cell
 
-import { Check, Ellipsis, GripVertical } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { memo } from 'react';
 import { t } from '../../shared/texts/t';
 import { Dot, type Tone } from '../ui/Badge';
@@ -76,7 +76,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           tabIndex={reached}
           aria-label={t('Move {name}', { name })}
         >
-          <GripVertical size={14} aria-hidden="true" />
+          <span className="row-glyph grip" />
         </button>
         <button
           type="button"
@@ -86,7 +86,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
           aria-haspopup="menu"
           aria-label={t('Actions for {name}', { name })}
         >
-          <Ellipsis size={14} aria-hidden="true" />
+          <span className="row-glyph" />
         </button>
       </span>
     </div>

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a tree grid whose rows stand at places of their own cannot be a table
 // biome-ignore-all lint/a11y/useFocusableInteractive: the row has the focus, as the practices allow, or a button in a cell
 
-import { ChevronDown, ChevronRight, Ellipsis, Folder } from 'lucide-react';
+import { ChevronDown, ChevronRight, Folder } from 'lucide-react';
 import { memo } from 'react';
 import { t } from '../../../shared/texts/t';
 
@@ -54,7 +54,7 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
           aria-haspopup="menu"
           aria-label={t('Actions for {title}', { title: props.title })}
         >
-          <Ellipsis size={14} aria-hidden="true" />
+          <span className="row-glyph" />
         </button>
       </span>
     </div>
