@@ -5,7 +5,7 @@ import type { MilepostEvent } from '../../shared/event';
 import { openDatabase } from '../storage/database';
 import { eventMigrations } from '../storage/migrations/events/index';
 import { displayable } from './displayable';
-import { openRuleDays } from './ruleDays';
+import { openRulesFired } from './rulesFired';
 import type { Arrival, EventStore, Outcome, Row } from './storage';
 import { openTargetChecks, targetCheckOf } from './targetChecks';
 
@@ -46,11 +46,11 @@ export function openEventStore(folder: string): EventStore {
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
-  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rule_seen', 'rule_days'].map((table) =>
+  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rules_fired'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE site = ?`),
   );
   const checks = openTargetChecks(database);
-  const days = openRuleDays(database);
+  const fired = openRulesFired(database);
   let lastOffset = last.last;
 
   function insert(row: Row, offset: number): boolean {
@@ -82,8 +82,9 @@ export function openEventStore(folder: string): EventStore {
           if ('accept' in row) stored.push(row.accept);
           return 'stored';
         });
-        days.add(stored);
+        const counted = fired.add(stored);
         commit.run();
+        counted();
         lastOffset = offset;
         return outcomes;
       } catch (error) {
@@ -102,13 +103,14 @@ export function openEventStore(folder: string): EventStore {
       return checks.reports(site, now);
     },
     async rulesSeen(site, now) {
-      return days.seen(site, now);
+      return fired.seen(site, now);
     },
     async forget(site) {
       begin.run();
       try {
         for (const taking of forgetting) taking.run(site);
         commit.run();
+        fired.forget(site);
       } catch (error) {
         if (database.inTransaction) database.exec('ROLLBACK');
         throw error;

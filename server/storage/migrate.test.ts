@@ -97,13 +97,19 @@ it('counts for each rule what the inbox holds already', () => {
   add(6, '', 1);
   old.close();
   const database = openDatabase(join(folder, 'counted.db'), eventMigrations);
-  expect(database.prepare('SELECT * FROM rule_seen').all()).toEqual([
-    { site: 'shop', rule: 'buy', last_at: today * 86_400_000 + 2 },
-    { site: 'shop', rule: 'search', last_at: (today - 60) * 86_400_000 + 4 },
-  ]);
-  expect(database.prepare('SELECT * FROM rule_days').all()).toEqual([
-    { site: 'shop', rule: 'buy', day: today - 5, fired: 1 },
-    { site: 'shop', rule: 'buy', day: today, fired: 2 },
+  expect(database.prepare('SELECT * FROM rules_fired').all()).toEqual([
+    {
+      site: 'shop',
+      rule: 'buy',
+      last_at: today * 86_400_000 + 2,
+      days: JSON.stringify({ [today - 5]: 1, [today]: 2 }),
+    },
+    {
+      site: 'shop',
+      rule: 'search',
+      last_at: (today - 60) * 86_400_000 + 4,
+      days: JSON.stringify({ [today - 60]: 1 }),
+    },
   ]);
   database.close();
 });

@@ -1,7 +1,7 @@
 import type { Migration } from '../../migrate';
 import { inbox } from './001-inbox';
 import { targetChecks } from './002-target-checks';
-import { ruleDays } from './003-rule-days';
+import { rulesFired } from './003-rules-fired';
 
 /** Steps of `events.db`, in order. */
-export const eventMigrations: readonly Migration[] = [inbox, targetChecks, ruleDays];
+export const eventMigrations: readonly Migration[] = [inbox, targetChecks, rulesFired];
