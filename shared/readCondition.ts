@@ -3,6 +3,7 @@ import type { Catalog } from './definition';
 import { own } from './ruleset/own';
 import { parseTemplate, soleReference } from './ruleset/template';
 import type { Condition, RuleSet } from './ruleset/types';
+import { t } from './texts/t';
 
 /** Where names come from. Without a rule set, declared things read as their ids. `wholly`: no table is cut short. */
 export type Names = Pick<RuleSet, 'targets' | 'variables'> & { wholly?: boolean };
@@ -120,7 +121,8 @@ function comparisonWords(
  * as it stands: what could be read as a variable, a number or a part of the sentence is in quotes.
  */
 export function templateWords(value: string | number | boolean, ruleSet: Names, catalog: Catalog): string {
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
+  if (typeof value === 'number') return String(value);
   const sole = soleReference(value);
   if (sole !== undefined) return variableWords(sole, ruleSet, catalog);
   const { isName } = namesIn(ruleSet, catalog);
@@ -133,12 +135,17 @@ export function templateWords(value: string | number | boolean, ruleSet: Names, 
       typeof part === 'string' ? literal(part) : `{${variableWords(part.variable, ruleSet, catalog)}}`,
     )
     .join('');
-  const isPlain = !/[\s,"]|^$/.test(text) && !looksTyped.test(text) && !isName(text);
+  const isPlain =
+    !/[\s,"]|^$/.test(text) &&
+    !looksTyped.test(text) &&
+    text !== t('yes') &&
+    text !== t('no') &&
+    !isName(text);
   return isPlain ? text : `"${text}"`;
 }
 
 /** A number, yes or no: the text of the same letters is another value. */
-const looksTyped = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|true|false|undefined)$/;
+const looksTyped = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|yes|no|true|false|undefined)$/;
 
 function isGroup(condition: Condition): boolean {
   return ('all' in condition && condition.all.length > 1) || ('any' in condition && condition.any.length > 1);

@@ -13,6 +13,9 @@ export const partTitles: Readonly<Record<ChangedPart, string>> = {
   tests: 'Tests',
 };
 
+/** What is there once, and needs no number. */
+const onceNouns: ReadonlySet<string> = new Set(['consent', 'site', 'plan', 'order']);
+
 export interface ChangesOfPart {
   part: ChangedPart;
   title: string;
@@ -40,7 +43,7 @@ export function changeLines(changes: readonly Change[]): string[] {
     ...(index > 0 ? [''] : []),
     title,
     ...ofPart.flatMap(({ kind, noun, name, sentence, details }) => [
-      `  ${kind} ${noun === 'order' || noun === 'consent' || noun === 'site' ? '' : `${noun} `}${name}`,
+      `  ${kind} ${onceNouns.has(noun) ? '' : `${noun} `}${name}`,
       ...(sentence.length > 0 ? [`    ${piecesAsText(sentence)}`] : []),
       ...details.map((detail) => `    ${detail}`),
     ]),
@@ -54,7 +57,7 @@ export function changesInShort(changes: readonly Change[]): string {
     counts.set(`${noun} ${kind}`, (counts.get(`${noun} ${kind}`) ?? 0) + 1);
   const words = [...counts].map(([key, count]) => {
     const [noun = '', kind = ''] = key.split(' ');
-    if (noun === 'consent' || noun === 'site' || noun === 'order') return `${noun} ${kind}`;
+    if (onceNouns.has(noun)) return `${noun} ${kind}`;
     return `${count} ${count === 1 ? noun : `${noun}s`} ${kind}`;
   });
   if (words.length === 0) return 'Nothing differs';

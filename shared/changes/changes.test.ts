@@ -57,7 +57,7 @@ describe('rules', () => {
     );
     expect(change && said(change)).toBe(
       'changed rule New: When someone clicks Button “Add”, send add_to_cart to Data layer. ' +
-        'Name: “Rule a” became “New”. Notes: “Why”, newly set. Labels: “x”, “y”, newly set.',
+        'Name: “Rule a” became “New”. Notes: “Why”, newly set. Labels: “x” and “y”, newly set.',
     );
   });
 

@@ -4,7 +4,8 @@ import { pointer } from '../pointer';
 import { readRule } from '../readRule';
 import type { Rule, RuleSet } from '../ruleset/types';
 import { same } from '../same';
-import { untold } from './details';
+import { t } from '../texts/t';
+import { type Source, untold } from './details';
 import { movedRules, movedStages } from './order';
 import {
   consentWords,
@@ -49,7 +50,9 @@ export interface Change {
 
 /** Against nothing, everything is new: only the rules are told then. Order is that of the new rule set, what was removed last in its part. */
 export function changesBetween(before: RuleSet | undefined, after: RuleSet, catalog: Catalog): Change[] {
-  const compare = comparer(before, after);
+  const source = { ruleSet: after, catalog };
+  const compare = comparer(before, source);
+  const once = oncer(source);
   const rules = compare<Rule>({
     part: 'rules',
     noun: 'rule',
@@ -72,6 +75,7 @@ export function changesBetween(before: RuleSet | undefined, after: RuleSet, cata
       name: ({ name }) => name,
     }),
     ...movedStages(before, after),
+    ...once('plan', t('Plan'), '/plan', restOf(before.plan), restOf(after.plan)),
     ...compare({
       part: 'plan',
       noun: 'event',
@@ -108,9 +112,9 @@ export function changesBetween(before: RuleSet | undefined, after: RuleSet, cata
       name: (destination) => destinationTitle(destination, catalog),
       read: (destination, ruleSet) => receiverWords(destination, ruleSet, catalog),
     }),
-    ...once('consent', 'Consent', before.consent, after.consent, consentWords),
-    ...once('site', 'Site', before.site, after.site, siteWords),
-    ...once('site', 'Rule set', frameOf(before), frameOf(after)),
+    ...once('consent', t('Consent'), '/consent', before.consent, after.consent, consentWords),
+    ...once('site', t('Site'), '/site', before.site, after.site, siteWords),
+    ...once('site', t('Rule set'), '', frameOf(before), frameOf(after)),
     ...compare({
       part: 'tests',
       noun: 'test',
@@ -134,7 +138,8 @@ interface Listed<T> {
   read?(item: T, ruleSet: RuleSet): string;
 }
 
-function comparer(before: RuleSet | undefined, after: RuleSet) {
+function comparer(before: RuleSet | undefined, source: Source) {
+  const { ruleSet: after } = source;
   return <T extends object>({ part, noun, path, list, id, name, read = () => '' }: Listed<T>): Change[] => {
     const old = before ? list(before) : [];
     const now = list(after);
@@ -156,7 +161,7 @@ function comparer(before: RuleSet | undefined, after: RuleSet) {
       if (!was || !before) return [say('added', item, at, [{ text: read(item, after) }], [])];
       if (same(was, item)) return [];
       const sentence = markWords(read(was, before), read(item, after));
-      const details = untold(was, item, (one) => read(one, after), path + pointer(at));
+      const details = untold(was, item, (one) => read(one, after), source);
       return [say('changed', item, at, sentence, details)];
     });
     const removed = old.flatMap((item, at) =>
@@ -167,18 +172,25 @@ function comparer(before: RuleSet | undefined, after: RuleSet) {
 }
 
 /** A part that is there once. */
-function once<T extends object>(
-  part: 'consent' | 'site',
-  name: string,
-  before: T,
-  after: T,
-  read: (value: T) => string = () => '',
-): Change[] {
-  if (same(before, after)) return [];
-  const path = name === 'Rule set' ? '' : pointer(part);
-  const sentence = markWords(read(before), read(after)).filter(({ text }) => text !== '');
-  const details = untold(before, after, read, path);
-  return [{ kind: 'changed', part, noun: part, id: part, name, path, sentence, details }];
+function oncer(source: Source) {
+  return <T extends object>(
+    part: 'consent' | 'site' | 'plan',
+    name: string,
+    path: string,
+    before: T,
+    after: T,
+    read: (value: T) => string = () => '',
+  ): Change[] => {
+    if (same(before, after)) return [];
+    const sentence = markWords(read(before), read(after)).filter(({ text }) => text !== '');
+    const details = untold(before, after, read, source);
+    return [{ kind: 'changed', part, noun: part, id: part, name, path, sentence, details }];
+  };
+}
+
+/** Fields of the plan that are neither stages nor events. */
+function restOf({ stages, events, ...rest }: RuleSet['plan']) {
+  return rest;
 }
 
 /** Fields of the whole rule set that are no part of their own. */

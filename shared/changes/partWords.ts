@@ -15,6 +15,8 @@ import type {
   Variable,
 } from '../ruleset/types';
 import { join, readSettings } from '../sentence';
+import { t } from '../texts/t';
+import { choiceWords, yesOrNo } from './fieldTitles';
 
 /** `add_to_cart is a milestone of Intent, tier 1, owned by growth, worth 30 USD, with price (number).` */
 export function eventWords(event: PlanEvent, ruleSet: RuleSet, catalog: Catalog): string {
@@ -48,13 +50,15 @@ function percent(share: number): string {
   return `${Number((share * 100).toFixed(4))}%`;
 }
 
+const plain = (value: unknown) => (typeof value === 'boolean' ? yesOrNo(value) : String(value));
+
 function paramWords(params: NonNullable<PlanEvent['params']>): string[] {
   return Object.entries(params).map(([name, { type, required, enum: only, allowPersonalData }]) => {
     const facts = [
-      type === 'string' ? 'text' : type,
-      required && 'required',
-      only && `one of ${only.map(String).join(', ')}`,
-      allowPersonalData && 'personal data allowed',
+      choiceWords('type', type) ?? type,
+      required && t('required'),
+      only && t('one of {values}', { values: only.map(plain).join(', ') }),
+      allowPersonalData && t('personal data allowed'),
     ];
     return `${name} (${facts.filter(Boolean).join(', ')})`;
   });
