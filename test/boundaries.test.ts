@@ -144,7 +144,7 @@ describe('who may import whom', () => {
     ['ret', /^shared\//],
     ['@jridgewell/trace-mapping', /^shared\//],
     ['esbuild-wasm', /^editor\//],
-    ['esbuild-wasm', /^server\/(?!prepare\/)/],
+    ['esbuild', /^server\/(?!prepare\/)/],
     ['libsql', /^server\//],
     ['web-vitals', /^runtime\//],
   ])('lets %s into %s through one file', (name, where) => {

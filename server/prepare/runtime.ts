@@ -1,5 +1,5 @@
 /** Prebundles what reaches a page: the runtime to one module text with its source map, the agent to one script. */
-import { build } from 'esbuild-wasm';
+import { build } from 'esbuild';
 import { catalog } from '../../runtime/catalog';
 import { exported } from '../../shared/compiler/names';
 import { runtimeParts } from './runtimeParts';

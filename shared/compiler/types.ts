@@ -16,7 +16,7 @@ export interface Toolchain {
   catalog: Catalog;
   /** The page runtime, prebundled to one module text with its source map (`build/runtime.js`, `build/runtime.map.json`). */
   runtime: { code: string; map: string; parts: RuntimeParts };
-  /** esbuild-wasm, initialised. */
+  /** Ready to build: esbuild-wasm in a browser, esbuild under Node. */
   esbuild: Pick<typeof import('esbuild-wasm'), 'build'>;
   /** Compressed size in bytes. Brotli is absent in browsers, which cannot. */
   measure: { gzip(text: string): Promise<number>; brotli?(text: string): Promise<number> };

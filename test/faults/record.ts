@@ -13,7 +13,7 @@ let bundled: Promise<string> | undefined;
 
 function agent(): Promise<string> {
   bundled ??= (async () => {
-    const { build } = await import('esbuild-wasm');
+    const { build } = await import('esbuild');
     const { outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: ['test/faults/previewedPage.ts'],

@@ -1,4 +1,4 @@
-import { build } from 'esbuild-wasm';
+import { build } from 'esbuild';
 import { root } from '../support/imports';
 
 let made: Promise<string> | undefined;

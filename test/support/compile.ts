@@ -22,7 +22,7 @@ async function makeToolchain(): Promise<Toolchain> {
   await prepare();
   const [{ catalog }, esbuild, code, map, parts] = await Promise.all([
     import('../../runtime/catalog'),
-    import('esbuild-wasm'),
+    import('esbuild'),
     readFile(join(root, 'build/runtime.js'), 'utf8'),
     readFile(join(root, 'build/runtime.map.json'), 'utf8'),
     readFile(join(root, 'build/runtime.json'), 'utf8'),
