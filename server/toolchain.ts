@@ -18,7 +18,7 @@ export const brotliBytes = (text: string): Promise<Buffer> =>
 
 /**
  * esbuild starts itself with its first build and stays in a process of its own until `stopToolchain`. Under Node it is the native one:
- * of the same version as the editor's esbuild-wasm it writes the same bytes (`test/samples/samples.test.ts`), a first container in a
+ * of the same version as the editor's esbuild-wasm it writes the same bytes (`test/journeys/same-bytes.test.ts`), a first container in a
  * tenth of the time.
  */
 export function createToolchain(): Toolchain {

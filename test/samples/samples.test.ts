@@ -3,10 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../../shared/compiler/compile';
 import type { ContainerScript } from '../../shared/compiler/types';
 import { browserLaunchOptions } from '../support/browser';
-import { compileContainer, compileResult, testContainer, testServer, toolchain } from '../support/compile';
+import { compileContainer, compileResult } from '../support/compile';
 import { play, type Scenario } from './play';
 import { acceptedSize, readJson, samples } from './samples';
 
@@ -34,12 +33,6 @@ describe.each(samples().map((each) => [each.name, each] as const))('%s', (_, eac
 
   it('compiles to the same bytes again', async () => {
     expect((await compileContainer(structuredClone(ruleSet))).hash).toBe(container.hash);
-  });
-
-  it('compiles to the same bytes by the esbuild of the editor', async () => {
-    const tools = { ...(await toolchain()), esbuild: await import('esbuild-wasm') };
-    const options = { container: testContainer, server: testServer };
-    expect((await compile(ruleSet, options, tools)).container?.hash).toBe(container.hash);
   });
 
   it.runIf(ruleSet.rules.length <= readableRules)('has the entry on record', async () => {
