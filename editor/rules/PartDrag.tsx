@@ -1,13 +1,13 @@
 import {
-  closestCenter,
+  type CollisionDetection,
   DndContext,
   type DragEndEvent,
+  type KeyboardCoordinateGetter,
   KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type ReactNode, useMemo } from 'react';
 import { type DragWords, spokenDrag } from './dragWords';
 
@@ -20,17 +20,17 @@ interface PartDragProps {
   children: ReactNode;
 }
 
-/** Lets parts of a sentence be dragged by their handles, by pointer and by keys, and says where they go. */
+/** Lets lines of a sentence be dragged by their handles, by pointer and by keys, and says where they go. */
 export function PartDrag({ words, instructions, onDrop, children }: PartDragProps) {
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, { coordinateGetter: lineBeside }),
   );
   const announcements = useMemo(() => spokenDrag(words), [words]);
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={nearestLine}
       accessibility={{
         announcements,
         screenReaderInstructions: { draggable: instructions },
@@ -43,3 +43,41 @@ export function PartDrag({ words, instructions, onDrop, children }: PartDragProp
     </DndContext>
   );
 }
+
+const middle = ({ top, height }: { top: number; height: number }) => top + height / 2;
+
+/** Lines stand one below the other, however far each is indented and however long it is: only the height counts. */
+const nearestLine: CollisionDetection = ({
+  collisionRect,
+  pointerCoordinates,
+  droppableRects,
+  droppableContainers,
+}) => {
+  const y = pointerCoordinates?.y ?? middle(collisionRect);
+  return droppableContainers
+    .flatMap((droppableContainer) => {
+      const rect = droppableRects.get(droppableContainer.id);
+      return rect
+        ? [{ id: droppableContainer.id, data: { droppableContainer, value: Math.abs(middle(rect) - y) } }]
+        : [];
+    })
+    .sort((a, b) => a.data.value - b.data.value);
+};
+
+/** An arrow goes to the next line up or down, also into a group and out of one. */
+const lineBeside: KeyboardCoordinateGetter = (event, { active, currentCoordinates, context }) => {
+  const step = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return undefined;
+  event.preventDefault();
+  const { droppableContainers, droppableRects, over, collisionRect } = context;
+  const lines = droppableContainers
+    .getEnabled()
+    .flatMap(({ id }) => {
+      const rect = droppableRects.get(id);
+      return rect ? [{ id, y: middle(rect) }] : [];
+    })
+    .sort((a, b) => a.y - b.y);
+  const next = lines[lines.findIndex(({ id }) => id === (over?.id ?? active)) + step];
+  if (!next || !collisionRect) return undefined;
+  return { x: currentCoordinates.x, y: next.y - collisionRect.height / 2 };
+};

@@ -17,11 +17,20 @@ export function spokenDrag({ name, place, placeOver }: DragWords): Announcements
     name: name(String(active.id)),
     where: placeOver(String(active.id), over ? String(over.id) : undefined),
   });
+  // What was just picked up lies over itself: to say so would swallow that it was picked up.
+  let untouched = true;
   return {
-    onDragStart: ({ active }) =>
-      t('Picked up {name}, {where}.', { name: name(String(active.id)), where: place(String(active.id)) }),
+    onDragStart: ({ active }) => {
+      untouched = true;
+      return t('Picked up {name}, {where}.', {
+        name: name(String(active.id)),
+        where: place(String(active.id)),
+      });
+    },
     onDragOver: ({ active, over }) => {
       const { name, where } = read(active, over);
+      if (untouched && where === undefined) return undefined;
+      untouched = false;
       return where === undefined
         ? t('{name} would stay where it is.', { name })
         : t('{name} would move to {where}.', { name, where });
