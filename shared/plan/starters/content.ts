@@ -1,5 +1,6 @@
 /** Steps of a site that is read and watched. */
 import type { StarterItem } from '../starters';
+import { newsletter } from './leads';
 
 export const timeOnPage: StarterItem = {
   recipe: 'engaged-time',
