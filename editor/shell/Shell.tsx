@@ -54,15 +54,13 @@ export function Shell({ site, state, preview, publish, live, panel }: ShellProps
       <header className="top-bar">
         <Logo />
         {site}
-        <button
-          type="button"
-          className="search-button"
-          aria-label={t('Search rules, events, actions')}
-          onClick={paletteAction.run}
-        >
+        <button type="button" className="search-button" onClick={paletteAction.run}>
           <Search size={15} aria-hidden="true" />
           <span className="bar-long">{t('Search rules, events, actions')}</span>
-          <span className="bar-short">{t('Search')}</span>
+          <span className="bar-short">
+            {t('Search')}
+            <span className="visually-hidden"> {t('rules, events, actions')}</span>
+          </span>
           <Kbd keys={paletteAction.shortcut ?? ''} />
         </button>
         <span className="bar-space" />
