@@ -6,6 +6,8 @@ interface Graph {
 
 interface Group {
   name: (id: string, graph: Graph) => string | null;
+  /** What the bundler calls it where it speaks of it. */
+  debugName: string;
   priority: number;
 }
 
@@ -33,6 +35,7 @@ export function editorChunks(root: string): Group[] {
     needs(graph, 'shell/SiteFrame.tsx').has(id) || needs(graph, 'rules/RulesScreen.tsx').has(id);
   const group = (name: string, priority: number, takes: (id: string, graph: Graph) => boolean): Group => ({
     priority,
+    debugName: name,
     name: (id, graph) => (takes(id, graph) ? name : null),
   });
   return [
