@@ -145,7 +145,10 @@ async function answerTimes(page: Page, words: string): Promise<number[]> {
     };
     addEventListener(
       'keydown',
-      ({ timeStamp }) => requestAnimationFrame(() => world.look?.(timeStamp)),
+      ({ timeStamp, ctrlKey }) => {
+        // A chord asks for nothing.
+        if (!ctrlKey) requestAnimationFrame(() => world.look?.(timeStamp));
+      },
       true,
     );
   });
