@@ -1,0 +1,169 @@
+/** What rules name: the site, its targets, variables, destinations and consent. */
+import { folder, id, labels, notes, silenced, typedSettings } from './common';
+
+export const siteSchema = {
+  type: 'object',
+  description: 'The site this rule set is for.',
+  required: ['origins'],
+  additionalProperties: false,
+  properties: {
+    origins: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '^https?://[^/\\s]+$' },
+      description: 'Addresses the site is served from: scheme, host and port, no path.',
+    },
+    business: {
+      type: 'string',
+      enum: ['shop', 'saas', 'leads', 'content', 'other'],
+      description: 'Kind of business, for recipes.',
+    },
+    timeZone: { type: 'string', description: 'IANA time zone the site counts its days in.' },
+    customCode: {
+      type: 'boolean',
+      description:
+        'Whether JavaScript of your own may be part of the container: in variables, triggers and destinations. Default false.',
+    },
+    targetChecks: {
+      type: 'number',
+      minimum: 0,
+      maximum: 100,
+      description:
+        'Share of page views in percent on which one target is looked up and told to Milepost: there, there more than once, or gone. Left out or 0: never.',
+    },
+    sizeBudget: {
+      type: 'integer',
+      minimum: 500,
+      description:
+        'Bytes the container may have, compressed with brotli. Publishing more is called risky. Left out: 10,000.',
+    },
+  },
+} as const;
+
+const guardSchema = {
+  type: 'object',
+  required: ['read', 'equals'],
+  additionalProperties: false,
+  properties: {
+    read: { type: 'string', enum: ['text', 'attribute'], description: 'What of the element is compared.' },
+    attribute: { type: 'string', description: 'attribute: its name.' },
+    equals: { type: 'string', description: 'What it has to be.' },
+  },
+} as const;
+
+export const targetSchema = {
+  type: 'object',
+  description: 'A named place on the site’s pages.',
+  required: ['id', 'selector'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string', description: 'As people call it: Button “Add to cart”.' },
+    selector: { type: 'string', description: 'CSS selector.' },
+    guards: {
+      type: 'array',
+      maxItems: 2,
+      items: guardSchema,
+      description: 'Cheap tests beside the selector; all must hold.',
+    },
+    fingerprint: {
+      type: 'object',
+      description: 'What is remembered of the picked element. Never reaches the container.',
+    },
+    scope: {
+      type: 'string',
+      enum: ['only', 'each', 'says', 'link', 'custom'],
+      description:
+        'What was picked: only this one, each like it, what says the same, links there, or typed by hand.',
+    },
+    strength: {
+      type: 'string',
+      enum: ['strong', 'fair', 'fragile'],
+      description: 'How likely the selector outlives a redesign.',
+    },
+    reason: { type: 'string', description: 'Why this strength, in words.' },
+    notes,
+    labels,
+    folder,
+    silenced,
+  },
+} as const;
+
+const formatStep = {
+  type: 'object',
+  required: ['type'],
+  properties: { type: { type: 'string', description: 'What the step does; its settings stand beside it.' } },
+} as const;
+
+export const variableSchema = {
+  type: 'object',
+  description: 'Something a rule can read.',
+  required: ['id', 'type', 'settings'],
+  additionalProperties: false,
+  properties: {
+    id: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9_]{0,63}$',
+      description: 'Used as {{id}}: lower-case letters, digits and _.',
+    },
+    name: { type: 'string', description: 'As people call it: Product name.' },
+    type: { type: 'string', description: 'Where the value comes from.' },
+    settings: typedSettings,
+    format: { type: 'array', items: formatStep, description: 'Steps applied in order.' },
+    notes,
+    labels,
+    folder,
+    silenced,
+  },
+} as const;
+
+export const destinationSchema = {
+  type: 'object',
+  description: 'Who receives events, under which consent.',
+  required: ['id', 'type', 'settings'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string', description: 'As people call it: GA4 of the shop.' },
+    enabled: { type: 'boolean', description: 'Default true.' },
+    type: { type: 'string', description: 'Who receives.' },
+    settings: typedSettings,
+    consent: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Signals that must be granted. Empty: none needed.',
+    },
+    map: {
+      type: 'object',
+      description: 'Reserved: event and parameter names as this destination wants them.',
+    },
+    notes,
+    labels,
+    silenced,
+  },
+} as const;
+
+export const consentSchema = {
+  type: 'object',
+  description: 'What may happen before and after visitors are asked.',
+  required: ['default', 'pending'],
+  additionalProperties: false,
+  properties: {
+    manager: {
+      type: 'string',
+      enum: ['page', 'none'],
+      description: 'page: the site’s banner tells Milepost. none: no consent is asked for.',
+    },
+    default: {
+      type: 'object',
+      additionalProperties: { type: 'string', enum: ['unknown', 'denied', 'granted'] },
+      description: 'Each signal’s state until the site’s banner says otherwise.',
+    },
+    pending: {
+      type: 'string',
+      enum: ['queue', 'drop'],
+      description: 'What happens to events while consent is unknown.',
+    },
+    storage: { type: 'string', description: 'The signal our own storage needs.' },
+  },
+} as const;
