@@ -1,6 +1,7 @@
 import type { Target } from '../../shared/ruleset/types';
 import type { Proposal } from '../../shared/target/health';
 import { t } from '../../shared/texts/t';
+import { pathOf } from '../shell/pathOf';
 import { StrengthBadge } from '../targets/StrengthBadge';
 import { Button } from '../ui/Button';
 import { Dialog, DialogActions } from '../ui/Dialog';
@@ -64,10 +65,4 @@ export function RepairDialog({ target, proposal, open, onClose, onTake }: Repair
       </DialogActions>
     </Dialog>
   );
-}
-
-/** A page says where it is; what is no address is shown as it is. */
-function pathOf(url: string): string {
-  const base = 'https://site.example';
-  return URL.canParse(url, base) ? new URL(url, base).pathname : url;
 }

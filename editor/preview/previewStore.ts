@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { TraceEntry } from '../../shared/trace';
 import type { Draft, Recorded, Visit } from '../../shared/visit/visit';
 import type { Trouble } from '../connect/doctor/trouble';
+import { previewVisit } from './previewVisit';
 
 export type ConnectionState = 'idle' | 'opening' | 'waiting' | 'connected' | 'failed';
 
@@ -115,19 +116,10 @@ let last: { from: Pick<PreviewState, 'drafts' | 'recorded'>; visit: Visit } | un
 
 /** The visit in progress, as it is now. The same object until something happens. */
 export function currentVisit(state: PreviewState = previewStore.getState()): Visit {
-  const { drafts, recorded, dropped, recordedAt, site } = state;
+  const { drafts, recorded, site } = state;
   if (last?.from.drafts === drafts && last.from.recorded === recorded && last.visit.site === site)
     return last.visit;
-  const visit: Visit = {
-    format: 1,
-    site,
-    source: 'preview',
-    recordedAt,
-    masked: false,
-    ...(dropped > 0 && { dropped }),
-    drafts,
-    recorded,
-  };
+  const visit = previewVisit(state);
   last = { from: { drafts, recorded }, visit };
   return visit;
 }

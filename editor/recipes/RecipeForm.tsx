@@ -4,10 +4,10 @@ import type { Recipe } from '../../shared/recipes/recipe';
 import { t } from '../../shared/texts/t';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
-import { Kbd } from '../ui/Kbd';
 import { notify } from '../ui/Toast';
 import { addRecipe, type Draft } from './addRecipe';
 import { RecipeAsk } from './RecipeAsk';
+import { RecipeFoot } from './RecipeFoot';
 import { closeRecipes } from './recipeStore';
 
 export interface RecipeFormProps {
@@ -57,15 +57,9 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
         </header>
       }
       foot={(take, complete) => (
-        <footer className="recipe-foot">
-          <span className="recipe-keys">
-            <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
-          </span>
+        <RecipeFoot label={t('Add')} complete={complete} onAdd={() => take(false)}>
           <Button onClick={() => take(true)}>{t('Add and choose another')}</Button>
-          <Button look={complete ? 'primary' : 'normal'} data-add="" onClick={() => take(false)}>
-            {t('Add')}
-          </Button>
-        </footer>
+        </RecipeFoot>
       )}
     />
   );

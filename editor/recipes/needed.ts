@@ -3,16 +3,7 @@ import type { Catalog } from '../../shared/definition';
 import { applyRecipe, unanswered } from '../../shared/recipes/apply';
 import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Answers, Question, Recipe } from '../../shared/recipes/recipe';
-import type { RuleSet } from '../../shared/ruleset/types';
-
-const nothing: RuleSet = {
-  format: 1,
-  site: { origins: [] },
-  plan: { stages: [], events: [] },
-  rules: [],
-  destinations: [],
-  consent: { default: {}, pending: 'queue' },
-};
+import { noDocument } from '../store/state';
 
 /** Stands for whatever will be answered. */
 const something = '…';
@@ -28,7 +19,7 @@ export function neededFor(
   const open = Object.fromEntries(unanswered(recipe, answers).map(({ id }) => [id, something]));
   const given = { ...answers, ...open };
   const sent = (more: Answers) => {
-    const { rules } = applyRecipe(recipe, { ...given, ...more }, nothing, catalog, names).ruleSet;
+    const { rules } = applyRecipe(recipe, { ...given, ...more }, noDocument, catalog, names).ruleSet;
     return Object.values(names).filter((name) => rules.some(({ event }) => event === name)).length;
   };
   const now = sent({});

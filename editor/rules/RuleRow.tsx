@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import { memo } from 'react';
 import { t } from '../../shared/texts/t';
 import { Dot, type Tone } from '../ui/Badge';
+import { rowMenuButton } from './many/rowMenuButton';
 
 export interface RuleRowProps {
   id: string;
@@ -78,16 +79,7 @@ export const RuleRow = memo(function RuleRow(props: RuleRowProps) {
         >
           <span className="row-glyph grip" />
         </button>
-        <button
-          type="button"
-          className="button plain icon small"
-          data-part="menu"
-          tabIndex={reached}
-          aria-haspopup="menu"
-          aria-label={t('Actions for {name}', { name })}
-        >
-          <span className="row-glyph" />
-        </button>
+        {rowMenuButton(name, reached)}
       </span>
     </div>
   );

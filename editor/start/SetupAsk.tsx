@@ -3,9 +3,9 @@ import type { Recipe } from '../../shared/recipes/recipe';
 import { t } from '../../shared/texts/t';
 import { type Draft, noAnswers } from '../recipes/addRecipe';
 import { RecipeAsk } from '../recipes/RecipeAsk';
+import { RecipeFoot } from '../recipes/RecipeFoot';
 import { useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
-import { Kbd } from '../ui/Kbd';
 import { type SetupStep, titleOf } from './steps';
 import { namesFor } from './takeStep';
 
@@ -47,15 +47,13 @@ export function SetupAsk(props: SetupAskProps) {
           </header>
         }
         foot={(take, complete) => (
-          <footer className="recipe-foot">
-            <span className="recipe-keys">
-              <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {t('add')}
-            </span>
+          <RecipeFoot
+            label={last ? t('Add and finish') : t('Add and go on')}
+            complete={complete}
+            onAdd={() => take(false)}
+          >
             <Button onClick={props.onSkip}>{t('Skip for now')}</Button>
-            <Button look={complete ? 'primary' : 'normal'} data-add="" onClick={() => take(false)}>
-              {last ? t('Add and finish') : t('Add and go on')}
-            </Button>
-          </footer>
+          </RecipeFoot>
         )}
       />
     </section>

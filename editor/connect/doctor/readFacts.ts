@@ -3,6 +3,7 @@
 import type { Way } from '../../../shared/connection';
 import type { PageFacts } from '../../../shared/doctor';
 import { t } from '../../../shared/texts/t';
+import { pathOf } from '../../shell/pathOf';
 import type { Signals } from './diagnose';
 import {
   bookmarklet,
@@ -226,10 +227,4 @@ function noAnswer(signals: Signals, { cut }: Noticed): Trouble {
       mends: [openAgain, bookmarklet],
     };
   return troubles.noAnswer(signals);
-}
-
-/** As people read addresses of one site. */
-function pathOf(address: string): string {
-  const { pathname, search } = new URL(address);
-  return pathname + search;
 }

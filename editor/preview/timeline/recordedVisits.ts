@@ -1,6 +1,7 @@
 /** Every visit this browser has of a site: the one in progress, one opened from a file, and those of other tabs. */
 import type { Visit } from '../../../shared/visit/visit';
 import { currentVisit, previewStore } from '../previewStore';
+import { previewVisit } from '../previewVisit';
 import { ask, type Head, keyOf, open, readKept } from './visitDatabase';
 
 export async function recordedVisits(site: string): Promise<Visit[]> {
@@ -21,20 +22,7 @@ async function ofOtherTabs(site: string): Promise<Visit[]> {
     const visits = await Promise.all(
       others.map(async (head): Promise<Visit[]> => {
         const kept = await readKept(transaction.objectStore('blocks'), head);
-        const { recordedAt, dropped } = head;
-        return kept
-          ? [
-              {
-                format: 1,
-                site,
-                source: 'preview',
-                recordedAt,
-                masked: false,
-                ...(dropped > 0 && { dropped }),
-                ...kept,
-              },
-            ]
-          : [];
+        return kept ? [previewVisit({ ...head, ...kept, site })] : [];
       }),
     );
     return visits.flat();

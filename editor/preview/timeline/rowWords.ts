@@ -7,7 +7,8 @@ import { join } from '../../../shared/sentence';
 import { t } from '../../../shared/texts/t';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName, signalWords } from '../../rules/destinationsOf';
-import { type Delivery, type Entry, pathOf, type Row, type RowKind } from './rows';
+import { pathOf } from '../../shell/pathOf';
+import type { Delivery, Entry, Row, RowKind } from './rows';
 
 /** "Click Button “Add to cart”", "Scroll depth 75", "Consent: analytics granted", "Page loaded". */
 export function rowTitle(row: Row, catalog: Catalog): string {
@@ -114,12 +115,12 @@ function consentWords(state: Record<string, string>): string {
     .join(', ');
 }
 
-const plurals: Partial<Record<RowKind, [one: string, many: string]>> = {
-  scroll: ['scroll', 'scrolls'],
-  focus: ['field entered', 'fields entered'],
-  hide: ['time away', 'times away'],
-  push: ['data layer push', 'data layer pushes'],
-  copy: ['text copied', 'texts copied'],
+const plurals: Partial<Record<RowKind, (count: number) => string>> = {
+  scroll: (count) => t('{count, plural, one {# scroll} other {# scrolls}}', { count }),
+  focus: (count) => t('{count, plural, one {# field entered} other {# fields entered}}', { count }),
+  hide: (count) => t('{count, plural, one {# time away} other {# times away}}', { count }),
+  push: (count) => t('{count, plural, one {# data layer push} other {# data layer pushes}}', { count }),
+  copy: (count) => t('{count, plural, one {# text copied} other {# texts copied}}', { count }),
 };
 
 /** "14 scrolls, 2 data layer pushes": what a fold holds, most frequent first. */
@@ -133,7 +134,7 @@ export function foldedWords(rows: readonly Row[], catalog: Catalog): string {
     .sort((a, b) => b[1] - a[1])
     .map(([name, count]) => {
       const words = plurals[name as RowKind];
-      if (words) return `${count} ${words[count === 1 ? 0 : 1]}`;
+      if (words) return words(count);
       const title = own(catalog.triggers, name.replace('trigger ', ''))?.title ?? name;
       return `${count} × ${title}`;
     })

@@ -4,6 +4,7 @@ import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { Answer, FollowedRequest, GestureKind, TraceEntry, Values } from '../../../shared/trace';
 import type { Recorded } from '../../../shared/visit/visit';
+import { pathOf } from '../../shell/pathOf';
 
 export type Entry<Kind extends TraceEntry['kind']> = Extract<TraceEntry, { kind: Kind }>;
 export type RowKind = 'page' | 'draft' | GestureKind | 'push' | 'consent' | 'code' | 'occurrence' | 'request';
@@ -266,13 +267,4 @@ export function pagesOf(rows: readonly Row[]): PageGroup[] {
     });
   }
   return groups;
-}
-
-export function pathOf(url: string): string {
-  try {
-    const { pathname, search, hash } = new URL(url);
-    return pathname + search + (/^#[/!]/.test(hash) ? hash : '');
-  } catch {
-    return url;
-  }
 }

@@ -1,4 +1,5 @@
 import type { DestinationDefinition, SettingsOf } from '../../../shared/definition';
+import { ownCode } from '../../ownCode.definition';
 
 export const customCode = {
   type: 'custom-code',
@@ -16,14 +17,10 @@ export const customCode = {
     additionalProperties: false,
     properties: {
       code: {
-        type: 'string',
-        title: 'Code',
+        ...ownCode,
         description:
           'The body of a function, run for each event. “event” holds its name and params. Preview does not run it until sending is turned on. Where it takes longer than 16 ms three times on a page load it is not run again on it.',
-        format: 'code',
         gets: ['event'],
-        minLength: 1,
-        maxLength: 20_000,
         examples: ['window.vendor?.track(event.name, event.params);'],
       },
     },

@@ -1,4 +1,5 @@
 import type { SettingsOf, TriggerDefinition } from '../../../shared/definition';
+import { ownCode } from '../../ownCode.definition';
 
 export const customCode = {
   type: 'custom-code',
@@ -17,14 +18,10 @@ export const customCode = {
     additionalProperties: false,
     properties: {
       code: {
-        type: 'string',
-        title: 'Code',
+        ...ownCode,
         description:
           'The body of a function, run when a page begins. Call fire() when it happens; fire({ element, data }) hands on an element and values. What it returns, if it is a function, is called when the page ends: take listeners and timers away there. Code that takes longer than 16 ms on three pages of one load is not run again on it.',
-        format: 'code',
         gets: ['fire'],
-        minLength: 1,
-        maxLength: 20_000,
         examples: ['const timer = setTimeout(fire, 5000); return () => clearTimeout(timer);'],
       },
     },

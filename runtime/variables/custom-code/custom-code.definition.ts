@@ -1,4 +1,5 @@
 import type { SettingsOf, VariableDefinition } from '../../../shared/definition';
+import { ownCode } from '../../ownCode.definition';
 
 export const customCode = {
   type: 'custom-code',
@@ -15,14 +16,10 @@ export const customCode = {
     additionalProperties: false,
     properties: {
       code: {
-        type: 'string',
-        title: 'Code',
+        ...ownCode,
         description:
           'The body of a function; what it returns is the value. “occurrence” is what the trigger noticed: its element and data. “value” holds what is listed below, by name. Where it throws there is no value, and where it takes longer than 16 ms three times on a page load it is not run again on it.',
-        format: 'code',
         gets: ['occurrence', 'value'],
-        minLength: 1,
-        maxLength: 20_000,
         examples: ['return document.title.length'],
       },
       needs: {
