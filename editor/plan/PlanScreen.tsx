@@ -2,6 +2,8 @@ import { useLocation } from 'wouter';
 import { PlanPage } from './PlanPage';
 import { PlanTable } from './PlanTable';
 import './plan.css';
+import './eventDialog.css';
+import './practice.css';
 
 /** The plan as a board to work on, and as one page to print. */
 export default function PlanScreen() {
