@@ -29,6 +29,10 @@ export default function JsonDiff({ before, after, label }: { before: string; aft
     for (const side of [created.getOriginalEditor(), created.getModifiedEditor()])
       side.updateOptions({ tabFocusMode: true });
     const models = [before, after].map((text) => editor.createModel(text, 'json'));
+    for (const model of models)
+      model.updateOptions({
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      });
     const [original, modified] = models;
     if (original && modified) created.setModel({ original, modified });
     const stopScheme = onSchemeChange(() => editor.defineTheme(themeName, themeFromTokens()));

@@ -21,6 +21,8 @@ export interface QuestionFieldProps {
   /** The target that was picked or chosen. */
   place: Target | undefined;
   problem: FieldProblem | undefined;
+  /** The first that is left to answer. */
+  next: boolean;
   onChange: (answer: Answer | undefined, place?: Target) => void;
 }
 
@@ -46,6 +48,7 @@ export function QuestionField(props: QuestionFieldProps) {
           question={question}
           value={shown === undefined ? '' : String(shown)}
           place={place}
+          next={props.next}
           onChange={onChange}
         />
       );

@@ -105,6 +105,7 @@ export function RecipeAsk(props: RecipeAskProps) {
         answer={draft.answers[question.id]}
         place={draft.places[question.id]}
         problem={problems[question.id]}
+        next={missing[0] === question}
         onChange={(answer, place) => onChange(answered(draft, question.id, answer, place))}
       />
     </div>

@@ -23,6 +23,8 @@ export interface TargetAnswerProps {
   /** A selector, or empty. */
   value: string;
   place: Target | undefined;
+  /** The first that is left to answer: pointing at it is the thing to do. */
+  next: boolean;
   onChange: (selector: string | undefined, place?: Target) => void;
 }
 
@@ -75,7 +77,7 @@ export function TargetAnswer(props: TargetAnswerProps) {
       <span className="field-label">{label}</span>
       <div className="recipe-target">
         <Button
-          look={value ? 'normal' : 'primary'}
+          look={props.next && !value ? 'primary' : 'normal'}
           data-first={value ? undefined : ''}
           onClick={pick}
           aria-label={t('Pick on page: {label}', { label })}

@@ -78,8 +78,10 @@ function GroupView({ group, place }: { group: Group; place: Place }) {
   const mode = <GroupModePart mode={group.mode} path={at} onChange={(next) => change({ mode: next })} />;
   // The outermost "all of" goes without saying: its conditions stand one below the other, with "and" between them.
   const plain = place.length === 0 && group.mode === 'all';
+  // One alone belongs together with nothing, and is added to on its own line.
+  const single = plain && group.items.length === 1;
   return (
-    <div className={plain ? 'condition-group plain' : 'condition-group'}>
+    <div className={`condition-group ${plain ? 'plain' : ''} ${single ? 'single' : ''}`}>
       {!plain && <ConditionLine place={place}>{mode}</ConditionLine>}
       <div className={plain ? '' : 'condition-items'}>
         {group.items.map((_, index) => (
@@ -102,7 +104,7 @@ function GroupView({ group, place }: { group: Group; place: Place }) {
             addedAt={itemPath(at, group.mode, group.items.length)}
             onAdd={(added) => change({ items: [...group.items, added] })}
           />
-          {plain && mode}
+          {plain && !single && mode}
         </GroupEnd>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { Switch } from '../ui/Switch';
 import { type Action, type ActionGroup, useAllActions } from './actions';
 import { setLetterKeys, useLetterKeys } from './letterKeys';
 
-const groups: readonly ActionGroup[] = ['Everywhere', 'This screen', 'Rules', 'Preview', 'Publish'];
+const groups: readonly ActionGroup[] = ['Everywhere', 'This screen', 'Preview', 'Publish', 'Rules'];
 
 /** What the parts of a sentence and lists take, wherever they stand. */
 const partKeys = [
