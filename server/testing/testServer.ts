@@ -82,8 +82,6 @@ export function clickRuleSet(name = 'Shop'): RuleSet {
   };
 }
 
-const minted = 0;
-
 export { newId };
 
 /** An event as a page sends it. */

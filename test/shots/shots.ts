@@ -10,6 +10,7 @@ import { chromium } from 'playwright';
 import { browserLaunchOptions } from '../support/browser';
 import { root } from '../support/imports';
 import { startServer } from '../support/server';
+import { coloured } from './coloured';
 import { type Picture, writeSheet } from './sheet';
 import { firstSize, makeStage } from './stage';
 import { states } from './states';
@@ -89,6 +90,7 @@ async function take({ name, state, page, part }: Shown): Promise<void> {
     await page.setViewportSize(size);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
+      await coloured(page);
       const file = `${name.replaceAll('/', '.')}.${theme}.${size.name}.png`;
       await page.screenshot({ path: join(folder, file), animations: 'disabled' });
       pictures.push({ name, theme, size: size.name, file });

@@ -71,7 +71,7 @@ export const ruleStates: readonly State[] = [
     path: 'rules',
     apart: 'page',
     async show({ page }) {
-      const links = page.getByRole('grid').getByRole('link');
+      const links = page.getByRole('treegrid').getByRole('link');
       await links.nth(1).click();
       await links.nth(5).click({ modifiers: ['Shift'] });
       await page.getByRole('region', { name: '5 rules chosen' }).waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { coloured } from '../coloured';
 import type { Scene, State } from '../state';
 
 async function openPublish({ page }: Scene): Promise<void> {
@@ -48,7 +49,7 @@ export const shipStates: readonly State[] = [
     apart: 'page',
     async show({ page }) {
       await page.getByRole('tab', { name: 'JSON' }).click();
-      await coloured(page);
+      await textThere(page);
     },
   },
   {
@@ -68,9 +69,9 @@ export const shipStates: readonly State[] = [
     path: 'json',
     main: true,
     openers: 'screen',
-    show: ({ page }) => coloured(page),
+    show: ({ page }) => textThere(page),
   },
-  { name: 'json/problems', site: 'troubled', path: 'json', show: ({ page }) => coloured(page) },
+  { name: 'json/problems', site: 'troubled', path: 'json', show: ({ page }) => textThere(page) },
   {
     name: 'json/source',
     site: 'shop',
@@ -78,16 +79,12 @@ export const shipStates: readonly State[] = [
     apart: 'page',
     async show({ page }) {
       await page.getByRole('tab', { name: 'Container source' }).click();
-      await coloured(page);
+      await textThere(page);
     },
   },
 ];
 
-/** Monaco shows text at once, and gives it colour some time later. */
-async function coloured(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      new Set([...document.querySelectorAll('.view-line span[class^="mtk"]')].map((one) => one.className))
-        .size > 1,
-  );
+async function textThere(page: Page): Promise<void> {
+  await page.locator('.view-line').first().waitFor();
+  await coloured(page);
 }
