@@ -30,6 +30,8 @@ export interface LineOwner {
 export interface CodeHandle {
   /** Puts the cursor there, in sight, and the focus into the field. */
   show(offset: number): void;
+  /** Puts the cursor there, in sight; the focus stays where it is. */
+  place(offset: number): void;
   /** The field's own undo, for text that is nowhere else. */
   undoTyping(): void;
   redoTyping(): void;
@@ -234,22 +236,24 @@ export default function CodeField(props: CodeFieldProps) {
     return () => drawn?.clear();
   }, [owners]);
 
-  useImperativeHandle(
-    ref,
-    () => ({
+  useImperativeHandle(ref, () => {
+    const place = (offset: number) => {
+      const position = field.current?.getModel()?.getPositionAt(offset);
+      if (!position) return;
+      field.current?.setPosition(position);
+      field.current?.revealPositionInCenter(position);
+    };
+    return {
       show(offset) {
-        const position = field.current?.getModel()?.getPositionAt(offset);
-        if (!position) return;
-        field.current?.setPosition(position);
-        field.current?.revealPositionInCenter(position);
+        place(offset);
         field.current?.focus();
       },
+      place,
       undoTyping: () => field.current?.trigger('milepost', 'undo', null),
       redoTyping: () => field.current?.trigger('milepost', 'redo', null),
       endStep: () => field.current?.getModel()?.pushStackElement(),
-    }),
-    [],
-  );
+    };
+  }, []);
 
   return <div ref={box} className="code-field" />;
 }

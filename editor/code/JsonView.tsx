@@ -14,6 +14,7 @@ import { Button } from '../ui/Button';
 import { ProblemLine } from '../ui/Field';
 import type { CodeHandle, Mark } from './CodeField';
 import { CodeFieldLater } from './CodeFieldLater';
+import { type Kept, placeIn } from './cursor';
 import { currentText, discard, followDocument, jsonText, settle, tidy, typeText } from './jsonText';
 import { pathAround, placeInWords, placeOfProblem, placesIn } from './places';
 import { referenceAt, referencesAt } from './references';
@@ -24,6 +25,8 @@ const settleAfterMs = (characters: number) => Math.min(150 + characters / 3000, 
 const cursorSettlesMs = 150;
 /** More marks than anyone reads, and few enough to draw at once. */
 const maxMarks = 500;
+
+let left: (Kept & { site: string | undefined }) | undefined;
 
 /** The rule set as text: the same document as every other screen's. */
 export function JsonView() {
@@ -38,6 +41,7 @@ export function JsonView() {
     field.current = handle;
     setReady(handle !== null);
   }, []);
+  const cursor = useRef(0);
   const [around, setAround] = useState('');
   const cursorTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = new URLSearchParams(useSearch()).get('at');
@@ -51,9 +55,13 @@ export function JsonView() {
     [],
   );
   useEffect(() => {
-    if (!ready || wanted === null) return;
+    if (!ready) return;
     // The field takes its text in an effect of its own.
-    const later = setTimeout(() => field.current?.show(placesIn(currentText())(wanted).from), 0);
+    const later = setTimeout(() => {
+      const text = currentText();
+      if (wanted !== null) field.current?.show(placesIn(text)(wanted).from);
+      else if (left && left.site === store.getState().site?.id) field.current?.place(placeIn(left, text));
+    }, 0);
     return () => clearTimeout(later);
   }, [ready, wanted]);
 
@@ -92,6 +100,7 @@ export function JsonView() {
           marks={marks}
           ids={ids}
           onCursor={(offset) => {
+            cursor.current = offset;
             clearTimeout(cursorTimer.current);
             cursorTimer.current = setTimeout(
               () => setAround(pathAround(currentText(), offset)),
@@ -108,7 +117,10 @@ export function JsonView() {
           onRedo={() =>
             agree() && store.getState().history.future.length > 0 ? redo() : field.current?.redoTyping()
           }
-          onLeave={tidy}
+          onLeave={() => {
+            tidy();
+            left = { offset: cursor.current, text: currentText(), site: store.getState().site?.id };
+          }}
           onTabMoves={setTabMoves}
         />
       </div>
@@ -170,7 +182,7 @@ function LocalProblem({
           <b>{t('Not in the rule set yet.')}</b> {t('This text stays here until it fits')}
           {more > 0 && (
             <>
-              ; {more === 1 ? t('one more problem') : t('{more} more problems', { more })}{' '}
+              ; {t('{more, plural, one {one more problem} other {# more problems}}', { more })}{' '}
               {t('after this one')}
             </>
           )}

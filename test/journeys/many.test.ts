@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newEvent } from '../../server/testing/testServer';
 import type { Workspace } from '../../shared/api';
 import type { Rule } from '../../shared/ruleset/types';
-import { editor, journey, world } from '../support/journey';
+import { editor, eventually, journey, world } from '../support/journey';
 import { manyRules } from '../support/manyRules';
 
 journey({ height: 1000 });
@@ -27,8 +27,7 @@ const saved = async (): Promise<Rule[]> => {
   const answer = await fetch(`${world.server.url}/api/sites/${site}/workspace`);
   return ((await answer.json()) as Workspace).ruleSet.rules;
 };
-const expectSaved = <Read>(read: (rules: Rule[]) => Read) =>
-  expect.poll(async () => read(await saved()), { timeout: 10_000 });
+const expectSaved = <Read>(read: (rules: Rule[]) => Read) => eventually(async () => read(await saved()));
 
 const list = () => editor.getByRole('treegrid', { name: 'Rules' });
 const link = (name: string) => list().getByRole('link', { name, exact: true });
@@ -72,7 +71,7 @@ describe('finding among many rules', () => {
     await open();
 
     await search().fill('offer 7');
-    await expect.poll(names).toEqual(['Ask for offer 7']);
+    await eventually(names).toEqual(['Ask for offer 7']);
     expect(await found().innerText()).toBe('1 rule of 36');
     await search().press('Escape');
 
@@ -95,38 +94,39 @@ describe('finding among many rules', () => {
       await expect
         .poll(() => found().innerText(), { message: filter, timeout: 10_000 })
         .toBe(`${count} rules of 36`);
-      await expect.poll(() => asked().get('q')).toBe(filter);
+      await eventually(() => asked().get('q')).toBe(filter);
       expect(await search().inputValue()).toBe('');
       await editor.getByRole('button', { name: /^Take away the filter/ }).click();
     }
-    await expect.poll(() => editor.url()).not.toContain('q=');
+    await eventually(() => editor.url()).not.toContain('q=');
 
     // From the menu, beside words; the address shows the same list to whoever gets it.
     await editor.getByRole('button', { name: 'Filter rules' }).click();
     await option(/^Magazine 5$/).click();
     await search().fill('read');
-    await expect.poll(() => asked().get('q')).toBe('label:magazine read');
+    await eventually(() => asked().get('q')).toBe('label:magazine read');
     await arrange('Name');
-    await expect.poll(() => asked().get('sort')).toBe('name');
+    await eventually(() => asked().get('sort')).toBe('name');
     const link = editor.url();
     await editor.goto('about:blank');
     await editor.goto(link);
-    await expect.poll(() => found().innerText()).toBe('5 rules of 36');
+    await eventually(() => found().innerText()).toBe('5 rules of 36');
     expect(await names()).toEqual([1, 2, 3, 4, 5].map((number) => `Read article ${number}`));
     await search().fill('nothing like it');
     await editor.getByRole('button', { name: 'Show all rules' }).click();
-    await expect.poll(() => editor.url()).not.toContain('q=');
+    await eventually(() => editor.url()).not.toContain('q=');
   });
 
   it('sorts by name and by what fired last', async () => {
     await open('?group=none&sort=name');
     expect((await names()).slice(0, 3)).toEqual(['Ask for offer 1', 'Ask for offer 2', 'Ask for offer 3']);
     await arrange('Own order');
-    await expect.poll(async () => (await names())[0]).toBe('Open product 1');
+    await eventually(async () => (await names())[0]).toBe('Open product 1');
     await arrange('Problems, gravest first');
-    await expect
-      .poll(async () => (await names()).slice(0, 2))
-      .toEqual(['Ask for offer 11', 'Ask for offer 12']);
+    await eventually(async () => (await names()).slice(0, 2)).toEqual([
+      'Ask for offer 11',
+      'Ask for offer 12',
+    ]);
   });
 });
 
@@ -267,7 +267,7 @@ describe('many rules at once', () => {
     // As from a spreadsheet: a line a copy.
     await dialog.getByRole('textbox', { name: 'Copy 1: instead of /de/' }).fill('/fr/\tfr\n/at/\tat');
     const made = dialog.getByRole('region', { name: 'What is made' });
-    await expect.poll(() => made.getByRole('listitem').count()).toBe(4);
+    await eventually(() => made.getByRole('listitem').count()).toBe(4);
     expect(await made.locator('mark').allInnerTexts()).toContain('fr');
     await dialog.getByRole('button', { name: 'Make 4 copies' }).click();
     await expectSaved((rules) => rules.length).toBe(40);

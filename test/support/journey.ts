@@ -32,3 +32,7 @@ export function journey({ height = 800, prepare }: JourneyOptions = {}): void {
     expect(crashes.splice(0)).toEqual([]);
   });
 }
+
+/** What comes after a save, a compilation or an answer: two busy cores take their time. */
+export const eventually = <Value>(read: () => Value | Promise<Value>) =>
+  expect.poll(read, { timeout: 20_000 });
