@@ -161,7 +161,7 @@ export const ruleSchema = {
       items: triggerSchema,
       description: 'When: any one of these sets the rule off.',
     },
-    conditions: { $ref: '#/$defs/condition' },
+    conditions: { $ref: '#/$defs/condition', description: 'If: what must hold as well.' },
     event: { type: 'string', description: 'Name of an event of the plan.' },
     params: {
       type: 'object',
