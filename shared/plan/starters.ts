@@ -99,7 +99,7 @@ const at = (stage: StarterStage, item: StarterItem, changes: Partial<StarterItem
   ...changes,
 });
 
-const starters: Readonly<Record<StarterBusiness, Starter>> = {
+export const starters: Readonly<Record<StarterBusiness, Starter>> = {
   shop: {
     usual: [newsletter, productView, wishlist, addToCart, checkoutBegun, purchase],
     few: [manyPages, search, productView, productExplorer, addToCart, purchase],
