@@ -144,7 +144,11 @@ async function answer(hand: TypingHand, name: string, answers: readonly string[]
   await step(name).waitFor();
   for (const [at, selector] of answers.entries()) {
     if (at > 0) await hand.press('Enter');
-    await expect.poll(() => focusedIn(hand.page, name)).toBe('INPUT');
+    // Pointing comes first, then the targets there are, then the selector.
+    await expect.poll(() => focusedIn(hand.page, name)).toBe('BUTTON');
+    for (let press = 0; press < 2 && (await focusedIn(hand.page, name)) === 'BUTTON'; press++)
+      await hand.press('Tab');
+    expect(await focusedIn(hand.page, name)).toBe('INPUT');
     await hand.type(selector);
   }
   await hand.press('Control+Enter');
