@@ -2,6 +2,7 @@
 import { startServer } from '../support/server';
 import { type Row, row } from '../support/table';
 import { launchBrowser } from './browserPage';
+import { benchEditorDrag } from './editorDrag';
 import { benchEditorTyping } from './editorTyping';
 import { median } from './quantile';
 
@@ -37,6 +38,7 @@ export async function benchEditor(): Promise<Row[]> {
       row('editor.first-usable', median(times), 'ms', 1000, { note: 'cold, a first button can be pressed' }),
       row('editor.initial-script', scriptBytes / 1024, 'KB', 200, { note: 'as transferred' }),
       ...(await benchEditorTyping(browser, server)),
+      ...(await benchEditorDrag(browser, server)),
     ];
   } finally {
     await browser.close();

@@ -6,6 +6,7 @@
 import type { Browser, Page } from 'playwright';
 import type { RunningServer } from '../support/server';
 import { type Row, row } from '../support/table';
+import { type FrameTasks, frameTasks } from './frameTasks';
 import { generateRuleSet } from './generator';
 import { median, quantile } from './quantile';
 
@@ -168,52 +169,19 @@ async function answerTimes(page: Page, words: string): Promise<number[]> {
   return times;
 }
 
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  dur?: number;
-  /** As `dur`, by the thread's own clock, which stands still while it waits. */
-  tdur?: number;
-  args?: { name?: string };
-}
-
 /** Of each frame's time of scrolling by wheel, the longest task on the page's own thread, in milliseconds. */
-export async function scrollTasks(
-  browser: Browser,
-  page: Page,
-  scroller: string,
-): Promise<{ held: number[]; worked: number[] }> {
+export async function scrollTasks(browser: Browser, page: Page, scroller: string): Promise<FrameTasks> {
   const list = page.locator(scroller);
   const box = await list.boundingBox();
   if (!box) throw new Error(`${scroller} is not to be seen.`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await browser.startTracing(page, {
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'],
+  const tasks = await frameTasks(browser, page, async () => {
+    for (let turn = 0; turn < 60; turn++) {
+      await page.mouse.wheel(0, 500);
+      await page.waitForTimeout(betweenWheelsMs);
+    }
   });
-  for (let turn = 0; turn < 60; turn++) {
-    await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(betweenWheelsMs);
-  }
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: TraceEvent[];
-  };
   const scrolled = await list.evaluate((element) => element.scrollTop);
   if (scrolled < 10_000) throw new Error(`The list was scrolled by ${scrolled} pixels only.`);
-
-  const threads = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  const held = new Map<number, number>();
-  const worked = new Map<number, number>();
-  for (const { name, pid, tid, ts, dur = 0, tdur = dur } of traceEvents) {
-    if (name !== 'RunTask' || !threads.has(`${pid} ${tid}`)) continue;
-    const frame = Math.floor(ts / 16_667);
-    held.set(frame, Math.max(held.get(frame) ?? 0, dur / 1000));
-    worked.set(frame, Math.max(worked.get(frame) ?? 0, tdur / 1000));
-  }
-  return { held: [...held.values()], worked: [...worked.values()] };
+  return tasks;
 }
