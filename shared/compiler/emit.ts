@@ -7,6 +7,7 @@ import { importLines, type OwnCode } from './ownCode';
 import { type Plan, type PlannedRule, signals } from './plan';
 import { fill, plainClick, type RenderedRule, renderRule } from './renderRule';
 import { Shares } from './shares';
+import { targetSource } from './targetSource';
 import type { CompileOptions } from './types';
 
 export interface Entry {
@@ -154,7 +155,7 @@ function targetChecks(
   const from = [literal(options.container), literal(build.slice(0, 12))];
   return [
     { text: `${check}(${[...from, percent, places.get(own.id)].join(', ')}, [` },
-    ...targets.map(({ id }) => ({ text: `  [${literal(id)}, ${expressions.target(id, inPlace)}],` })),
+    ...targets.map(({ id }) => ({ text: `  [${literal(id)}, ${targetSource(id, inPlace, expressions)}],` })),
     { text: ']);' },
   ];
 }

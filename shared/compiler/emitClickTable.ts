@@ -1,11 +1,11 @@
 /** Many click rules as rows of a table that is indexed by what an element must have to be meant. */
 import { cellName, columnsOf, type Line } from './emit';
 import type { Expressions } from './expressions';
-import { topConditions } from './expressions';
 import { type Indexed, indexKeys } from './indexKey';
 import { literal } from './literal';
 import { isOfPage } from './pageConditions';
 import type { RenderedRule } from './renderRule';
+import { topConditions } from './topConditions';
 
 /** Below this a loop over the rules' selectors is as fast and smaller. */
 export const minClickTable = 20;

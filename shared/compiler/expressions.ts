@@ -1,44 +1,24 @@
 /** Source text of variables, conditions and settings. Each is written once in the entry, under a name made from its own. */
 
-import { acrossRoots } from '../css';
 import type { FieldSchema, TriggerDefinition, VariableDefinition } from '../definition';
 import { pathPattern } from '../pathPattern';
 import { parseTemplate } from '../ruleset/template';
-import type { Condition, FormatStep, Rule, Settings, Step } from '../ruleset/types';
+import type { Condition, FormatStep, Settings, Step } from '../ruleset/types';
+import { EntryParts } from './entryParts';
 import { literal, object, regex } from './literal';
-import { exported, Names } from './names';
-import { type OwnCode, ownCode } from './ownCode';
+import { exported } from './names';
 import type { Plan } from './plan';
 import type { Shares } from './shares';
+import { targetSource } from './targetSource';
+import { topConditions } from './topConditions';
 import { askedUse, settingUses } from './uses';
 
 /** Writes a constant where it stands, or notes it as a table cell and writes its place. */
 export type Slot = (source: string) => string;
 export const inPlace: Slot = (source) => source;
 
-/** Whose settings are being written, the rule's id where it is one, and how many codes they hold so far. */
-interface OwnerOfCode {
-  name: string;
-  rule?: string;
-  codes: number;
-}
-
-export class Expressions {
-  readonly names = new Names();
-  /** Names imported from the runtime. */
-  readonly imports = new Set<string>();
-  /** `const` lines in the order they must stand. */
-  readonly constants: string[] = [];
-  readonly late: string[] = [];
-  /** Libraries of others that the container carries. */
-  readonly credits = new Set<string>();
-  /** What the page code may ask `USES` for and finds true: see uses.ts. */
-  readonly uses = new Set<string>();
-  /** JavaScript of the site's own people, by the name it is imported under. */
-  readonly codes = new Map<string, OwnCode>();
-  #owner: OwnerOfCode = { name: '', codes: 0 };
+export class Expressions extends EntryParts {
   readonly #variables = new Map<string, string>();
-  readonly #shared = new Map<string, string>();
   readonly #declared: Map<string, { type: string; settings: Settings; format?: FormatStep[] }>;
 
   /** What the rule being written has in common with others; none for a row of a click table, where no name reaches. */
@@ -55,33 +35,8 @@ export class Expressions {
   }
 
   constructor(readonly plan: Plan) {
+    super();
     this.#declared = new Map((plan.ruleSet.variables ?? []).map((variable) => [variable.id, variable]));
-  }
-
-  use(name: string): string {
-    this.imports.add(name);
-    this.names.keep(name);
-    return name;
-  }
-
-  /** A constant of the entry, written once for equal sources. */
-  shared(words: string, source: string): string {
-    return this.#once(words, source, this.constants);
-  }
-
-  /** The same for what refers to destinations, which stand after the constants. */
-  sharedLate(words: string, source: string): string {
-    return this.#once(words, source, this.late);
-  }
-
-  #once(words: string, source: string, lines: string[]): string {
-    let name = this.#shared.get(source);
-    if (!name) {
-      name = this.names.make(words);
-      this.#shared.set(source, name);
-      lines.push(`const ${name} = ${source};`);
-    }
-    return name;
   }
 
   /** The reader of a variable, declared or built in. */
@@ -105,7 +60,7 @@ export class Expressions {
       definition?.settings.properties ?? {},
       'occurrence',
     );
-    this.#back(within);
+    this.back(within);
     let body = `${read}(${settings}, occurrence)`;
     for (const { type, ...step } of declared.format ?? []) {
       const fields = this.plan.catalog.formats[type]?.settings.properties ?? {};
@@ -177,9 +132,9 @@ export class Expressions {
     // What the compiler added: the same for all.
     if (!field && Array.isArray(value)) return this.shared('own hosts', literal(value));
     if (typeof value !== 'string') return slot(literal(value));
-    if (field?.format === 'target') return this.target(value, slot);
+    if (field?.format === 'target') return targetSource(value, slot, this);
     if (field?.format === 'regex') return slot(regex(value, ignoreCase));
-    if (field?.format === 'code') return this.#code(value, field);
+    if (field?.format === 'code') return this.code(value, field);
     if (field?.format !== 'template') return slot(literal(value));
     const { source, constant } = this.template(value, slot);
     return constant || field.late
@@ -245,56 +200,6 @@ export class Expressions {
     return given;
   }
 
-  /** From here on what is written belongs to this; answers what it belonged to before. */
-  own(owner: string, rule?: string): OwnerOfCode {
-    const before = this.#owner;
-    this.#owner = { name: owner, ...(rule !== undefined && { rule }), codes: 0 };
-    return before;
-  }
-
-  #back(owner: OwnerOfCode): void {
-    this.#owner = owner;
-  }
-
-  /** The name of the function that a code becomes, in a module of its own. */
-  #code(body: string, { gets = [] }: FieldSchema): string {
-    const { name, rule } = this.#owner;
-    const code = ownCode(body, gets, name, this.#owner.codes++, rule);
-    const known = [...this.codes].find(([, { path }]) => path === code.path);
-    if (known) return known[0];
-    const local = this.names.make(`${name} code`);
-    this.codes.set(local, code);
-    return local;
-  }
-
-  /** A target id or a raw selector: a selector in the place of its use; what is more than that, under the target's name. */
-  target(given: string, slot: Slot): string {
-    const target = this.plan.ruleSet.targets?.find(({ id }) => id === given);
-    const selector = target?.selector ?? given;
-    const [inner = '', ...hosts] = acrossRoots(selector).reverse();
-    if (!target?.guards?.length && !hosts.length)
-      return slot(
-        this.shares?.hasTarget(given, selector)
-          ? this.shared(target?.id ?? 'target', literal(selector))
-          : literal(selector),
-      );
-    this.uses.add('targets.guards');
-    if (hosts.length) this.uses.add('targets.shadow');
-    const guards = (target?.guards ?? []).map((guard) =>
-      literal([guard.read === 'attribute' ? (guard.attribute ?? null) : null, guard.equals]),
-    );
-    const own = literal(inner);
-    const meant = guards.length ? `${this.use('guarded')}(${[own, ...guards].join(', ')})` : own;
-    return this.shared(target?.id ?? 'target', this.#inside(hosts, meant));
-  }
-
-  /** `hosts`: innermost first. */
-  #inside([host, ...further]: string[], inner: string): string {
-    return host === undefined
-      ? inner
-      : `${this.use('inShadow')}(${this.#inside(further, literal(host))}, ${inner})`;
-  }
-
   /** A rule's outermost condition: under a name where several rules have it. */
   outer(condition: Condition, slot: Slot): string {
     if (!this.shares?.hasCondition(condition)) return this.condition(condition, slot);
@@ -334,11 +239,6 @@ export class Expressions {
 /** Whether a field's value holds more than text and numbers: triggers, conditions, rows whose fields have formats. */
 function isHolder({ format, properties }: FieldSchema): boolean {
   return !!format || !!properties;
-}
-
-/** Conditions that all have to hold: an outermost `all` needs no call of its own. */
-export function topConditions({ conditions }: Pick<Rule, 'conditions'>): Condition[] {
-  return !conditions ? [] : 'all' in conditions ? conditions.all : [conditions];
 }
 
 /** The host of an origin; none where it is not one, which validation has said. */

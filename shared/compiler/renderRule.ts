@@ -1,11 +1,12 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
 import { acrossRoots } from '../css';
 import type { EventValue, ParamDefinition, Rule, Schedule } from '../ruleset/types';
-import { type Expressions, type Slot, topConditions } from './expressions';
+import type { Expressions, Slot } from './expressions';
 import { literal, object } from './literal';
 import { isOfPage } from './pageConditions';
 import type { PlannedRule } from './plan';
 import type { Shares } from './shares';
+import { topConditions } from './topConditions';
 
 /** Stands where a constant was taken out. No JSON text holds it unescaped. */
 const hole = '\u0000';

@@ -1,6 +1,6 @@
 /** What several rules have in common, so that the entry writes it once. */
 import type { Condition, Rule } from '../ruleset/types';
-import { topConditions } from './expressions';
+import { topConditions } from './topConditions';
 
 /** Shorter ones cost more under a name than where they stand. */
 const minSelector = 16;
