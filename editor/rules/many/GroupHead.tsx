@@ -3,7 +3,8 @@
 
 import { ChevronDown, ChevronRight, Folder } from 'lucide-react';
 import { memo } from 'react';
-import { t } from '../../../shared/texts/t';
+import { counted } from '../../../shared/texts/counted';
+import { rowMenuButton } from './rowMenuButton';
 
 export interface GroupHeadProps {
   id: string;
@@ -41,21 +42,10 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
         )}
         {props.folder && <Folder size={13} aria-hidden="true" />}
         <span className="group-title">{props.title}</span>
-        <span className="number group-count">
-          {props.count === 1 ? '1 rule' : t('{count} rules', { count: props.count })}
-        </span>
+        <span className="number group-count">{counted(props.count, 'rule')}</span>
       </span>
       <span role="gridcell" className="rule-row-tools">
-        <button
-          type="button"
-          className="button plain icon small"
-          data-part="menu"
-          tabIndex={reached}
-          aria-haspopup="menu"
-          aria-label={t('Actions for {title}', { title: props.title })}
-        >
-          <span className="row-glyph" />
-        </button>
+        {rowMenuButton(props.title, reached)}
       </span>
     </div>
   );

@@ -2,7 +2,6 @@
 
 import {
   type FocusEvent,
-  type KeyboardEvent,
   type MouseEvent,
   memo,
   type PointerEvent,
@@ -18,26 +17,22 @@ import {
 import { createPortal } from 'react-dom';
 import { useLocation, useRouter } from 'wouter';
 import { t } from '../../../shared/texts/t';
-import { catalog, edit, getRuleSet } from '../../shell/document';
+import { edit, getRuleSet } from '../../shell/document';
 import { MenuAt, type MenuPlace } from '../../ui/Menu';
-import { RuleRow } from '../RuleRow';
 import { useWindow } from '../useWindow';
+import { drawRow, groupHeight, ruleHeight } from './drawRow';
 import { dropWords } from './dropPlaces';
-import { GroupHead } from './GroupHead';
-import { gridKey } from './gridKeys';
+import { gridKeyDown } from './gridKeyDown';
+import { partOf, rowOf } from './gridParts';
 import { ruleAddress } from './listAddress';
-import { chosenRules, clearSelection, fold, listStore, select, useList } from './listStore';
+import { chosenRules, fold, listStore, select, useList } from './listStore';
 import { placeRules, rulesInWords } from './manyChanges';
-import { factsOf, ruleName } from './ruleFacts';
-import { asideOf, statusOf } from './ruleStatus';
-import { stretch, toggle, toggleAll } from './selection';
+import { stretch, toggle } from './selection';
 import type { ShownRows } from './useListRows';
 import { useRowDrag } from './useRowDrag';
 import { useRowMenu } from './useRowMenu';
 import { useSeen } from './useSeenRules';
 
-const ruleHeight = 52;
-const groupHeight = 38;
 /** Walking with the arrows opens what one stops at, not all that is passed. */
 const settleMs = 140;
 
@@ -86,9 +81,12 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
       return chosen.has(id) ? chosen : new Set([id]);
     },
     done: (ids, place) => {
-      const words = ids.size === 1 ? 'rule' : `${ids.size} rules`;
-      const into = place.folder !== undefined && !place.beside ? ' to folder' : '';
-      edit(t('Move {words}{into}', { words, into }), (ruleSet) => placeRules(ruleSet, ids, place));
+      const count = ids.size;
+      const label =
+        place.folder !== undefined && !place.beside
+          ? t('{count, plural, one {Move rule to folder} other {Move # rules to folder}}', { count })
+          : t('{count, plural, one {Move rule} other {Move # rules}}', { count });
+      edit(label, (ruleSet) => placeRules(ruleSet, ids, place));
     },
     say: (of, what) => {
       const { rules } = getRuleSet();
@@ -191,64 +189,17 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
     if (event.pointerType === 'mouse' || meant?.part === 'drag') press(row.id, event);
   };
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const meant = partOf(event.target);
-    const at = meant ? (places.get(meant.id) ?? -1) : -1;
-    const row = rows[at];
-    if (!meant || !row) return;
-    if (meant.part === 'drag') {
-      if (key(row.id, event.key)) event.preventDefault();
-      if (drag) return;
-    }
-    const does = gridKey(event, at, rows.length);
-    if (!does) return;
-    const onRow = event.target === rowOf(scroller.current, row.id);
-    // On a button of a row, Enter and Space press it.
-    if (!onRow && (does.do === 'open' || does.do === 'choose')) return;
-    if (does.do === 'clear' && selection.chosen.size === 0) return;
-    event.preventDefault();
-    const { order } = listStore.getState();
-    switch (does.do) {
-      case 'walk': {
-        const to = rows[does.to];
-        if (does.stretch && to?.kind === 'rule')
-          select((before) => stretch(before, order, to.id, row.kind === 'rule' ? row.id : to.id));
-        goTo(does.to, true);
-        return;
-      }
-      case 'all':
-        select((before) => toggleAll(before, order));
-        return;
-      case 'choose':
-        if (row.kind === 'group') select((before) => toggleAll(before, shown.members.get(row.id) ?? []));
-        else select((before) => toggle(before, row.id));
-        return;
-      case 'open':
-        if (row.kind === 'group') fold(row.id);
-        else {
-          clearSelection();
-          openRule(row.id);
-          editRule();
-        }
-        return;
-      case 'unfold':
-      case 'fold': {
-        if (row.kind === 'group') fold(row.id, does.do === 'fold');
-        else if (does.do === 'fold') {
-          const head = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'group');
-          if (head >= 0) goTo(head, true);
-        }
-        return;
-      }
-      case 'clear':
-        clearSelection();
-        return;
-      case 'menu': {
-        const element = rowOf(scroller.current, row.id);
-        if (element) openMenu(row.id, element, element);
-      }
-    }
-  };
+  const onKeyDown = gridKeyDown({
+    rows,
+    places,
+    members: shown.members,
+    scroller,
+    dragging: drag !== undefined,
+    dragKey: key,
+    goTo,
+    openRule,
+    openMenu,
+  });
 
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     const meant = partOf(event.target);
@@ -288,52 +239,19 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
         onFocus={onFocus}
       >
         <div role="rowgroup" className="rule-canvas" style={{ height: total + 24 }}>
-          {drawn.map((at) => {
-            const row = rows[at];
-            if (!row) return null;
-            const shared = { id: row.id, place: at + 1, top: tops[at] ?? 0, active: row.id === active };
-            if (row.kind === 'group')
-              return (
-                <GroupHead
-                  key={row.id}
-                  {...shared}
-                  title={row.title}
-                  count={row.count}
-                  open={row.open}
-                  folder={view.group === 'folder' && row.group !== ''}
-                  aimedAt={drag?.drop?.into === row.id}
-                  height={groupHeight}
-                />
-              );
-            const { rule } = row;
-            const status = statusOf(rule, row.problem);
-            const known = {
-              id: row.id,
-              bytes: shown.bytes.get(row.id),
+          {drawn.map((at) =>
+            drawRow(at, {
+              shown,
               seen,
-              changed: shown.changed.get(row.id),
-            };
-            return (
-              <RuleRow
-                key={row.id}
-                {...shared}
-                name={ruleName(rule)}
-                summary={factsOf(rule, shown.ruleSet, catalog).summary}
-                event={rule.event}
-                labels={rule.labels?.join(' · ') ?? ''}
-                tone={status.tone}
-                state={status.label}
-                aside={asideOf(status, view.sort, known, now)}
-                off={rule.enabled === false}
-                href={`${base}/rules/${row.id}`}
-                open={row.id === open}
-                chosen={selection.chosen.has(row.id)}
-                moving={drag?.dragged.ids.has(row.id) ?? false}
-                level={view.group === 'none' ? 1 : 2}
-                height={ruleHeight}
-              />
-            );
-          })}
+              now,
+              base,
+              open,
+              selection,
+              active,
+              drag,
+              top: tops[at] ?? 0,
+            }),
+          )}
           {line !== undefined && (
             <div
               className="drop-line"
@@ -361,23 +279,3 @@ export const RuleGrid = memo(function RuleGrid({ shown, open, handle }: RuleGrid
     </>
   );
 });
-
-function partOf(
-  target: EventTarget,
-): { id: string; part: string | undefined; element: HTMLElement } | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const row = target.closest<HTMLElement>('[data-row]');
-  const part = target.closest<HTMLElement>('[data-part]');
-  const id = row?.dataset['row'];
-  if (!row || id === undefined) return undefined;
-  return { id, part: part?.dataset['part'], element: part ?? row };
-}
-
-function rowOf(scroller: HTMLElement | null, id: string): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
-}
-
-/** Into the sentence of the open rule, once it is drawn. */
-export function editRule(): void {
-  setTimeout(() => document.querySelector<HTMLElement>('.rule-pane .rule-sentence button')?.focus(), 60);
-}

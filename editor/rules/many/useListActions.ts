@@ -6,9 +6,10 @@ import { t } from '../../../shared/texts/t';
 import { type Action, useActions } from '../../shell/actions';
 import { getRuleSet } from '../../shell/document';
 import { ask } from './asked';
+import { editRule } from './gridParts';
 import { ruleAddress } from './listAddress';
 import { chosenRules, clearSelection, listStore } from './listStore';
-import { editRule, type RuleGridHandle } from './RuleGrid';
+import type { RuleGridHandle } from './RuleGrid';
 import { deleteMany, duplicateMany, switchMany } from './ruleCommands';
 
 export function useListActions(open: string | undefined, grid: RefObject<RuleGridHandle | null>): void {
