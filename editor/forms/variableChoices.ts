@@ -4,7 +4,7 @@ import type { RuleSet } from '../../shared/ruleset/types';
 import { t } from '../../shared/texts/t';
 import type { Choice } from '../ui/ChoiceList';
 
-/** Variables that can have a value here: what the triggers bring first, then the site's own, then the page's. */
+/** Variables that can have a value here: the site's own first, for they were made to be used, then what the triggers bring, then the page's. */
 export function variableChoices(
   ruleSet: RuleSet,
   catalog: Catalog,
@@ -31,8 +31,8 @@ export function variableChoices(
       selected: variable.id === selected,
     }));
   return [
-    ...builtins.filter(([, one]) => one.needs !== undefined && provided.has(one.needs)).map(builtin),
     ...own,
+    ...builtins.filter(([, one]) => one.needs !== undefined && provided.has(one.needs)).map(builtin),
     ...builtins.filter(([, one]) => one.needs === undefined).map(builtin),
   ];
 }
