@@ -28,7 +28,7 @@ export function LimitsPopover() {
       look="wide"
       trigger={
         <Button look="plain" small>
-          {t('Held against:')}{' '}
+          {t('Limits:')}{' '}
           {limitsPresets.find(({ id }) => id === preset)?.title.toLowerCase() ?? t('own numbers')}
         </Button>
       }

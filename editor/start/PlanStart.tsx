@@ -18,7 +18,7 @@ export function PlanStart() {
       {plan.events.length === 0 ? (
         <p className="plan-start">
           {t('No event is planned yet. Five to seven are a good beginning.')}{' '}
-          <Button small onClick={() => setOpen(true)}>
+          <Button small look="primary" onClick={() => setOpen(true)}>
             <Sparkles size={14} aria-hidden="true" /> {t('Propose a plan')}
           </Button>
         </p>

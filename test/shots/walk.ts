@@ -118,7 +118,10 @@ async function visitOpeners(
 /** The same menu on every row is one menu, and so is the part of a sentence, whatever they hold: "Event: add_to_cart". */
 async function kindOf(opener: Locator): Promise<string> {
   const [name, look] = await opener.evaluate((button) => [
-    button.getAttribute('aria-label') ?? (button as HTMLElement).innerText,
+    // A card is called by all it says.
+    button.closest('.event-card') && !button.hasAttribute('aria-label')
+      ? ''
+      : (button.getAttribute('aria-label') ?? (button as HTMLElement).innerText),
     button.className,
   ]);
   return slug(`${name || look}`.replace(/^(Actions for|Move|More for|More settings|Help) .*|: .*/, '$1'));
