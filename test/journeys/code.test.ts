@@ -67,6 +67,17 @@ describe('the rule set as JSON', () => {
   it('offers what may stand there with its description, and explains what stands there', async () => {
     await open('json');
     await putCursorAfter('"id": "add-to-cart",');
+    await editor.locator('.monaco-editor .view-lines').getByText('"triggers"').first().hover();
+    const hover = editor.locator('.monaco-hover').filter({ visible: true });
+    await eventually(() => hover.first().innerText()).toContain('any one of these sets the rule off');
+    // An id says what it stands for.
+    await editor.mouse.move(5, 5);
+    await editor.locator('.monaco-editor .view-lines').getByText('"add-button"').last().hover();
+    await eventually(() => hover.allInnerTexts().then((texts) => texts.join())).toContain(
+      'Button "Add to cart"',
+    );
+
+    await json().focus();
     await editor.keyboard.press('Enter');
     await editor.keyboard.type('"frequ');
     await editor.keyboard.press('Control+Space');
@@ -75,19 +86,6 @@ describe('the rule set as JSON', () => {
     // What is chosen says what it is; where that is closed, one key opens it.
     if (!(await about.isVisible())) await editor.keyboard.press('Control+Space');
     await eventually(() => about.innerText()).toMatch(/how often|at most/i);
-    await editor.keyboard.press('Escape');
-    for (const _ of '"frequ') await editor.keyboard.press('Backspace');
-    await editor.keyboard.press('Backspace');
-
-    await editor.locator('.monaco-editor .view-lines').getByText('"triggers"').first().hover();
-    const hover = editor.locator('.monaco-hover').filter({ visible: true });
-    await eventually(() => hover.first().innerText()).toContain('any one of these sets the rule off');
-    // An id says what it stands for.
-    await editor.mouse.move(5, 5);
-    await editor.locator('.monaco-editor .view-lines').getByText('"add-button"').first().hover();
-    await eventually(() => hover.allInnerTexts().then((texts) => texts.join())).toContain(
-      'Button "Add to cart"',
-    );
   });
 
   it('mends a mistake where it stands, in one step of undo', async () => {
