@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   start: async () => (await import('./start')).benchStart(),
   compile: async () => (await import('./compile')).benchCompile(),
   collector: async () => (await import('./collector')).benchCollector(),
+  seen: async () => (await import('./seen')).benchSeen(),
   hover: async () => (await import('./hover')).benchHover(),
   editor: async () => (await import('./editor')).benchEditor(),
   timeline: async () => (await import('./timeline')).benchTimeline(),
