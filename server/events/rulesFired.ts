@@ -26,6 +26,8 @@ type Days = ReadonlyMap<number, number>;
 interface Fired {
   lastAt: number;
   days: Days;
+  /** What was answered on that day: the same until it fires again. */
+  told?: { today: number; seen: RuleSeen };
 }
 
 /** One process writes the file, so that what was read once is kept up in memory. */
@@ -69,17 +71,22 @@ export function openRulesFired(database: Database): RulesFired {
     },
     seen(site, now) {
       const today = Math.floor(now / dayMs);
-      return Array.from(of(site), ([rule, { lastAt, days }]) => {
-        let [week, month] = [0, 0];
-        for (const [day, times] of days) {
-          if (today - day < monthDays) month += times;
-          if (today - day < weekDays) week += times;
-        }
-        return { rule, lastAt, week, month };
+      return Array.from(of(site), ([rule, fired]) => {
+        if (fired.told?.today !== today) fired.told = { today, seen: summed(rule, fired, today) };
+        return fired.told.seen;
       });
     },
     forget: (site) => void sites.delete(site),
   };
+}
+
+function summed(rule: string, { lastAt, days }: Fired, today: number): RuleSeen {
+  let [week, month] = [0, 0];
+  for (const [day, times] of days) {
+    if (today - day < monthDays) month += times;
+    if (today - day < weekDays) week += times;
+  }
+  return { rule, lastAt, week, month };
 }
 
 function readDays(days: string): Days {
