@@ -2,9 +2,11 @@
 import type { Catalog } from './definition';
 import { own } from './ruleset/own';
 import type { Destination, RuleSet } from './ruleset/types';
+import { marked } from './texts/marked';
+import { told } from './texts/t';
 
 export function destinationName(destination: Destination, catalog: Catalog): string {
-  return destination.name ?? own(catalog.destinations, destination.type)?.title ?? destination.id;
+  return destination.name ?? told(own(catalog.destinations, destination.type)?.title) ?? destination.id;
 }
 
 /** As it reads among the others: with its id where another is called the same. */
@@ -18,15 +20,15 @@ export function soleDestinationName(destination: Destination, ruleSet: RuleSet, 
 
 /** Google's signal names in words a visitor's banner would use. */
 const signalTitles: Readonly<Record<string, string>> = {
-  analytics_storage: 'analytics',
-  ad_storage: 'advertising',
-  ad_user_data: 'sharing data with advertisers',
-  ad_personalization: 'personalised advertising',
-  functionality_storage: 'functional storage',
-  personalization_storage: 'personalisation',
-  security_storage: 'security',
+  analytics_storage: marked('analytics'),
+  ad_storage: marked('advertising'),
+  ad_user_data: marked('sharing data with advertisers'),
+  ad_personalization: marked('personalised advertising'),
+  functionality_storage: marked('functional storage'),
+  personalization_storage: marked('personalisation'),
+  security_storage: marked('security'),
 };
 
 export function signalWords(signal: string): string {
-  return signalTitles[signal] ?? signal;
+  return told(own(signalTitles, signal)) ?? signal;
 }

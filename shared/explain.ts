@@ -1,10 +1,12 @@
 /** A rule set in words: each rule as its sentence, by the stage of what it sends. */
+
 import type { Catalog } from './definition';
 import type { Problem } from './problem';
 import { readDetails } from './readDetails';
 import { readRule } from './readRule';
 import { unsoundParts, withLists } from './ruleset/sound';
 import type { Rule, RuleSet } from './ruleset/types';
+import { t } from './texts/t';
 
 export interface ExplainedRule {
   id: string;
@@ -54,14 +56,14 @@ export function explain(document: unknown, problems: readonly Problem[], catalog
     name,
     rules: [],
   }));
-  const others: ExplainedStage = { name: 'No stage', rules: [] };
+  const others: ExplainedStage = { name: t('No stage'), rules: [] };
   const byRule = problemsByRule(problems);
   ruleSet.rules.forEach((rule: Partial<Rule> | null, index) => {
     const broken = unsound.has(`/rules/${index}`);
     const stage = stageOf.get(String(rule?.event));
     (stages.find(({ id }) => id === stage) ?? others).rules.push({
       id: String(rule?.id ?? index + 1),
-      name: String(rule?.name || rule?.id || `Rule ${index + 1}`),
+      name: String(rule?.name || rule?.id || t('Rule {number}', { number: index + 1 })),
       state: broken ? 'unreadable' : stateOf(rule as Rule),
       ...(!broken && {
         sentence: readRule(readable, rule as Rule, catalog),
@@ -95,5 +97,7 @@ function problemsByRule(problems: readonly Problem[]): Map<number, Problem[]> {
 export function stateOf({ enabled, rollout }: Rule): string {
   if (enabled === false) return 'off';
   const { state = 'live', percent = 100 } = rollout ?? {};
-  return percent < 100 && state !== 'draft' ? `${state} for ${percent}% of visitors` : state;
+  return percent < 100 && state !== 'draft'
+    ? t('{state} for {percent}% of visitors', { state, percent })
+    : state;
 }

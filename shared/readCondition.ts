@@ -3,7 +3,7 @@ import type { Catalog } from './definition';
 import { own } from './ruleset/own';
 import { parseTemplate, soleReference } from './ruleset/template';
 import type { Condition, RuleSet } from './ruleset/types';
-import { t } from './texts/t';
+import { t, told } from './texts/t';
 
 /** Where names come from. Without a rule set, declared things read as their ids. `wholly`: no table is cut short. */
 export type Names = Pick<RuleSet, 'targets' | 'variables'> & { wholly?: boolean };
@@ -29,14 +29,18 @@ function groupWords(condition: Condition, ruleSet: Names, catalog: Catalog): str
   };
   if ('all' in condition || 'any' in condition) {
     const [items, kind] = 'all' in condition ? [condition.all, 'all'] : [condition.any, 'any'];
-    if (items.length === 0) return kind === 'all' ? 'always' : 'never';
+    if (items.length === 0) return kind === 'all' ? t('always') : t('never');
     if (items.length === 1)
-      return `${kind} of (${items.map((one) => groupWords(one, ruleSet, catalog)).join()})`;
-    return items.map(inner).join(kind === 'all' ? ' and ' : ' or ');
+      return kind === 'all'
+        ? t('all of ({what})', { what: groupWords(items[0] as Condition, ruleSet, catalog) })
+        : t('any of ({what})', { what: groupWords(items[0] as Condition, ruleSet, catalog) });
+    return items.map(inner).join(` ${kind === 'all' ? t('and') : t('or')} `);
   }
   if ('not' in condition) {
     const negated = condition.not;
-    return 'operator' in negated ? comparisonWords(negated, true, ruleSet, catalog) : `not ${inner(negated)}`;
+    return 'operator' in negated
+      ? comparisonWords(negated, true, ruleSet, catalog)
+      : t('not {what}', { what: inner(negated) });
   }
   return comparisonWords(condition, false, ruleSet, catalog);
 }
@@ -80,7 +84,7 @@ function builtinNames(catalog: Catalog): VariableNames {
   const titles = Object.entries(catalog.builtins ?? {}).map(([id, { title }]): [string, string] => [
     id,
     // "Page path" becomes "page path", "URL" stays.
-    title.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
+    told(title).replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()),
   ]);
   const names = namesOf(titles, new Set());
   ofBuiltins.set(catalog, names);
@@ -107,12 +111,12 @@ function comparisonWords(
   catalog: Catalog,
 ): string {
   const operator = own(catalog.operators, condition.operator);
-  const says = operator ? (negated ? operator.negated : operator.title) : condition.operator;
+  const says = operator ? told(negated ? operator.negated : operator.title) : condition.operator;
   const value =
     operator?.expects === 'none' || condition.value === undefined
       ? ''
       : ` ${templateWords(condition.value, ruleSet, catalog)}`;
-  const ignoringCase = condition.ignoreCase ? ' (any case)' : '';
+  const ignoringCase = condition.ignoreCase ? ` ${t('(any case)')}` : '';
   return `${variableWords(condition.variable, ruleSet, catalog)} ${says}${value}${ignoringCase}`;
 }
 

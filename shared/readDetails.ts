@@ -1,4 +1,5 @@
 /** What a rule's sentence takes for granted, said behind it: how things are found, read and sent. */
+
 import type { Catalog } from './definition';
 import { signalWords, soleDestinationName } from './destinationWords';
 import { type Names, variableWords } from './readCondition';
@@ -7,6 +8,8 @@ import { own } from './ruleset/own';
 import { type Found, usesOfDestination, usesOfRule, usesOfVariable } from './ruleset/references';
 import type { Destination, EventValue, Rule, RuleSet, Target, Variable } from './ruleset/types';
 import { join, readSettings, targetWords } from './sentence';
+import { marked } from './texts/marked';
+import { t, told } from './texts/t';
 
 /**
  * The sentence and everything that decides what it means. Two rules that read the same here compile to the same code; what belongs to
@@ -27,10 +30,17 @@ export function readDetails(ruleSet: RuleSet, rule: Rule, catalog: Catalog): str
   return [
     ...(ruleSet.targets ?? [])
       .filter(({ id }) => used.targets.has(id))
-      .map((target) => `${targetWords(target.id, names)} is ${foundBy(target)}.`),
+      .map((target) =>
+        t('{target} is {place}.', { target: targetWords(target.id, names), place: foundBy(target) }),
+      ),
     ...(ruleSet.variables ?? [])
       .filter(({ id }) => used.variables.has(id))
-      .map((one) => `${variableWords(one.id, names, catalog)} is ${readVariable(one, names, catalog)}.`),
+      .map((one) =>
+        t('{variable} is {value}.', {
+          variable: variableWords(one.id, names, catalog),
+          value: readVariable(one, names, catalog),
+        }),
+      ),
     ...eventDetails(rule, ruleSet, catalog),
     ...destinationsOf(rule, ruleSet).map((one) => destinationDetails(one, ruleSet, names, catalog)),
     ...scheduleDetails(rule, ruleSet),
@@ -52,9 +62,13 @@ export function readVariable(
 /** `button.buy with the text “Buy” and type “submit”`. */
 function foundBy({ selector, guards = [] }: Target): string {
   const words = guards.map(({ read, attribute, equals }) =>
-    read === 'text' ? `the text ${JSON.stringify(equals)}` : `${attribute} ${JSON.stringify(equals)}`,
+    read === 'text'
+      ? t('the text {text}', { text: JSON.stringify(equals) })
+      : `${attribute} ${JSON.stringify(equals)}`,
   );
-  return words.length === 0 ? selector : `${selector} with ${join(words, 'and')}`;
+  return words.length === 0
+    ? selector
+    : t('{selector} with {words}', { selector, words: join(words, 'and') });
 }
 
 interface Used {
@@ -84,10 +98,10 @@ function usedBy(rule: Rule, ruleSet: RuleSet, catalog: Catalog): Used {
 }
 
 const kinds = {
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'yes or no',
+  string: marked('text'),
+  number: marked('a number'),
+  integer: marked('a whole number'),
+  boolean: marked('yes or no'),
 } as const;
 
 function eventDetails(rule: Rule, ruleSet: RuleSet, catalog: Catalog): string[] {
@@ -95,13 +109,13 @@ function eventDetails(rule: Rule, ruleSet: RuleSet, catalog: Catalog): string[] 
   const casts = Object.keys(rule.params ?? {}).flatMap((name) => {
     const param = own(event?.params ?? {}, name);
     if (!param) return [];
-    const raw = param.type === 'string' && param.allowPersonalData ? ' (personal data included)' : '';
-    return [`${name} as ${kinds[param.type]}${raw}`];
+    const raw = param.type === 'string' && param.allowPersonalData ? t(' (personal data included)') : '';
+    return [t('{name} as {kind}{raw}', { name, kind: told(kinds[param.type]), raw })];
   });
   const worth = event?.value && worthWords(event.value, ruleSet, catalog);
   return [
-    ...(casts.length > 0 ? [`It sends ${join(casts, 'and')}.`] : []),
-    ...(worth ? [`It is worth ${worth}.`] : []),
+    ...(casts.length > 0 ? [t('It sends {casts}.', { casts: join(casts, 'and') })] : []),
+    ...(worth ? [t('It is worth {worth}.', { worth })] : []),
   ];
 }
 
@@ -110,11 +124,21 @@ function worthWords(value: EventValue, names: Names, catalog: Catalog): string |
   const { type, amount, variable, rate, orderValue, currency } = value;
   const unit = currency ? ` ${currency}` : '';
   if (type === 'variable')
-    return variable && `${variableWords(variable, names, catalog)}${unit && ` in${unit}`}`;
+    return (
+      variable &&
+      (currency
+        ? t('{variable} in {currency}', { variable: variableWords(variable, names, catalog), currency })
+        : variableWords(variable, names, catalog))
+    );
   if (type === 'fixed') return amount === undefined ? undefined : `${amount}${unit}`;
   return rate === undefined || orderValue === undefined
     ? undefined
-    : `${Number((rate * orderValue).toFixed(6))}${unit} (${rate} of ${orderValue})`;
+    : t('{amount}{unit} ({rate} of {orderValue})', {
+        amount: Number((rate * orderValue).toFixed(6)),
+        unit,
+        rate,
+        orderValue,
+      });
 }
 
 function destinationsOf({ destinations: chosen = 'all' }: Rule, ruleSet: RuleSet): Destination[] {
@@ -133,12 +157,17 @@ function destinationDetails(
   const name = soleDestinationName(destination, ruleSet, catalog);
   const says = definition ? readSettings(definition, destination.settings, names, catalog) : destination.type;
   const signals = destination.consent ?? definition?.consent ?? [];
-  const until = ruleSet.consent.pending === 'queue' ? 'held back' : 'dropped';
+  const until = ruleSet.consent.pending === 'queue' ? t('held back') : t('dropped');
   const waits =
     signals.length === 0
-      ? 'whatever the visitor allows'
-      : `where the visitor allows ${join(signals.map(signalWords), 'and')}, ${until} until that is known`;
-  return `${same(name, says) ? name : `${name} is ${says}, and`} gets it ${waits}.`;
+      ? t('whatever the visitor allows')
+      : t('where the visitor allows {signals}, {until} until that is known', {
+          signals: join(signals.map(signalWords), 'and'),
+          until,
+        });
+  return same(name, says)
+    ? t('{name} gets it {waits}.', { name, waits })
+    : t('{name} is {says}, and gets it {waits}.', { name, says, waits });
 }
 
 /** "Data layer" is "the data layer". */
@@ -148,5 +177,5 @@ function same(name: string, says: string): boolean {
 
 function scheduleDetails({ schedule }: Rule, { site }: RuleSet): string[] {
   if (!schedule || schedule.timeZone) return [];
-  return [`Its times are those of ${site.timeZone ?? 'UTC'}.`];
+  return [t('Its times are those of {timeZone}.', { timeZone: site.timeZone ?? 'UTC' })];
 }

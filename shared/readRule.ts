@@ -2,8 +2,10 @@
 import type { Catalog } from './definition';
 import { soleDestinationName } from './destinationWords';
 import { readCondition, templateWords } from './readCondition';
-import type { Condition, Rule, RuleSet, Schedule } from './ruleset/types';
+import type { Condition, Frequency, Rule, RuleSet, Schedule } from './ruleset/types';
 import { join, readTrigger } from './sentence';
+import { marked } from './texts/marked';
+import { t, told } from './texts/t';
 
 /**
  * The whole rule: `When someone clicks Button "Add to cart", if page path starts with /product/, send add_to_cart with
@@ -14,12 +16,20 @@ export function readRule(ruleSet: RuleSet, rule: Rule, catalog: Catalog): string
   const params = Object.entries(rule.params ?? {}).map(
     ([name, value]) => `${name} ${templateWords(value, ruleSet, catalog)}`,
   );
+  const event = rule.event || '…';
+  const destinations = destinationWords(ruleSet, rule, catalog);
   const clauses = [
-    `When ${triggers.length === 0 ? '…' : join(triggers, 'or')}`,
+    t('When {triggers}', { triggers: triggers.length === 0 ? '…' : join(triggers, 'or') }),
     ...(rule.conditions && !isEmpty(rule.conditions)
-      ? [`if ${readCondition(rule.conditions, ruleSet, catalog)}`]
+      ? [t('if {conditions}', { conditions: readCondition(rule.conditions, ruleSet, catalog) })]
       : []),
-    `send ${rule.event || '…'}${params.length === 0 ? '' : ` with ${join(params, 'and')}`} to ${destinationWords(ruleSet, rule, catalog)}`,
+    params.length === 0
+      ? t('send {event} to {destinations}', { event, destinations })
+      : t('send {event} with {params} to {destinations}', {
+          event,
+          params: join(params, 'and'),
+          destinations,
+        }),
     ...frequencyWords(rule),
     ...(rule.schedule ? scheduleWords(rule.schedule) : []),
     ...priorityWords(rule),
@@ -34,30 +44,48 @@ function destinationWords(ruleSet: RuleSet, rule: Rule, catalog: Catalog): strin
     .filter(({ id, enabled }) => (chosen === 'all' ? enabled !== false : chosen.includes(id)))
     .map((destination) => {
       const name = soleDestinationName(destination, ruleSet, catalog);
-      return destination.enabled === false ? `${name} (switched off)` : name;
+      return destination.enabled === false ? t('{name} (switched off)', { name }) : name;
     });
-  return names.length === 0 ? 'nowhere' : join(names, 'and');
+  return names.length === 0 ? t('nowhere') : join(names, 'and');
 }
+
+/** `at most once per page`. */
+export function capWords(limit: number, per: Frequency['per']): string {
+  return t(
+    '{limit, plural, =1 {at most once per {per}} =2 {at most twice per {per}} other {at most # times per {per}}}',
+    { limit, per: told(pers[per]) ?? per },
+  );
+}
+
+const pers: Readonly<Record<Frequency['per'], string>> = {
+  page: marked('page'),
+  element: marked('element'),
+  minute: marked('minute'),
+  hour: marked('hour'),
+  day: marked('day'),
+  session: marked('session'),
+  visitor: marked('visitor'),
+};
 
 /** These caps are kept on the page alone, and need no storage. */
 const withinPage: readonly string[] = ['page', 'element'];
 
 function frequencyWords({ frequency }: Rule): string[] {
   if (!frequency) return [];
-  const times = frequency.limit === 1 ? 'once' : frequency.limit === 2 ? 'twice' : `${frequency.limit} times`;
   const skips = frequency.withoutStorage === 'skip' && !withinPage.includes(frequency.per);
   return [
-    `at most ${times} per ${frequency.per}${skips ? ', never where the visitor does not allow storage' : ''}`,
+    capWords(frequency.limit, frequency.per) +
+      (skips ? t(', never where the visitor does not allow storage') : ''),
   ];
 }
 
 function rolloutWords({ rollout, enabled }: Rule): string[] {
   const words: string[] = [];
   if (rollout?.percent !== undefined && rollout.percent < 100)
-    words.push(`for ${rollout.percent}% of visitors`);
-  if (rollout?.state === 'draft') words.push('as a draft that is not published');
-  if (rollout?.state === 'shadow') words.push('collected but not forwarded');
-  if (enabled === false) words.push('switched off');
+    words.push(t('for {percent}% of visitors', { percent: rollout.percent }));
+  if (rollout?.state === 'draft') words.push(t('as a draft that is not published'));
+  if (rollout?.state === 'shadow') words.push(t('collected but not forwarded'));
+  if (enabled === false) words.push(t('switched off'));
   return words;
 }
 
@@ -68,28 +96,60 @@ function isEmpty(condition: Condition): boolean {
 /** `from 27 Nov 2026 until 30 Nov 2026, on Mondays and Fridays, from 08:00 to 18:30 (Europe/Berlin)`. */
 function scheduleWords({ from, to, days, hours, timeZone }: Schedule): string[] {
   const words = [
-    [from && `from ${momentWords(from)}`, to && `until ${momentWords(to)}`].filter(Boolean).join(' '),
+    [
+      from && t('from {moment}', { moment: momentWords(from) }),
+      to && t('until {moment}', { moment: momentWords(to) }),
+    ]
+      .filter(Boolean)
+      .join(' '),
     days &&
-      `on ${join(
-        [...days].sort((a, b) => a - b).map((day) => `${weekdays[day - 1] ?? day}s`),
-        'and',
-      )}`,
-    hours && `from ${hours[0]} to ${hours[1]}`,
+      t('on {days}', {
+        days: join(
+          [...days].sort((a, b) => a - b).map((day) => told(weekdays[day - 1]) ?? `${day}`),
+          'and',
+        ),
+      }),
+    hours && t('from {from} to {to}', { from: hours[0], to: hours[1] }),
   ].filter(Boolean);
   return words.length > 0 ? [`${words.join(', ')}${timeZone ? ` (${timeZone})` : ''}`] : [];
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = [
+  marked('Mondays'),
+  marked('Tuesdays'),
+  marked('Wednesdays'),
+  marked('Thursdays'),
+  marked('Fridays'),
+  marked('Saturdays'),
+  marked('Sundays'),
+];
+const months = [
+  marked('Jan'),
+  marked('Feb'),
+  marked('Mar'),
+  marked('Apr'),
+  marked('May'),
+  marked('Jun'),
+  marked('Jul'),
+  marked('Aug'),
+  marked('Sep'),
+  marked('Oct'),
+  marked('Nov'),
+  marked('Dec'),
+];
 
 /** `27 Nov 2026, 08:00`; the same in every language of the machine. */
 function momentWords(moment: string): string {
   const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)(?:T(.+))?$/.exec(moment) ?? [];
-  const name = months[Number(month) - 1];
+  const name = told(months[Number(month) - 1]);
   return name ? `${Number(day)} ${name} ${year}${time ? `, ${time}` : ''}` : moment;
 }
 
 function priorityWords({ priority = 0 }: Rule): string[] {
   if (priority === 0) return [];
-  return [`${priority > 0 ? 'before' : 'after'} other rules (priority ${priority})`];
+  return [
+    priority > 0
+      ? t('before other rules (priority {priority})', { priority })
+      : t('after other rules (priority {priority})', { priority }),
+  ];
 }

@@ -4,6 +4,8 @@ import { type Names, readCondition, templateWords } from './readCondition';
 import { own } from './ruleset/own';
 import type { Trigger } from './ruleset/types';
 import { isCondition, isStep } from './ruleset/walk';
+import { counted } from './texts/counted';
+import { t, told } from './texts/t';
 
 export type SentencePart =
   | { kind: 'text'; text: string }
@@ -27,7 +29,7 @@ type Stored = Readonly<Record<string, unknown>>;
 /** `someone clicks {target}[ with the {button} button]` and its settings, as parts. Unknown fields read as their name. */
 export function sentenceParts(definition: Sayable, settings: Stored): SentencePart[] {
   const parts: SentencePart[] = [];
-  for (const { optional, tokens } of piecesOf(definition.sentence)) {
+  for (const { optional, tokens } of piecesOf(told(definition.sentence))) {
     if (optional && !tokens.some(({ field }) => field && saysMore(definition, settings, field))) continue;
     for (const { text, field } of tokens) {
       const schema = field === undefined ? undefined : own(definition.settings.properties, field);
@@ -92,15 +94,16 @@ export function isApplicable(schema: SettingsSchema, settings: Stored, field: st
 export function fieldWords(schema: FieldSchema, value: unknown, names?: Names, catalog?: Catalog): string {
   if (Array.isArray(value)) {
     const words = value.map((item) => itemWords(schema.items ?? {}, item, names, catalog));
-    if (words.length === 0) return schema.placeholder ?? 'nothing';
-    if (schema.items?.properties && words.length > maxRows && !names?.wholly) return `${words.length} rows`;
+    if (words.length === 0) return told(schema.placeholder) ?? t('nothing');
+    if (schema.items?.properties && words.length > maxRows && !names?.wholly)
+      return t('{count, plural, one {# row} other {# rows}}', { count: words.length });
     return withUnit(join(withoutRepeats(words, schema.items), schema.joined ?? 'and'), schema);
   }
-  if (value === undefined || value === null || value === '') return schema.placeholder ?? '…';
+  if (value === undefined || value === null || value === '') return told(schema.placeholder) ?? '…';
   const choices: readonly unknown[] = schema.enum ?? [];
-  const title = schema.enumTitles?.[choices.indexOf(value)];
+  const title = told(schema.enumTitles?.[choices.indexOf(value)]);
   if (title !== undefined) return title;
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'boolean') return value ? t('on') : t('off');
   if (typeof value === 'object') return objectWords(schema, value, names, catalog);
   if (schema.format === 'code') return codeWords(String(value));
   if (schema.format === 'target') {
@@ -123,7 +126,7 @@ export function readSettings(
     .map((part) => (part.kind === 'text' ? part.text : fieldWords(part.schema, part.value, names, catalog)))
     .join('');
   const unsaid = unsaidSettings(definition, settings).map(
-    ([schema, name, value]) => `${schema.title ?? name}: ${fieldWords(schema, value, names, catalog)}`,
+    ([schema, name, value]) => `${told(schema.title) ?? name}: ${fieldWords(schema, value, names, catalog)}`,
   );
   return unsaid.length > 0 ? `${said} (${unsaid.join('; ')})` : said;
 }
@@ -172,15 +175,16 @@ export function readTrigger(trigger: Trigger, names: Names, catalog: Catalog): s
   const definition = own(catalog.triggers, trigger.type);
   const says = definition ? readSettings(definition, trigger.settings, names, catalog) : trigger.type;
   const conditions: unknown = 'conditions' in trigger ? trigger.conditions : undefined;
-  const where = isCondition(conditions) ? readCondition(conditions, names, catalog) : 'always';
-  return where === 'always' ? says : `${says} where ${where}`;
+  const where = isCondition(conditions) ? readCondition(conditions, names, catalog) : t('always');
+  return where === t('always') ? says : t('{says} where {where}', { says, where });
 }
 
 /** `a`, `a and b`, `a, b and c`; `a, then b, then c`. */
 export function join(words: readonly string[], last: 'and' | 'or' | 'then'): string {
   if (words.length < 2) return words.join('');
-  if (last === 'then') return words.join(', then ');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+  if (last === 'then') return words.join(t(', then '));
+  const said = { words: words.slice(0, -1).join(', '), last: words[words.length - 1] };
+  return last === 'and' ? t('{words} and {last}', said) : t('{words} or {last}', said);
 }
 
 /** Beyond so many rows a table says only how many it has. */
@@ -191,7 +195,7 @@ function objectWords(schema: FieldSchema, value: object, names?: Names, catalog?
     return catalog ? readTrigger(value, names ?? {}, catalog) : value.type.replaceAll('-', ' ');
   }
   if (schema.format === 'condition' && isCondition(value)) {
-    return catalog ? readCondition(value, names ?? {}, catalog) : 'conditions';
+    return catalog ? readCondition(value, names ?? {}, catalog) : t('conditions');
   }
   const fields = schema.properties;
   if (!fields) return JSON.stringify(value);
@@ -205,11 +209,13 @@ function objectWords(schema: FieldSchema, value: object, names?: Names, catalog?
 /** "someone clicks this, then someone views that" is said as "someone clicks this, then views that". */
 function withoutRepeats(words: readonly string[], items: FieldSchema | undefined): string[] {
   const [first, ...rest] = words;
-  if (first === undefined || items?.format !== 'trigger' || !first.startsWith(someone)) return [...words];
-  return [first, ...rest.map((one) => (one.startsWith(someone) ? one.slice(someone.length) : one))];
+  if (first === undefined || items?.format !== 'trigger' || !first.startsWith(t('someone ')))
+    return [...words];
+  return [
+    first,
+    ...rest.map((one) => (one.startsWith(t('someone ')) ? one.slice(t('someone ').length) : one)),
+  ];
 }
-
-const someone = 'someone ';
 
 function saysMore(definition: Sayable, settings: Stored, field: string): boolean {
   const schema = own(definition.settings.properties, field);
@@ -229,7 +235,11 @@ function codeWords(code: string): string {
   let mark = 5381;
   for (let at = 0; at < code.length; at++) mark = (Math.imul(mark, 33) ^ code.charCodeAt(at)) >>> 0;
   const lines = code.split('\n').length;
-  return `“${line.slice(0, maxCode).trimEnd()}” and so on (${lines} ${lines === 1 ? 'line' : 'lines'}, ${mark.toString(36)})`;
+  return t('“{start}” and so on ({lines, plural, one {# line} other {# lines}}, {mark})', {
+    start: line.slice(0, maxCode).trimEnd(),
+    lines,
+    mark: mark.toString(36),
+  });
 }
 
 const maxCode = 60;
@@ -237,17 +247,27 @@ const maxCode = 60;
 function withUnit(words: string, schema: FieldSchema): string {
   if (schema.unit === 'ms' && words !== '' && Number.isFinite(Number(words)))
     return durationWords(Number(words));
-  return schema.unit === undefined ? words : `${words} ${schema.unit}`;
+  return schema.unit === undefined ? words : `${words} ${told(schema.unit)}`;
 }
 
 /** Times as people say them: `1 minute`, `2.5 seconds`, `36 hours`. */
 function durationWords(ms: number): string {
-  const [unit, length] = units.find(([, each]) => ms >= each && ms % each === 0) ?? ['second', 1000];
+  const [unit, length] =
+    units.find(([, each]) => ms >= each && ms % each === 0) ?? (['second', 1000] as const);
   const count = ms / length;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  switch (unit) {
+    case 'day':
+      return counted(count, 'day');
+    case 'hour':
+      return t('{count, plural, one {# hour} other {# hours}}', { count });
+    case 'minute':
+      return t('{count, plural, one {# minute} other {# minutes}}', { count });
+    default:
+      return t('{count, plural, one {# second} other {# seconds}}', { count });
+  }
 }
 
-const units: readonly [name: string, ms: number][] = [
+const units: readonly [name: 'day' | 'hour' | 'minute', ms: number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],

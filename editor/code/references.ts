@@ -6,7 +6,7 @@ import { segmentsOf } from '../../shared/pointer';
 import { variableWords } from '../../shared/readCondition';
 import { own } from '../../shared/ruleset/own';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 
 export interface Reference {
   /** As it is written in the document. */
@@ -150,7 +150,7 @@ function choicesOf(kind: Kind, ruleSet: RuleSet, catalog: Catalog): Reference[] 
         ...variables.map(({ id, type }) => ({
           id,
           title: variableWords(id, ruleSet, catalog),
-          about: own(catalog.variables, type)?.title ?? type,
+          about: told(own(catalog.variables, type)?.title) ?? type,
         })),
         ...Object.entries(catalog.builtins).map(([id, { title, group }]) => ({
           id,

@@ -1,7 +1,8 @@
 /** Feeds the store with problems, size and code of the document as it changes. */
 import type { RuleSet } from '../../shared/ruleset/types';
+import { spoken } from '../../shared/texts/t';
 import { store } from '../store/store';
-import type { FromWorker, ToWorker } from './messages';
+import type { FromWorker, Speak, ToWorker } from './messages';
 
 /** Problems should show within 150 ms of a keystroke; checking takes most of the rest. */
 const settleMs = 40;
@@ -35,6 +36,8 @@ export function startCompiling(): () => void {
 
 function startWorker(): () => void {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'compile' });
+  const said = spoken();
+  if (said) worker.postMessage({ speak: said } satisfies Speak);
   let turn = 0;
   let sent: RuleSet | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

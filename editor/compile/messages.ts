@@ -2,7 +2,13 @@ import type { CompileOptions, ContainerScript } from '../../shared/compiler/type
 import type { Problem } from '../../shared/problem';
 import type { SilencedProblem } from '../../shared/problems/silence';
 import type { RuleSet } from '../../shared/ruleset/types';
+import type { Texts } from '../../shared/texts/t';
 import type { TestResult } from '../../shared/visit/tests';
+
+/** First of all: in which language problems and sentences are said. */
+export interface Speak {
+  speak: { language: string; texts: Texts };
+}
 
 export interface ToWorker {
   /** Counts up; answers carry it, and only those of the newest are used. */

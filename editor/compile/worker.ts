@@ -7,8 +7,9 @@ import { auditWithPractice } from '../../shared/plan/auditPlan';
 import type { Problem } from '../../shared/problem';
 import { testFails } from '../../shared/problems/tests';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { speak } from '../../shared/texts/t';
 import type { TestResult } from '../../shared/visit/tests';
-import type { FromWorker, ToWorker } from './messages';
+import type { FromWorker, Speak, ToWorker } from './messages';
 import { catalog, loadEngine, loadRuntime } from './runtime';
 
 let toolchain: Promise<Toolchain> | undefined;
@@ -72,7 +73,11 @@ async function work(): Promise<void> {
   working = false;
 }
 
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+addEventListener('message', ({ data }: MessageEvent<ToWorker | Speak>) => {
+  if ('speak' in data) {
+    speak(data.speak.language, data.speak.texts);
+    return;
+  }
   next = data;
   void work();
 });

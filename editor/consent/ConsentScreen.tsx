@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Consent } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
@@ -162,7 +162,8 @@ function SignalRow({ signal, isWanted, onChange }: SignalRowProps) {
         />
       </td>
       <td className="quiet">
-        {waiting.map((one) => one.name ?? catalog.destinations[one.type]?.title).join(', ') || 'nobody'}
+        {waiting.map((one) => one.name ?? told(catalog.destinations[one.type]?.title)).join(', ') ||
+          t('nobody')}
       </td>
       <td>
         {!isWanted && consent.storage !== signal && (

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { freeId } from '../rules/freeId';
 import { catalog, edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
@@ -30,8 +30,8 @@ export function AddDestination() {
           placeholder={t('Who should receive events?')}
           choices={Object.values(catalog.destinations).map((definition) => ({
             id: definition.type,
-            label: definition.title,
-            hint: definition.description,
+            label: told(definition.title),
+            hint: told(definition.description),
             icon: <Icon name={definition.icon} size={17} />,
           }))}
           onChoose={(type) => {

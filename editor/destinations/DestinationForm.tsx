@@ -1,6 +1,6 @@
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { ListField } from '../forms/ListField';
 import { SettingsForm } from '../forms/SettingsForm';
@@ -35,7 +35,7 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
   };
   return (
     <>
-      {definition && <p className="quiet">{definition.description}</p>}
+      {definition && <p className="quiet">{told(definition.description)}</p>}
       {definition && (
         <div className="row-actions">
           <HelpFor kind="destination" type={definition.type} />
@@ -49,7 +49,7 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
       <TextField
         label={t('Name')}
         value={destination.name ?? ''}
-        placeholder={definition?.title}
+        placeholder={told(definition?.title)}
         onChange={(name) => {
           const { name: _old, ...rest } = destination;
           change('name', name === '' ? rest : { ...rest, name });

@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../shared/definition';
+import { told } from '../../shared/texts/t';
 import type { FieldProps } from '../ui/Field';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';
@@ -13,7 +14,7 @@ export interface EnumFieldProps extends FieldProps {
 export function EnumField({ schema, value, onChange, ...field }: EnumFieldProps) {
   const options = (schema.enum ?? []).map((item, index) => ({
     value: String(item),
-    label: sentenceCase(schema.enumTitles?.[index] ?? String(item)),
+    label: sentenceCase(told(schema.enumTitles?.[index]) ?? String(item)),
   }));
   const stored = (text: string) => schema.enum?.find((item) => String(item) === text);
   const shared = { value: String(value), options, onChange: (next: string) => onChange(stored(next)) };

@@ -2,7 +2,7 @@ import type { FieldSchema } from '../../shared/definition';
 import { valueAt } from '../../shared/pointer';
 import type { Condition } from '../../shared/ruleset/types';
 import { isCondition } from '../../shared/ruleset/walk';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { CodeSetting } from '../code/CodeSetting';
 import { ConditionEditor } from '../rules/ConditionEditor';
 import { type FieldProblem, ProblemLine } from '../ui/Field';
@@ -44,23 +44,29 @@ export interface SettingFieldProps {
 /** The control a field's schema asks for. */
 export function SettingField(props: SettingFieldProps) {
   const { schema, name, value, onChange, problem, scope, alone, path, hideLabel = false } = props;
-  const label = schema.title ?? name;
+  const label = told(schema.title) ?? name;
   const field = {
     label,
     hideLabel,
-    ...(schema.description ? { hint: schema.description } : {}),
+    ...(schema.description ? { hint: told(schema.description) } : {}),
     ...(problem ? { problem } : {}),
   };
   // What draws a whole part of its own.
   const part = { ...field, hideLabel: hideLabel || alone === true };
   const text = value === undefined || value === null ? '' : String(value);
   const changeText = (next: string) => onChange(next === '' ? undefined : next);
-  const placeholder = schema.placeholder ?? (schema.examples ? String(schema.examples[0]) : undefined);
+  const placeholder = told(schema.placeholder) ?? (schema.examples ? String(schema.examples[0]) : undefined);
   const shown = value ?? schema.default;
 
   if (schema.format === 'target') {
     return (
-      <TargetField {...part} value={text} onChange={onChange} scope={scope} optional={schema.placeholder} />
+      <TargetField
+        {...part}
+        value={text}
+        onChange={onChange}
+        scope={scope}
+        optional={told(schema.placeholder)}
+      />
     );
   }
   if (schema.format === 'code') {
@@ -99,7 +105,9 @@ export function SettingField(props: SettingFieldProps) {
     );
   }
   if (schema.type === 'boolean') {
-    return <Switch label={label} hint={schema.description} checked={Boolean(shown)} onChange={onChange} />;
+    return (
+      <Switch label={label} hint={told(schema.description)} checked={Boolean(shown)} onChange={onChange} />
+    );
   }
   if (schema.enum) return <EnumField {...field} schema={schema} value={shown} onChange={onChange} />;
   if (Array.isArray(schema.type)) return <ScalarField {...field} value={value} onChange={onChange} />;
@@ -112,7 +120,7 @@ export function SettingField(props: SettingFieldProps) {
         <NumberField
           {...field}
           value={numberOf(shown)}
-          unit={schema.unit}
+          unit={told(schema.unit)}
           min={schema.minimum}
           max={schema.maximum}
           onChange={onChange}
@@ -136,7 +144,7 @@ export function SettingField(props: SettingFieldProps) {
           <MultiChoiceField
             {...field}
             options={schema.items.enum}
-            titles={schema.items.enumTitles}
+            titles={schema.items.enumTitles?.map(told)}
             value={Array.isArray(shown) ? shown : []}
             onChange={(next) => onChange(next.length === 0 ? undefined : next)}
           />
@@ -147,7 +155,7 @@ export function SettingField(props: SettingFieldProps) {
           {...field}
           value={Array.isArray(shown) ? shown : []}
           numbers={schema.items?.type === 'number' || schema.items?.type === 'integer'}
-          unit={schema.unit}
+          unit={told(schema.unit)}
           onChange={(next) => onChange(next.length === 0 ? undefined : next)}
         />
       );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Target } from '../../shared/ruleset/types';
 import { targetMistake } from '../../shared/selectorMistake';
 import { scopeTitle } from '../../shared/target/scopes';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { pickWithValues } from '../preview/pick';
 import { usePart } from '../rules/PartPopover';
@@ -162,7 +163,7 @@ export function TargetCard(props: {
           options={lastPick.scopes.map((one) => ({
             value: one.kind,
             label: one.title,
-            aside: `${one.matches} ${one.matches === 1 ? 'match' : 'matches'}`,
+            aside: counted(one.matches, 'match'),
           }))}
           onChange={(kind) => props.onChange(chooseScope(target, lastPick, kind))}
         />

@@ -25,7 +25,7 @@ export function useUses(ruleSet: RuleSet, catalog: Catalog, kind: UseKind): Uses
 /** "3 uses", or that nothing uses it. */
 export function countOfUses(count: number): string {
   if (count === 0) return t('not used');
-  return count === 1 ? '1 use' : t('{count} uses', { count });
+  return t('{count, plural, one {# use} other {# uses}}', { count });
 }
 
 /** Who uses it, each a way there. */

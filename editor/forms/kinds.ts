@@ -1,4 +1,5 @@
 import type { Catalog, Preset, TriggerDefinition, VariableDefinition } from '../../shared/definition';
+import { told } from '../../shared/texts/t';
 
 /** A type, or a preset of it: one entry of a picker. */
 export interface Kind<D> {
@@ -42,8 +43,8 @@ export function kindsOf<D extends Pickable>(
 export function describeKind<D extends Pickable>({ id, definition, preset }: Kind<D>) {
   return {
     id,
-    label: preset?.title ?? definition.title,
-    hint: preset ? (preset.description ?? definition.title) : definition.description,
+    label: told(preset?.title ?? definition.title),
+    hint: told(preset ? (preset.description ?? definition.title) : definition.description),
     icon: preset?.icon ?? definition.icon,
     group: groupOf(definition) || undefined,
     // What a preset is made of finds it, and looking for a preset's name finds its type.

@@ -34,9 +34,10 @@ export function DeleteEvent({ event, uses, ruleSet, onConfirm, onClose }: Delete
       {senders.length > 0 && (
         <>
           <p>
-            {senders.length === 1 ? t('This rule sends it') : t('These rules send it')}
-            {t(', and publishing stops until')} {senders.length === 1 ? t('it sends') : t('they send')}{' '}
-            {t('something else:')}
+            {t(
+              '{count, plural, one {This rule sends it, and publishing stops until it sends something else:} other {These rules send it, and publishing stops until they send something else:}}',
+              { count: senders.length },
+            )}
           </p>
           <Names names={senders} />
         </>

@@ -3,7 +3,7 @@ import { CircleX, Ellipsis, Flag, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { roleWords } from '../../shared/plan/words';
 import type { Severity } from '../../shared/problem';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { Button } from '../ui/Button';
 import { Menu, type MenuEntry } from '../ui/Menu';
 
@@ -94,7 +94,11 @@ const CardMenu = memo(function CardMenu({ name, title, current, actions }: CardM
 
 export const CardContent = memo(function CardContent({ facts }: { facts: CardFacts }) {
   const { name, title, role, tier, worth, owner, sender, problem } = facts;
-  const about = [role ? roleWords[role] : undefined, tier ? `tier ${tier}` : undefined, owner];
+  const about = [
+    told(role ? roleWords[role] : undefined),
+    tier ? t('tier {tier}', { tier }) : undefined,
+    owner,
+  ];
   return (
     <>
       <span className="event-card-head">

@@ -72,7 +72,7 @@ export function EventForm({ event, ruleSet, problems, path, onChange, hasHead = 
         />
         <NumberField
           label={t('Conversion window')}
-          unit={event.windowDays === 1 ? 'day' : 'days'}
+          unit={t('{count, plural, one {day} other {days}}', { count: event.windowDays ?? 2 })}
           min={1}
           max={365}
           placeholder="30"

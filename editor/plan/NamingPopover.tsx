@@ -49,9 +49,9 @@ export function NamingPopover() {
                   setRenaming(true);
                 }}
               >
-                {t('Rename')}{' '}
-                {changes.length === 1 ? '1 event' : t('{count} events', { count: changes.length })}{' '}
-                {t('to fit…')}
+                {t('{count, plural, one {Rename # event to fit…} other {Rename # events to fit…}}', {
+                  count: changes.length,
+                })}
               </Button>
             )}
           </>
@@ -60,9 +60,9 @@ export function NamingPopover() {
       <ConfirmDialog
         open={renaming}
         onOpenChange={setRenaming}
-        title={
-          changes.length === 1 ? t('Rename 1 event?') : t('Rename {count} events?', { count: changes.length })
-        }
+        title={t('{count, plural, one {Rename # event?} other {Rename # events?}}', {
+          count: changes.length,
+        })}
         action={t('Rename')}
         onConfirm={() => edit(t('Rename events'), (document) => renameEvents(document, changes, catalog))}
       >

@@ -2,7 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { paramTypeWords } from '../../shared/plan/words';
 import type { ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { edit, undo } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
 import { Menu } from '../ui/Menu';
@@ -28,9 +28,12 @@ export function ParamTable({ event, ruleSet }: { event: PlanEvent; ruleSet: Rule
     notify({
       title: t('Deleted the parameter {param}', { param }),
       ...(rules > 0 && {
-        description: t('{value} it: see Problems.', {
-          value: rules === 1 ? '1 rule still gives' : `${rules} rules still give`,
-        }),
+        description: t(
+          '{rules, plural, one {# rule still gives it: see Problems.} other {# rules still give it: see Problems.}}',
+          {
+            rules,
+          },
+        ),
       }),
       action: { label: t('Undo'), run: undo },
     });
@@ -136,7 +139,7 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
         value={type}
         options={(Object.keys(paramTypeWords) as ParamType[]).map((value) => ({
           value,
-          label: paramTypeWords[value],
+          label: told(paramTypeWords[value]),
         }))}
         onChange={(next) =>
           set({

@@ -2,6 +2,7 @@ import { ArrowLeft, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { planSheet, type SheetEvent } from '../../shared/plan/sheet';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { catalog, useRuleSet } from '../shell/document';
 import { Button } from '../ui/Button';
@@ -96,7 +97,7 @@ const allColumns: readonly SheetColumn[] = [
   {
     title: t('Window'),
     look: 'short',
-    lines: ({ windowDays: days }) => said(days !== undefined && (days === 1 ? '1 day' : `${days} days`)),
+    lines: ({ windowDays: days }) => said(days !== undefined && counted(days, 'day')),
   },
   { title: t('What it predicts'), look: 'text', lines: ({ hypothesis }) => said(hypothesis) },
   { title: t('If it moves'), look: 'text', lines: ({ ifItMoves }) => said(ifItMoves) },
@@ -118,6 +119,5 @@ function filledColumns(events: readonly SheetEvent[]): SheetColumn[] {
 }
 
 function counts({ milestones, signals, goals }: ReturnType<typeof planSheet>): string {
-  const some = (count: number, noun: string) => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
-  return `${some(milestones, 'milestone')}, ${some(signals, 'signal')}, ${some(goals, 'goal')}.`;
+  return `${counted(milestones, 'milestone')}, ${counted(signals, 'signal')}, ${counted(goals, 'goal')}.`;
 }

@@ -2,6 +2,7 @@ import { Map as MapIcon, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PlanEvent } from '../../shared/ruleset/types';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { useUses } from '../forms/Uses';
 import { freeId } from '../rules/freeId';
@@ -168,12 +169,11 @@ export function PlanTable() {
 
 /** "18 events: 5 milestones, 12 signals, 1 goal" */
 function countWords(events: readonly PlanEvent[]): string {
-  const some = (count: number, noun: string) => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`);
   const parts = (['milestone', 'signal', 'macro'] as const).flatMap((role) => {
     const count = events.filter((event) => event.role === role).length;
-    return count === 0 ? [] : [some(count, role === 'macro' ? 'goal' : role)];
+    return count === 0 ? [] : [counted(count, role === 'macro' ? 'goal' : role)];
   });
   return events.length === 0
     ? t('No events yet')
-    : [some(events.length, 'event'), parts.join(', ')].filter(Boolean).join(': ');
+    : [counted(events.length, 'event'), parts.join(', ')].filter(Boolean).join(': ');
 }

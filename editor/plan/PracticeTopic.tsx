@@ -5,7 +5,7 @@ import { segmentsOf } from '../../shared/pointer';
 import type { Problem } from '../../shared/problem';
 import { practiceTopics } from '../../shared/problems/practice';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { SilenceForm } from '../problems/SilenceForm';
 import { openAt } from '../shell/openAt';
 import { Button, IconButton } from '../ui/Button';
@@ -44,11 +44,11 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
     <details className="practice-topic" open={alone || undefined}>
       <summary>
         <ChevronRight size={14} aria-hidden="true" />
-        <span className="practice-title">{title}</span>
+        <span className="practice-title">{told(title)}</span>
         <span className="number quiet">{topic.problems.length}</span>
       </summary>
       <p className="quiet">
-        {why} {advice}
+        {told(why)} {advice}
       </p>
       <ul>
         {topic.problems.map((problem) => {
@@ -75,7 +75,7 @@ export function PracticeTopic({ topic, ruleSet, onLeave }: PracticeTopicProps) {
                 )}
                 <IconButton
                   small
-                  label={t('Silence for {place}', { place: place ?? 'the plan' })}
+                  label={t('Silence for {place}', { place: place ?? t('the plan') })}
                   icon={<BellOff size={14} />}
                   onClick={() => setSilencing(problem)}
                 />

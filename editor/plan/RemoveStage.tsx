@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sendersOf } from '../../shared/plan/senders';
 import { titleOf } from '../../shared/plan/words';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { edit, undo, useRuleSet } from '../shell/document';
 import { ConfirmDialog } from '../ui/Dialog';
@@ -45,9 +46,10 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
     >
       <div className="event-form">
         <p>
-          {t('It holds')} {events.length === 1 ? t('the event') : t('the events')}{' '}
-          {events.map(titleOf).slice(0, 6).join(', ')}
-          {events.length > 6 ? ` ${t('and {count} more', { count: events.length - 6 })}` : ''}.
+          {t('{count, plural, one {It holds the event {names}.} other {It holds the events {names}.}}', {
+            count: events.length,
+            names: namesOf(events),
+          })}
         </p>
         <RadioList
           label={t('What happens to them')}
@@ -63,7 +65,10 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
               hint:
                 orphaned === 0
                   ? t('No rule sends them.')
-                  : `${orphaned === 1 ? '1 rule sends' : `${orphaned} rules send`} them; publishing stops until they send something else.`,
+                  : t(
+                      '{orphaned, plural, one {# rule sends them; publishing stops until it sends something else.} other {# rules send them; publishing stops until they send something else.}}',
+                      { orphaned },
+                    ),
             },
           ]}
           onChange={setFate}
@@ -81,6 +86,12 @@ export function RemoveStage(props: { open: boolean; onClose: () => void; id: str
   );
 }
 
+/** As many as are read, and how many more. */
+function namesOf(events: Parameters<typeof titleOf>[0][]): string {
+  const names = events.map(titleOf).slice(0, 6).join(', ');
+  return events.length > 6 ? t('{names} and {count} more', { names, count: events.length - 6 }) : names;
+}
+
 function countOf(events: number): string {
-  return events === 1 ? '1 event' : t('{events} events', { events });
+  return counted(events, 'event');
 }

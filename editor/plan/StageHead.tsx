@@ -2,6 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { Ellipsis, GripVertical } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Stage } from '../../shared/ruleset/types';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
 import { focusAt } from '../shell/openAt';
@@ -27,7 +28,8 @@ export interface StageHeadProps {
 
 /** A stage's name, edited where it stands, and where it can go. */
 export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
-  const [removing, setRemoving] = useState(false);
+  // Until it is first asked there is nothing to draw.
+  const [removing, setRemoving] = useState<boolean>();
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({ id: stageDragId(id) });
   const move = (to: number) => {
     edit(t('Move stage'), (document) => moveStage(document, id, to));
@@ -55,7 +57,7 @@ export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
         <GripVertical size={14} aria-hidden="true" />
       </button>
       <StageName id={id} name={name} />
-      <span className="stage-count number" title={count === 1 ? '1 event' : t('{count} events', { count })}>
+      <span className="stage-count number" title={counted(count, 'event')}>
         {count}
       </span>
       <Menu
@@ -83,7 +85,9 @@ export function StageHead({ id, index, name, count, stages }: StageHeadProps) {
           },
         ]}
       />
-      <RemoveStage open={removing} onClose={() => setRemoving(false)} id={id} name={name} />
+      {removing !== undefined && (
+        <RemoveStage open={removing} onClose={() => setRemoving(false)} id={id} name={name} />
+      )}
     </div>
   );
 }

@@ -18,7 +18,8 @@ export function ProblemsButton() {
   const counts = useMemo(() => countOf(settledProblems(all, rules)), [all, rules, fresh]);
   const grave = counts.error + counts.warning;
   const tone = counts.error > 0 ? 'bad' : counts.warning > 0 ? 'warn' : 'ok';
-  const words = grave === 0 ? t('No problems') : grave === 1 ? '1 problem' : `${grave} problems`;
+  const words =
+    grave === 0 ? t('No problems') : t('{grave, plural, one {# problem} other {# problems}}', { grave });
   return (
     <button
       type="button"
@@ -39,7 +40,7 @@ export function ProblemsButton() {
       {counts.hint > 0 && (
         <span className="bar-hints bar-wide">
           <span className="visually-hidden">, </span>
-          {counts.hint === 1 ? '1 hint' : t('{hint} hints', { hint: counts.hint })}
+          {t('{hint, plural, one {# hint} other {# hints}}', { hint: counts.hint })}
         </span>
       )}
     </button>

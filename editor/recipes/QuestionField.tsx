@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../../shared/definition';
 import type { Answer, Question } from '../../shared/recipes/recipe';
 import type { Target } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { DurationField } from '../forms/DurationField';
 import { ListField } from '../forms/ListField';
 import type { FieldProblem } from '../ui/Field';
@@ -33,7 +33,7 @@ export function QuestionField(props: QuestionFieldProps) {
   const ask = askWords(question, schema);
   const shown = answer ?? usual;
   const field = {
-    label: optional && !needed ? `${ask.replace(/\.$/, '')} (optional)` : ask,
+    label: optional && !needed ? t('{ask} (optional)', { ask: ask.replace(/\.$/, '') }) : ask,
     ...(problem ? { problem } : {}),
     // An empty field means the usual answer, so that it can be emptied and typed anew.
     ...(answer === '' && usual !== undefined
@@ -55,7 +55,9 @@ export function QuestionField(props: QuestionFieldProps) {
     case 'number': {
       const number = { ...field, value: typeof shown === 'number' ? shown : undefined, onChange };
       if (schema?.unit === 'ms') return <DurationField {...number} schema={withinReason(schema)} />;
-      return <NumberField {...number} min={schema?.minimum ?? 0} max={schema?.maximum} unit={schema?.unit} />;
+      return (
+        <NumberField {...number} min={schema?.minimum ?? 0} max={schema?.maximum} unit={told(schema?.unit)} />
+      );
     }
     case 'list':
       return (

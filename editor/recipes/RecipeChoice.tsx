@@ -13,7 +13,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { eventsOf } from '../../shared/recipes/eventsOf';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
-import { t } from '../../shared/texts/t';
+import { counted } from '../../shared/texts/counted';
+import { t, told } from '../../shared/texts/t';
 import { edit, useRuleSet } from '../shell/document';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -57,8 +58,8 @@ export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: R
     const Icon = icons[recipe.group];
     return {
       id: recipe.id,
-      label: recipe.title,
-      hint: recipe.description,
+      label: told(recipe.title),
+      hint: told(recipe.description),
       group: headingOf(recipe, business),
       icon: <Icon size={16} aria-hidden="true" />,
       aside: added.includes(recipe.id) ? <Badge tone="ok">{t('added')}</Badge> : <Events recipe={recipe} />,
@@ -103,8 +104,8 @@ export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: R
       ) : (
         <footer className="recipe-foot">
           <span className="recipe-chosen" role="status">
-            <b>{ticked.length === 1 ? '1 recipe' : t('{count} recipes', { count: ticked.length })}</b>{' '}
-            {ticked.flatMap((id) => recipes.find((one) => one.id === id)?.title ?? []).join(', ')}
+            <b>{counted(ticked.length, 'recipe')}</b>{' '}
+            {ticked.flatMap((id) => told(recipes.find((one) => one.id === id)?.title) ?? []).join(', ')}
           </span>
           <Button onClick={onNone}>{t('Choose none')}</Button>
           <Button look="primary" onClick={onGo}>

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '../../shared/recipes/recipe';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
 import { notify } from '../ui/Toast';
@@ -25,14 +25,14 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
   const add = (another: boolean) => {
     const before = getRuleSet();
     const added = addRecipe(recipe, draft, before, catalog);
-    edit(t('Add recipe: {title}', { title: recipe.title }), () => added.ruleSet);
+    edit(t('Add recipe: {title}', { title: told(recipe.title) }), () => added.ruleSet);
     onAdded();
     const [first] = added.rules;
     if (first !== undefined) go(`/rules/${first}`);
     if (another) onBack();
     else closeRecipes();
     notify({
-      title: t('Added {title}', { title: recipe.title }),
+      title: t('Added {title}', { title: told(recipe.title) }),
       description:
         added.rules.length === 1
           ? t('It made one rule.')
@@ -51,8 +51,8 @@ export function RecipeForm({ recipe, draft, onChange, onAdded, onBack }: RecipeF
         <header className="recipe-head">
           <IconButton label={t('Back to all recipes')} icon={<ArrowLeft size={16} />} onClick={onBack} />
           <div>
-            <h2>{recipe.title}</h2>
-            <p className="quiet">{recipe.description}</p>
+            <h2>{told(recipe.title)}</h2>
+            <p className="quiet">{told(recipe.description)}</p>
           </div>
         </header>
       }

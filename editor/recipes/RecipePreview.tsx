@@ -29,7 +29,7 @@ export function RecipePreview({ recipe, draft, ruleSet, names, problems }: Recip
   return (
     <section className="recipe-preview" aria-label={t('What it adds')}>
       <h3>
-        {rules.length === 1 ? t('The rule it adds') : t('The {count} rules it adds', { count: rules.length })}
+        {t('{count, plural, one {The rule it adds} other {The # rules it adds}}', { count: rules.length })}
       </h3>
       {rules.length === 0 && <p className="quiet">{t('None, as long as nothing is answered.')}</p>}
       <ul>

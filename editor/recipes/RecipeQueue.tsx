@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Recipe } from '../../shared/recipes/recipe';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { catalog, edit, getRuleSet, undo, useRuleSet } from '../shell/document';
 import { Button, IconButton } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
@@ -51,7 +51,10 @@ export function RecipeQueue(props: RecipeQueueProps) {
     const all = recipes.map((one) => ({ recipe: one, draft: drafts[one.id] ?? noAnswers }));
     const added = addRecipes(all, getRuleSet(), catalog);
     edit(
-      count === 1 ? t('Add recipe: {title}', { title: recipe.title }) : t('Add {count} recipes', { count }),
+      t('{count, plural, one {Add recipe: {title}} other {Add # recipes}}', {
+        count,
+        title: told(recipe.title),
+      }),
       () => added.ruleSet,
     );
     props.onAdded();
@@ -59,8 +62,10 @@ export function RecipeQueue(props: RecipeQueueProps) {
     if (first !== undefined) go(`/rules/${first}`);
     closeRecipes();
     notify({
-      title:
-        count === 1 ? t('Added {title}', { title: recipe.title }) : t('Added {count} recipes', { count }),
+      title: t('{count, plural, one {Added {title}} other {Added # recipes}}', {
+        count,
+        title: told(recipe.title),
+      }),
       description:
         added.rules.length === 1
           ? t('They made one rule.')
@@ -86,16 +91,16 @@ export function RecipeQueue(props: RecipeQueueProps) {
           />
           <div>
             <h2>
-              {recipe.title}{' '}
+              {told(recipe.title)}{' '}
               <span className="recipe-place-in-queue">
                 {at + 1} {t('of {count}', { count })}
               </span>
             </h2>
-            <p className="quiet">{recipe.description}</p>
+            <p className="quiet">{told(recipe.description)}</p>
           </div>
         </header>
       }
-      foot={(taken) => (
+      foot={(taken, complete) => (
         <footer className="recipe-foot">
           <span className="recipe-keys">
             <Kbd keys="Enter" /> {t('next')} <Kbd keys="mod+Enter" /> {last ? 'add' : t('go on')}
@@ -103,8 +108,8 @@ export function RecipeQueue(props: RecipeQueueProps) {
           {count > 1 && (
             <Button onClick={() => props.onLeaveOut(recipe.id)}>{t('Leave this one out')}</Button>
           )}
-          <Button look="primary" data-add="" onClick={() => taken(false)}>
-            {last ? (count === 1 ? t('Add') : t('Add all {count}', { count })) : t('Next recipe')}
+          <Button look={complete ? 'primary' : 'normal'} data-add="" onClick={() => taken(false)}>
+            {last ? t('{count, plural, one {Add} other {Add all #}}', { count }) : t('Next recipe')}
           </Button>
         </footer>
       )}

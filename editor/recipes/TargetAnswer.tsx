@@ -2,7 +2,7 @@ import { Crosshair, MapPin } from 'lucide-react';
 import { useRef } from 'react';
 import type { Question } from '../../shared/recipes/recipe';
 import type { Target } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { TargetCard } from '../forms/TargetField';
 import { cancelPick, pickTarget } from '../preview/pick';
 import { usePreview } from '../preview/previewStore';
@@ -31,13 +31,13 @@ export interface TargetAnswerProps {
 /** A place on the page: pointed at, one that is a target already, or a selector. */
 export function TargetAnswer(props: TargetAnswerProps) {
   const { question, label, hint, problem, value, place, onChange } = props;
-  const picking = usePreview((state) => state.picking) === question.ask;
+  const picking = usePreview((state) => state.picking) === told(question.ask);
   // The answer may change while the page is looked at.
   const latest = useRef(onChange);
   latest.current = onChange;
 
   const pick = async () => {
-    const picked = await pickTarget(question.ask);
+    const picked = await pickTarget(told(question.ask));
     if (!picked) return;
     const made = targetFromPick(getRuleSet(), picked);
     rememberPick(made.id, picked);

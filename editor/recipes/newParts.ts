@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../shared/ruleset/types';
 import { join } from '../../shared/sentence';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 
 /** What comes along with the rules: `the event add_to_cart in the plan, 1 target and 2 variables`. Empty where nothing does. */
@@ -12,11 +13,15 @@ export function newParts(before: RuleSet, after: RuleSet): string {
     'and',
   );
   const more = (list: 'targets' | 'variables') => (after[list]?.length ?? 0) - (before[list]?.length ?? 0);
-  const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return join(
     [
       ...(events.length > 0
-        ? [t('the event{value} {names} in the plan', { value: events.length === 1 ? '' : 's', names })]
+        ? [
+            t('{count, plural, one {the event} other {the events}} {names} in the plan', {
+              count: events.length,
+              names,
+            }),
+          ]
         : []),
       ...(more('targets') > 0 ? [counted(more('targets'), 'target')] : []),
       ...(more('variables') > 0 ? [counted(more('variables'), 'variable')] : []),

@@ -1,5 +1,6 @@
 import type { Catalog, FieldSchema } from '../../shared/definition';
 import type { Question, Recipe } from '../../shared/recipes/recipe';
+import { told } from '../../shared/texts/t';
 
 /** The schema of the first setting an answer goes into: its unit and its limits hold for the answer too. */
 export function questionSchema(
@@ -48,6 +49,11 @@ function settingSchema({ makes }: Recipe, { id }: Question, catalog: Catalog): F
 
 /** The field has the unit, and times are given in seconds to days, whatever the recipe counts in. */
 export function askWords({ ask }: Question, schema: FieldSchema | undefined): string {
+  return told(shortAsk(ask, schema));
+}
+
+/** Units that the field shows anyway are left out. */
+export function shortAsk(ask: string, schema: FieldSchema | undefined): string {
   return schema?.unit === 'ms'
     ? ask.replace('how many milliseconds', 'how long')
     : ask.replace(inPercent, '');

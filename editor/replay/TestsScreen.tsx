@@ -55,9 +55,10 @@ export default function TestsScreen() {
           ? t(
               'Moments of visits at which a rule should fire, or should not. They run with every change and before each publish.',
             )
-          : t('{value}. Publishing asks for a reason until the rules, or the tests, are mended.', {
-              value: failed === 1 ? t('One test fails') : `${failed} tests fail`,
-            })
+          : t(
+              '{failed, plural, one {One test fails.} other {# tests fail.}} Publishing asks for a reason until the rules, or the tests, are mended.',
+              { failed },
+            )
       }
       actions={
         <Button onClick={() => void runNow()}>

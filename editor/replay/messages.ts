@@ -1,9 +1,12 @@
 import type { Rule, RuleSet, RuleTest } from '../../shared/ruleset/types';
+import type { Texts } from '../../shared/texts/t';
 import type { OutcomeCount } from '../../shared/visit/outcomeCounts';
 import type { RowChange } from '../../shared/visit/outcomes';
 import type { Recorded, Visit } from '../../shared/visit/visit';
 
 export type ToReplay =
+  /** First of all: in which language tests are named. */
+  | { type: 'speak'; language: string; texts: Texts }
   /** The visit in place of the one before. */
   | { type: 'visit'; visit: Visit }
   /** What happened since, at the end of the same visit. */

@@ -1,8 +1,10 @@
 /** What today's document would make of the visit on screen: kept in step with both, worked out in a worker. */
+
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Rule, RuleSet, RuleTest } from '../../shared/ruleset/types';
+import { spoken } from '../../shared/texts/t';
 import type { RowChange } from '../../shared/visit/outcomes';
 import type { Visit } from '../../shared/visit/visit';
 import { api } from '../api/client';
@@ -49,6 +51,8 @@ export function useReplaying(): void {
 function start(): () => void {
   const running = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'replay' });
   worker = running;
+  const said = spoken();
+  if (said) running.postMessage({ type: 'speak', ...said } satisfies ToReplay);
   const say = (message: ToReplay) => running.postMessage(message);
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

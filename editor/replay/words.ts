@@ -14,9 +14,10 @@ const counted: Record<RowChange['change'], (count: number) => string> = {
 };
 const countedLive: Record<RowChange['change'], (count: number) => string> = {
   appears: (count) =>
-    t('{count} more {value} in the draft', { count, value: count === 1 ? 'fires' : 'fire' }),
-  vanishes: (count) => t('{count} {value} live only', { count, value: count === 1 ? 'fires' : 'fire' }),
-  differs: (count) => t('{count} {value} something else', { count, value: count === 1 ? 'sends' : 'send' }),
+    t('{count, plural, one {# more fires in the draft} other {# more fire in the draft}}', { count }),
+  vanishes: (count) => t('{count, plural, one {# fires live only} other {# fire live only}}', { count }),
+  differs: (count) =>
+    t('{count, plural, one {# sends something else} other {# send something else}}', { count }),
   unclear: counted.unclear,
 };
 

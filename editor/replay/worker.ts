@@ -1,5 +1,7 @@
 /** Re-evaluates the visit on screen beside the editor's own thread. The newest document wins. */
+
 import type { RuleTest } from '../../shared/ruleset/types';
+import { speak } from '../../shared/texts/t';
 import { changesOf, differenceOf } from '../../shared/visit/changes';
 import type { Engine } from '../../shared/visit/engine';
 import { makeTest } from '../../shared/visit/makeTest';
@@ -54,7 +56,8 @@ function countsOf(
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToReplay>) => {
-  if (data.type === 'visit') visit = data.visit;
+  if (data.type === 'speak') speak(data.language, data.texts);
+  else if (data.type === 'visit') visit = data.visit;
   else if (data.type === 'more') {
     if (visit) visit = { ...visit, recorded: [...visit.recorded, ...data.recorded] };
   } else if (data.type === 'replay') {

@@ -2,7 +2,7 @@ import { variableWords } from '../../shared/readCondition';
 import { own } from '../../shared/ruleset/own';
 import { soleReference } from '../../shared/ruleset/template';
 import type { Comparison, Condition } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { problemAt, useScope } from '../forms/FormScope';
 import { HelpFor } from '../help/HelpFor';
 import { openAt } from '../shell/openAt';
@@ -27,7 +27,7 @@ export function ComparisonParts({ comparison, negated, path, onChange }: Compari
   const at = negated ? `${path}/not` : path;
   const operator = own(catalog.operators, comparison.operator);
   const name = variableWords(comparison.variable, ruleSet, catalog);
-  const says = operator ? (negated ? operator.negated : operator.title) : comparison.operator;
+  const says = operator ? told(negated ? operator.negated : operator.title) : comparison.operator;
   const set = (next: Comparison, not = negated, group?: string) =>
     onChange(writeComparison(next, not), group);
   const returns = returnsOf(comparison.variable, ruleSet, catalog);

@@ -1,5 +1,6 @@
 import { own } from '../../shared/ruleset/own';
-import { t } from '../../shared/texts/t';
+import type { Destination } from '../../shared/ruleset/types';
+import { t, told } from '../../shared/texts/t';
 import { Chip } from '../ui/Chip';
 import { RadioList } from '../ui/RadioList';
 import { Switch } from '../ui/Switch';
@@ -58,6 +59,11 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
   const ids = Array.isArray(chosen) ? chosen : destinationsOf(rule, scope.ruleSet).map((one) => one.id);
   const set = (destinations: 'all' | string[]) =>
     change(t('Choose destinations'), (old) => ({ ...old, destinations }));
+  /** What kind it is, unless its name says so. */
+  const kindBeside = (destination: Destination) => {
+    const kind = told(own(scope.catalog.destinations, destination.type)?.title);
+    return kind === destinationName(destination, scope.catalog) ? undefined : kind;
+  };
   return (
     <PartPopover label={t('Destinations')} several trigger={trigger}>
       <RadioList
@@ -78,7 +84,7 @@ function DestinationChoice({ trigger }: { trigger: React.ReactElement }) {
           <Switch
             key={destination.id}
             label={destinationName(destination, scope.catalog)}
-            hint={own(scope.catalog.destinations, destination.type)?.title}
+            hint={kindBeside(destination)}
             checked={ids.includes(destination.id)}
             onChange={(on) =>
               set(all.map((one) => one.id).filter((id) => (id === destination.id ? on : ids.includes(id))))

@@ -58,7 +58,7 @@ export function FrequencyPart() {
       {frequency && (
         <NumberField
           label={t('At most')}
-          unit={frequency.limit === 1 ? 'time' : 'times'}
+          unit={t('{limit, plural, one {time} other {times}}', { limit: frequency.limit })}
           min={1}
           max={1000}
           value={frequency.limit}

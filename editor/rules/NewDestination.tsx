@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { type FormScope, problemAt } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { catalog, getRuleSet, useProblems } from '../shell/document';
@@ -76,7 +76,7 @@ function Settings({
   if (!definition) return null;
   return (
     <>
-      <h2 className="popover-title">{definition.title}</h2>
+      <h2 className="popover-title">{told(definition.title)}</h2>
       <SettingsForm
         definition={definition}
         settings={destination.settings}

@@ -3,7 +3,7 @@ import type { SettingsSchema } from '../../shared/definition';
 import { pointer } from '../../shared/pointer';
 import { isStep } from '../../shared/ruleset/walk';
 import { hiddenFields, type SentencePart, sentenceParts } from '../../shared/sentence';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import type { Also, FormScope } from '../forms/FormScope';
 import { SettingsForm, withSetting } from '../forms/SettingsForm';
 import { Chip, type ChipKind } from '../ui/Chip';
@@ -38,7 +38,7 @@ export function Sentence(props: SentenceProps) {
   const mainField = parts.findIndex((part) => part.kind === 'field');
   return (
     <>
-      {parts[0]?.kind === 'field' && lead(`${definition.title}:`)}
+      {parts[0]?.kind === 'field' && lead(`${told(definition.title)}:`)}
       {parts.map((part, index) => {
         if (part.kind === 'text') {
           const key = `text ${index}`;
@@ -58,7 +58,7 @@ export function Sentence(props: SentenceProps) {
         const at = path + pointer(part.field);
         const set = (value: unknown, also?: Also) =>
           onChange(withSetting(definition, settings, part.field, value), part.field, also);
-        const label = part.schema.title ?? part.field;
+        const label = told(part.schema.title) ?? part.field;
         if (part.schema.format === 'trigger') {
           return (
             <StepPart
@@ -101,13 +101,13 @@ export function Sentence(props: SentenceProps) {
       })}
       {hidden.length > 0 && (
         <PartPopover
-          label={t('More about {title}', { title: definition.title })}
+          label={t('More about {title}', { title: told(definition.title) })}
           look="wide"
           several
           trigger={
             <Chip
               kind="add"
-              aria-label={t('More settings of {title}', { title: definition.title })}
+              aria-label={t('More settings of {title}', { title: told(definition.title) })}
               data-path={path}
             >
               {t('more…')}

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../shared/definition';
 import { fieldWords } from '../../shared/sentence';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { type Also, type FormScope, problemAt } from '../forms/FormScope';
 import { SettingField } from '../forms/SettingField';
 import { Chip, type ChipKind } from '../ui/Chip';
@@ -31,7 +31,7 @@ export function SettingPart({
   scope,
   onChange,
 }: SettingPartProps) {
-  const title = schema.title ?? name;
+  const title = told(schema.title) ?? name;
   const problem = problemAt(scope.problems, path);
   const isTarget = schema.format === 'target';
   const missing = value === undefined && schema.default === undefined;

@@ -2,7 +2,7 @@
 
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { Found, FoundRow } from '../../shared/scan/found';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { onAgent, openPage, showPage, tellAgent } from '../preview/connect';
 import { pageToOpen, previewedSite } from '../preview/site';
 import { addRecipe } from '../recipes/addRecipe';
@@ -61,7 +61,7 @@ async function tellRows(): Promise<void> {
     return [
       {
         sight: one.sight,
-        recipe: recipe.title,
+        recipe: told(recipe.title),
         stage: stageOf(recipe),
         state: stateOf(one, recipe, ruleSet, catalog),
       },
@@ -98,7 +98,7 @@ async function add(sight: string, go: (address: string) => void): Promise<void> 
   const [first] = added.rules;
   if (first !== undefined) go(`/rules/${first}`);
   notify({
-    title: t('Added {title}', { title: recipe.title }),
+    title: t('Added {title}', { title: told(recipe.title) }),
     description: one.name || one.title,
     action: { label: t('Undo'), run: undo },
   });

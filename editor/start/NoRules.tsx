@@ -36,9 +36,10 @@ export function NoRules({ onStart }: { onStart: () => void }) {
       >
         {t('A rule is one sentence: when someone does this, if that holds, send an event there.')}{' '}
         {open > 0
-          ? t('Your plan has {value} without one: point at where each happens, and the rules are made.', {
-              value: open === 1 ? 'a step' : `${open} steps`,
-            })
+          ? t(
+              '{open, plural, one {Your plan has a step} other {Your plan has # steps}} without one: point at where each happens, and the rules are made.',
+              { open },
+            )
           : t('Point at a button on your site, say what it counts as, and it is ready to try.')}
       </EmptyState>
       {open === 0 && <RecipeSuggestions />}

@@ -2,7 +2,7 @@ import { PenLine, Replace } from 'lucide-react';
 import { starterStages } from '../../shared/plan/starters';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe } from '../../shared/recipes/recipe';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { Badge } from '../ui/Badge';
 import { IconButton } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
@@ -22,7 +22,8 @@ export interface ProposalListProps {
 /** The proposed plan, stage by stage: to be unticked, renamed and swapped before it is there. */
 export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
   const wrong = mistakes(lines);
-  const advice = adviceFor(lines, starterStages);
+  const stages = starterStages.map((stage) => ({ ...stage, name: told(stage.name) }));
+  const advice = adviceFor(lines, stages);
   const count = lines.filter(({ ticked }) => ticked).length;
   const extras = lines.filter(({ extra }) => extra);
   const row = (line: Proposed) => (
@@ -37,7 +38,7 @@ export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
   );
   return (
     <>
-      {starterStages.map(({ id, name }) => (
+      {stages.map(({ id, name }) => (
         <section key={id} className="proposal-stage" aria-label={name}>
           <h3>{name}</h3>
           <ul>{lines.filter(({ stage, extra }) => stage === id && !extra).map(row)}</ul>
@@ -52,7 +53,7 @@ export function ProposalList({ lines, recipes, onChange }: ProposalListProps) {
         </details>
       )}
       <p className="proposal-count" role="status">
-        <b>{count === 1 ? '1 micro-conversion' : `${count} micro-conversions`}.</b>{' '}
+        <b>{t('{count, plural, one {# micro-conversion.} other {# micro-conversions.}}', { count })}</b>{' '}
         {advice || t('A good beginning: every stage is seen, and each number can be looked at every week.')}
       </p>
     </>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Recipe } from '../../shared/recipes/recipe';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { type Draft, noAnswers } from '../recipes/addRecipe';
 import { RecipeAsk } from '../recipes/RecipeAsk';
 import { RecipeFoot } from '../recipes/RecipeFoot';
@@ -43,7 +43,7 @@ export function SetupAsk(props: SetupAskProps) {
           <header className="setup-head">
             <p className="quiet">{t('Step {place} of {of}', { place, of })}</p>
             <h2>{titleOf(step)}</h2>
-            <p>{recipe.description}</p>
+            <p>{told(recipe.description)}</p>
           </header>
         }
         foot={(take, complete) => (

@@ -1,6 +1,7 @@
 import { CircleCheck, Milestone } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { openPreview } from '../preview/actions';
 import { openRecipes } from '../recipes/recipeStore';
@@ -20,7 +21,7 @@ export function LeftForLater({ open, done, onAgain }: LeftForLaterProps) {
   return (
     <EmptyState
       icon={<Milestone size={28} />}
-      title={t('{counted} left for later', { counted: counted(open) })}
+      title={t('{counted} left for later', { counted: countedSteps(open) })}
       actions={
         <>
           <Button look="primary" ref={next} onClick={onAgain}>
@@ -32,7 +33,7 @@ export function LeftForLater({ open, done, onAgain }: LeftForLaterProps) {
     >
       {done === 0
         ? t('Nothing is measured yet.')
-        : t('{counted} of {done} measured.', { counted: counted(done), done: done + open })}{' '}
+        : t('{counted} of {done} measured.', { counted: countedSteps(done), done: done + open })}{' '}
       {t(
         'What is left stays in the plan, and this list waits on the left until each is pointed at or you put it away.',
       )}
@@ -90,6 +91,6 @@ export function NothingOpen({ finished }: { finished: boolean }) {
   );
 }
 
-export function counted(count: number): string {
-  return count === 1 ? '1 step' : t('{count} steps', { count });
+export function countedSteps(count: number): string {
+  return counted(count, 'step');
 }

@@ -13,8 +13,10 @@ export function SetupNote() {
     <Link href="/start" className="setup-note">
       <Milestone size={15} aria-hidden="true" />
       <span>
-        {open === 1 ? t('1 planned step is') : t('{open} planned steps are', { open })}{' '}
-        {t('still to be pointed at.')} <b>{t('Point at each')}</b>
+        {t('{open, plural, one {# planned step is} other {# planned steps are}} still to be pointed at.', {
+          open,
+        })}{' '}
+        <b>{t('Point at each')}</b>
       </span>
     </Link>
   );

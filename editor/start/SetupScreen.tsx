@@ -10,7 +10,7 @@ import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { notify } from '../ui/Toast';
 import { SetupAsk } from './SetupAsk';
-import { counted, LeftForLater, NothingOpen } from './SetupEnds';
+import { countedSteps, LeftForLater, NothingOpen } from './SetupEnds';
 import { SetupList } from './SetupList';
 import './setup.css';
 import type { SiteSummary } from '../../shared/api';
@@ -57,7 +57,7 @@ function Setup({ site, steps, onFinished }: SetupProps) {
       title:
         count === 0
           ? t('No further step was found on that page')
-          : t('Found a place for {counted}', { counted: counted(count) }),
+          : t('Found a place for {counted}', { counted: countedSteps(count) }),
       description:
         count === 0
           ? t('Point at it yourself, or look at another page.')

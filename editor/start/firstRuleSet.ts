@@ -1,6 +1,7 @@
 import { type StarterBusiness, starterStages } from '../../shared/plan/starters';
 import { currentFormat } from '../../shared/ruleset/schema';
 import type { Consent, RuleSet } from '../../shared/ruleset/types';
+import { told } from '../../shared/texts/t';
 
 export type ConsentManager = 'page' | 'none';
 
@@ -36,7 +37,7 @@ export function firstRuleSet(
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     plan: {
-      stages: [...starterStages],
+      stages: starterStages.map((stage) => ({ ...stage, name: told(stage.name) })),
       events: [],
     },
     targets: [],

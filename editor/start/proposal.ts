@@ -10,7 +10,7 @@ import {
 import { fillIn } from '../../shared/recipes/fillIn';
 import type { Recipe } from '../../shared/recipes/recipe';
 import type { PlanEvent, RuleSet } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 
 /** One line of the proposal. */
 export interface Proposed extends Omit<StarterItem, 'name'> {
@@ -28,6 +28,8 @@ export function proposalFor(business: StarterBusiness, lowTraffic: boolean): Pro
   const line = (item: StarterItem, extra: boolean): Proposed => ({
     ...item,
     id: `${item.recipe} ${item.makes}`,
+    title: told(item.title),
+    why: told(item.why),
     name: item.name ?? item.makes,
     ticked: !extra,
     extra,
@@ -49,7 +51,7 @@ export function swapped(lines: readonly Proposed[], id: string, recipe: Recipe):
     title: event.title ?? recipe.title,
     tier: event.tier ?? 2,
     role: event.role ?? 'signal',
-    why: recipe.description,
+    why: told(recipe.description),
     ticked: true,
   });
 }

@@ -2,6 +2,7 @@
 
 import type { RuleSet } from '../../shared/ruleset/types';
 import { same } from '../../shared/same';
+import { type Countable, counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { listed } from '../texts/listed';
 
@@ -16,7 +17,7 @@ export interface OthersChanges {
 
 type Item = { id?: string; name?: string; title?: string };
 
-const lists: readonly [noun: string, of: (ruleSet: RuleSet) => readonly Item[]][] = [
+const lists: readonly [noun: Countable, of: (ruleSet: RuleSet) => readonly Item[]][] = [
   ['rule', ({ rules }) => rules],
   ['event', ({ plan }) => plan.events],
   ['stage', ({ plan }) => plan.stages],
@@ -38,7 +39,7 @@ export function othersChanges(before: RuleSet, after: RuleSet): OthersChanges {
       ...[...now].filter(([key, item]) => !same(old.get(key), item)).map(([, item]) => item),
       ...[...old].filter(([key]) => !now.has(key)).map(([, item]) => item),
     ];
-    if (touched.length > 0) parts.push(touched.length === 1 ? `1 ${noun}` : `${touched.length} ${noun}s`);
+    if (touched.length > 0) parts.push(counted(touched.length, noun));
     else if (!same([...old.keys()], [...now.keys()])) parts.push(t('the order of {noun}s', { noun }));
     names.push(...touched.map((item) => item.title || item.name || item.id || ''));
     if (noun === 'rule') rule = touched.map(keyOf).find((id) => now.has(id));

@@ -3,6 +3,7 @@ import { renameId } from '../../shared/ruleset/rename';
 import { idPattern } from '../../shared/ruleset/schema';
 import type { Target } from '../../shared/ruleset/types';
 import { scopeTitle } from '../../shared/target/scopes';
+import { counted } from '../../shared/texts/counted';
 import { t } from '../../shared/texts/t';
 import { SelectorField } from '../forms/SelectorField';
 import { guardWords } from '../forms/TargetField';
@@ -31,7 +32,7 @@ export function TargetForm({ target, path }: { target: Target; path: string }) {
           options={pick.scopes.map((one) => ({
             value: one.kind,
             label: one.title,
-            aside: `${one.matches} ${one.matches === 1 ? 'match' : 'matches'}`,
+            aside: counted(one.matches, 'match'),
           }))}
           onChange={(kind) => change('scope', chooseScope(target, pick, kind))}
         />

@@ -1,5 +1,5 @@
 import { Braces } from 'lucide-react';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { countOfUses } from '../forms/Uses';
 import { catalog } from '../shell/document';
 
@@ -21,7 +21,7 @@ export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {
                 .filter(([, variable]) => variable.group === group)
                 .map(([id, variable]) => (
                   <li key={id}>
-                    {variable.title} <code>{id}</code>
+                    {told(variable.title)} <code>{id}</code>
                     {usesOf(id) > 0 && <span className="quiet number"> {countOfUses(usesOf(id))}</span>}
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { own } from '../../shared/ruleset/own';
 import type { FormatStep } from '../../shared/ruleset/types';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { describeKind, kindsOf } from '../forms/kinds';
 import { SettingsForm } from '../forms/SettingsForm';
@@ -38,7 +38,7 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
           // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their place
           <div key={index} className="format-step">
             <div className="format-step-head">
-              <span>{definition?.title ?? type}</span>
+              <span>{told(definition?.title) ?? type}</span>
               {definition && <HelpFor kind="format" type={type} />}
               <Menu
                 label={t('Step {index}', { index: index + 1 })}
@@ -49,7 +49,7 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
                     className="icon"
                     aria-label={t('Actions for step {index}: {title}', {
                       index: index + 1,
-                      title: definition?.title ?? type,
+                      title: told(definition?.title) ?? type,
                     })}
                   >
                     <Ellipsis size={14} />
@@ -68,7 +68,7 @@ export function FormatSteps({ steps, scope, path, onChange }: FormatStepsProps) 
                 small
                 label={t('Remove step {index}: {title}', {
                   index: index + 1,
-                  title: definition?.title ?? type,
+                  title: told(definition?.title) ?? type,
                 })}
                 icon={<Trash2 size={14} />}
                 onClick={() => onChange(steps.filter((_, at) => at !== index))}

@@ -1,4 +1,4 @@
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import './variables.css';
 import { ChevronDown } from 'lucide-react';
 import type { Catalog } from '../../shared/definition';
@@ -29,10 +29,10 @@ export function VariableKindField({ type, catalog, onChange }: VariableKindField
             <button
               type="button"
               className="input select"
-              aria-label={t('Where it comes from: {title}', { title: definition?.title ?? type })}
+              aria-label={t('Where it comes from: {title}', { title: told(definition?.title) ?? type })}
             >
               <span className="kind-field-words">
-                <Icon name={definition?.icon ?? ''} /> {definition?.title ?? type}
+                <Icon name={definition?.icon ?? ''} /> {told(definition?.title) ?? type}
               </span>
               <ChevronDown size={14} aria-hidden="true" />
             </button>
@@ -61,7 +61,7 @@ export function VariableKindField({ type, catalog, onChange }: VariableKindField
         </Popover>
         <HelpFor kind="variable" type={type} />
       </div>
-      {definition && <span className="field-hint">{definition.description}</span>}
+      {definition && <span className="field-hint">{told(definition.description)}</span>}
     </div>
   );
 }

@@ -1,17 +1,47 @@
 /** Changes as lines of text, for terminals. */
+
+import { join } from '../sentence';
+import { type Countable, counted } from '../texts/counted';
+import { marked } from '../texts/marked';
+import { t, told } from '../texts/t';
 import type { Change, ChangedPart } from './changes';
 import { piecesAsText } from './wordDiff';
 
-export const partTitles: Readonly<Record<ChangedPart, string>> = {
-  rules: 'Rules',
-  plan: 'Plan',
-  targets: 'Targets',
-  variables: 'Variables',
-  destinations: 'Destinations',
-  consent: 'Consent',
-  site: 'Site',
-  tests: 'Tests',
+const partTitles: Readonly<Record<ChangedPart, string>> = {
+  rules: marked('Rules'),
+  plan: marked('Plan'),
+  targets: marked('Targets'),
+  variables: marked('Variables'),
+  destinations: marked('Destinations'),
+  consent: marked('Consent'),
+  site: marked('Site'),
+  tests: marked('Tests'),
 };
+
+const nouns: Readonly<Record<string, string>> = {
+  rule: marked('rule'),
+  stage: marked('stage'),
+  event: marked('event'),
+  target: marked('target'),
+  variable: marked('variable'),
+  destination: marked('destination'),
+  test: marked('test'),
+  consent: marked('consent'),
+  site: marked('site'),
+  plan: marked('plan'),
+  order: marked('order'),
+};
+
+/** What a change is about, in a word: `rule`. */
+export function nounWords(noun: string): string {
+  return told(nouns[noun]) ?? noun;
+}
+
+/** `3 rules changed`. */
+function kindSaid(kind: Change['kind'], what: string): string {
+  if (kind === 'added') return t('{what} added', { what });
+  return kind === 'removed' ? t('{what} removed', { what }) : t('{what} changed', { what });
+}
 
 /** What is there once, and needs no number. */
 const onceNouns: ReadonlySet<string> = new Set(['consent', 'site', 'plan', 'order']);
@@ -27,7 +57,7 @@ export function byPart(changes: readonly Change[]): ChangesOfPart[] {
   const parts = new Map<ChangedPart, ChangesOfPart>();
   for (const change of changes) {
     const { part } = change;
-    const held = parts.get(part) ?? { part, title: partTitles[part], changes: [] };
+    const held = parts.get(part) ?? { part, title: told(partTitles[part]), changes: [] };
     held.changes.push(change);
     parts.set(part, held);
   }
@@ -57,11 +87,8 @@ export function changesInShort(changes: readonly Change[]): string {
     counts.set(`${noun} ${kind}`, (counts.get(`${noun} ${kind}`) ?? 0) + 1);
   const words = [...counts].map(([key, count]) => {
     const [noun = '', kind = ''] = key.split(' ');
-    if (onceNouns.has(noun)) return `${noun} ${kind}`;
-    return `${count} ${count === 1 ? noun : `${noun}s`} ${kind}`;
+    if (onceNouns.has(noun)) return kindSaid(kind as Change['kind'], nounWords(noun));
+    return kindSaid(kind as Change['kind'], counted(count, noun as Countable));
   });
-  if (words.length === 0) return 'Nothing differs';
-  return words.length === 1
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+  return words.length === 0 ? t('Nothing differs') : join(words, 'and');
 }

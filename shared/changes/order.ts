@@ -1,5 +1,8 @@
 /** Where order means something: rules that the same moment sets off, and stages on the way. */
+
 import type { RuleSet } from '../ruleset/types';
+import { join } from '../sentence';
+import { t } from '../texts/t';
 import type { Change, ChangedPart } from './changes';
 import { markWords } from './wordDiff';
 
@@ -8,12 +11,16 @@ export function movedRules(before: RuleSet, after: RuleSet): Change[] {
   const details = moved(
     before.rules.map(({ id }) => id),
     after.rules.map(({ id }) => id),
-  ).map((id) => `${after.rules.find((rule) => rule.id === id)?.name || id} stands elsewhere in the list.`);
+  ).map((id) =>
+    t('{name} stands elsewhere in the list.', {
+      name: after.rules.find((rule) => rule.id === id)?.name || id,
+    }),
+  );
   if (details.length === 0) return [];
   return [
     {
-      ...orderOf('rules', 'Order of the rules', '/rules'),
-      details: shortList(details, 'rules stand elsewhere'),
+      ...orderOf('rules', t('Order of the rules'), '/rules'),
+      details: shortList(details),
     },
   ];
 }
@@ -24,10 +31,14 @@ export function movedStages(before: RuleSet, after: RuleSet): Change[] {
     after.plan.stages.map(({ id }) => id),
   );
   if (ids.length === 0) return [];
-  const say = ({ plan }: RuleSet) => `${plan.stages.map(({ name }) => name).join(', then ')}.`;
+  const say = ({ plan }: RuleSet) =>
+    `${join(
+      plan.stages.map(({ name }) => name),
+      'then',
+    )}.`;
   return [
     {
-      ...orderOf('plan', 'Order of the stages', '/plan/stages'),
+      ...orderOf('plan', t('Order of the stages'), '/plan/stages'),
       sentence: markWords(say(before), say(after)),
     },
   ];
@@ -79,6 +90,8 @@ function longestRising(values: readonly number[]): Set<number> {
 
 const maxMoved = 4;
 
-function shortList(details: string[], rest: string): string[] {
-  return details.length > maxMoved ? [`${details.length} ${rest} in the list.`] : details;
+function shortList(details: string[]): string[] {
+  return details.length > maxMoved
+    ? [t('{count} rules stand elsewhere in the list.', { count: details.length })]
+    : details;
 }

@@ -1,4 +1,5 @@
 /** Each part of a rule set beside its rules as one sentence, so that two of them can be compared word by word. */
+
 import type { Catalog } from '../definition';
 import { destinationName, signalWords } from '../destinationWords';
 import { variableWords } from '../readCondition';
@@ -15,34 +16,50 @@ import type {
   Variable,
 } from '../ruleset/types';
 import { join, readSettings } from '../sentence';
-import { t } from '../texts/t';
+import { marked } from '../texts/marked';
+import { t, told } from '../texts/t';
 import { choiceWords, yesOrNo } from './fieldTitles';
 
 /** `add_to_cart is a milestone of Intent, tier 1, owned by growth, worth 30 USD, with price (number).` */
 export function eventWords(event: PlanEvent, ruleSet: RuleSet, catalog: Catalog): string {
   const { role, tier, owner, value, params } = event;
   const stage = ruleSet.plan.stages.find(({ id }) => id === event.stage)?.name ?? event.stage;
+  const what = told(role ? roles[role] : eventNoun);
   const clauses = [
-    [`is ${role ? roles[role] : 'an event'}`, stage && `of ${stage}`].filter(Boolean).join(' '),
-    tier !== undefined && `tier ${tier}`,
-    owner && `owned by ${owner}`,
-    value && `worth ${worthWords(value, ruleSet, catalog)}`,
-    params && Object.keys(params).length > 0 && `with ${join(paramWords(params), 'and')}`,
+    stage ? t('is {what} of {stage}', { what, stage }) : t('is {what}', { what }),
+    tier !== undefined && t('tier {tier}', { tier }),
+    owner && t('owned by {owner}', { owner }),
+    value && t('worth {worth}', { worth: worthWords(value, ruleSet, catalog) }),
+    params &&
+      Object.keys(params).length > 0 &&
+      t('with {params}', { params: join(paramWords(params), 'and') }),
   ];
   return `${event.name} ${clauses.filter(Boolean).join(', ')}.`;
 }
 
-const roles = { milestone: 'a milestone', signal: 'a signal', macro: 'the goal' } as const;
+const eventNoun = marked('an event');
+const roles = {
+  milestone: marked('a milestone'),
+  signal: marked('a signal'),
+  macro: marked('the goal'),
+} as const;
 
 function worthWords(value: EventValue, ruleSet: RuleSet, catalog: Catalog): string {
+  const read = value.variable ? variableWords(value.variable, ruleSet, catalog) : '…';
   const currency = value.currency === undefined ? '' : ` ${value.currency}`;
   switch (value.type) {
     case 'fixed':
       return `${value.amount ?? '…'}${currency}`;
     case 'variable':
-      return `what ${value.variable ? variableWords(value.variable, ruleSet, catalog) : '…'} says${currency && ` in${currency}`}`;
+      return currency
+        ? t('what {variable} says in {currency}', { variable: read, currency: value.currency })
+        : t('what {variable} says', { variable: read });
     case 'rate':
-      return `${value.rate === undefined ? '…' : percent(value.rate)} of orders of ${value.orderValue ?? '…'}${currency}`;
+      return t('{rate} of orders of {orderValue}{currency}', {
+        rate: value.rate === undefined ? '…' : percent(value.rate),
+        orderValue: value.orderValue ?? '…',
+        currency,
+      });
   }
 }
 
@@ -66,10 +83,14 @@ function paramWords(params: NonNullable<PlanEvent['params']>): string[] {
 
 /** `Is button.add whose text is “Buy”.` */
 export function targetWords({ selector, guards }: Target): string {
-  const asks = (guards ?? []).map(
-    ({ read, attribute, equals }) => `${read === 'text' ? 'text' : (attribute ?? '…')} is “${equals}”`,
+  const asks = (guards ?? []).map(({ read, attribute, equals }) =>
+    read === 'text'
+      ? t('text is “{equals}”', { equals })
+      : t('{attribute} is “{equals}”', { attribute: attribute ?? '…', equals }),
   );
-  return `Is ${selector || '…'}${asks.length > 0 ? ` whose ${join(asks, 'and')}` : ''}.`;
+  return asks.length > 0
+    ? t('Is {selector} whose {asks}.', { selector: selector || '…', asks: join(asks, 'and') })
+    : t('Is {selector}.', { selector: selector || '…' });
 }
 
 /** `Is the text of h3 in the closest .card, without spare spaces, then cut to 40.` */
@@ -80,7 +101,7 @@ export function valueWords({ type, settings, format }: Variable, ruleSet: RuleSe
     const known = own(catalog.formats, step.type);
     return known ? readSettings(known, step, ruleSet, catalog) : step.type;
   });
-  return `Is ${[read, join(steps, 'then')].filter(Boolean).join(', ')}.`;
+  return t('Is {what}.', { what: [read, join(steps, 'then')].filter(Boolean).join(', ') });
 }
 
 /** `Google Analytics 4 (G-1) receives events where analytics is granted.` */
@@ -91,9 +112,12 @@ export function receiverWords(destination: Destination, ruleSet: RuleSet, catalo
   const signals = (destination.consent ?? definition?.consent ?? []).map(signalWords);
   const where =
     signals.length === 0
-      ? ' whatever the visitor consented to'
-      : ` where ${join(signals, 'and')} ${signals.length === 1 ? 'is' : 'are'} granted`;
-  return `${capital(who)} ${enabled === false ? 'is switched off; it would receive events' : 'receives events'}${where}.`;
+      ? t(' whatever the visitor consented to')
+      : t('{count, plural, one { where {signals} is granted} other { where {signals} are granted}}', {
+          signals: join(signals, 'and'),
+          count: signals.length,
+        });
+  return `${capital(who)} ${enabled === false ? t('is switched off; it would receive events') : t('receives events')}${where}.`;
 }
 
 export function destinationTitle(destination: Destination, catalog: Catalog): string {
@@ -102,22 +126,30 @@ export function destinationTitle(destination: Destination, catalog: Catalog): st
 
 /** `The site’s banner says what is allowed. Before that analytics is unknown; events wait. Our own storage needs analytics.` */
 export function consentWords({ manager, default: defaults, pending, storage }: Consent): string {
-  const states = Object.entries(defaults).map(([signal, state]) => `${signalWords(signal)} is ${state}`);
+  const states = Object.entries(defaults).map(([signal, state]) =>
+    t('{signal} is {state}', {
+      signal: signalWords(signal),
+      state: choiceWords('default', state) ?? state,
+    }),
+  );
+  const before = states.length > 0 ? join(states, 'and') : t('nothing is said');
   return [
-    manager === 'none' ? 'No consent is asked for.' : 'The site’s banner says what is allowed.',
-    `Before that ${states.length > 0 ? join(states, 'and') : 'nothing is said'}; events ${pending === 'queue' ? 'wait' : 'are dropped'}.`,
+    manager === 'none' ? t('No consent is asked for.') : t('The site’s banner says what is allowed.'),
+    pending === 'queue'
+      ? t('Before that {states}; events wait.', { states: before })
+      : t('Before that {states}; events are dropped.', { states: before }),
     storage === undefined
-      ? 'Our own storage needs no consent.'
-      : `Our own storage needs ${signalWords(storage)}.`,
+      ? t('Our own storage needs no consent.')
+      : t('Our own storage needs {storage}.', { storage: signalWords(storage) }),
   ].join(' ');
 }
 
 /** `Served from https://shop.example, days counted in Europe/Berlin.` */
 export function siteWords({ origins, timeZone, targetChecks }: Site): string {
   const clauses = [
-    `Served from ${join(origins, 'and')}`,
-    timeZone && `days counted in ${timeZone}`,
-    targetChecks && `targets looked up on ${targetChecks}% of page views`,
+    t('Served from {origins}', { origins: join(origins, 'and') }),
+    timeZone && t('days counted in {timeZone}', { timeZone }),
+    targetChecks && t('targets looked up on {targetChecks}% of page views', { targetChecks }),
   ];
   return `${clauses.filter(Boolean).join(', ')}.`;
 }
@@ -125,7 +157,10 @@ export function siteWords({ origins, timeZone, targetChecks }: Site): string {
 /** `Rule add-to-cart should fire at moment 3 of 5.` */
 export function testWords({ rule, expect, moment, visit }: RuleTest, ruleSet: RuleSet): string {
   const name = ruleSet.rules.find(({ id }) => id === rule)?.name ?? rule;
-  return `${name} ${expect === 'fire' ? 'should fire' : 'should not fire'} at moment ${moment + 1} of ${visit.length}.`;
+  const values = { name, moment: moment + 1, count: visit.length };
+  return expect === 'fire'
+    ? t('{name} should fire at moment {moment} of {count}.', values)
+    : t('{name} should not fire at moment {moment} of {count}.', values);
 }
 
 function capital(words: string): string {

@@ -1,6 +1,8 @@
 /** The measurement plan as a file: Markdown to read, CSV for a spreadsheet, JSON for programs. Generated, never kept by hand. */
+
 import type { Catalog } from '../definition';
 import type { RuleSet } from '../ruleset/types';
+import { counted } from '../texts/counted';
 import { plainWords } from './names';
 import { type PlanSheet, planSheet, type SheetEvent, type SheetParam } from './sheet';
 
@@ -148,7 +150,7 @@ function planJson({ name, origins, stages }: PlanSheet): unknown {
 }
 
 function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+  return counted(count, 'day');
 }
 
 function row(cells: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Catalog } from '../definition';
 import type { Severity } from '../problem';
 import { nameAgainstNaming, nameRefused, namesAlike } from '../problems/practice';
 import type { RuleSet } from '../ruleset/types';
+import { t } from '../texts/t';
 import { fitName, fitsNaming, namingOf } from './names';
 import { nearName } from './nearNames';
 import { refusalsOf } from './senders';
@@ -27,9 +28,9 @@ export function nameAdvice(
 ): NameAdvice[] {
   const name = typed.trim();
   const others = ruleSet.plan.events.flatMap((event) => (event.name === own ? [] : [event.name]));
-  if (name === '') return [{ severity: 'error', message: 'An event needs a name.' }];
+  if (name === '') return [{ severity: 'error', message: t('An event needs a name.') }];
   if (others.includes(name)) {
-    return [{ severity: 'error', message: `The plan already has ${name}. Choose another name.` }];
+    return [{ severity: 'error', message: t('The plan already has {name}. Choose another name.', { name }) }];
   }
   const naming = namingOf(ruleSet.plan);
   const advice: NameAdvice[] = [];

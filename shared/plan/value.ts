@@ -1,5 +1,7 @@
 /** What an event is worth, in numbers and in words. */
+
 import type { EventValue, RuleSet } from '../ruleset/types';
+import { t } from '../texts/t';
 
 /** The amount where it is known beforehand; undefined for a variable, and where a number is missing. */
 export function amountOf(value: EventValue | undefined): number | undefined {
@@ -28,7 +30,12 @@ export function arithmetic(value: EventValue | undefined, each: string): string 
   const rate = value.rate as number;
   const digits = Math.max(2, String(Number(rate.toPrecision(4))).split('.')[1]?.length ?? 0);
   const product = money(amount, value.currency);
-  return `${rate.toFixed(digits)} × ${money(value.orderValue as number, value.currency)} = ${product} per ${lowerFirst(each)}`;
+  return t('{rate} × {orderValue} = {product} per {each}', {
+    rate: rate.toFixed(digits),
+    orderValue: money(value.orderValue as number, value.currency),
+    product,
+    each: lowerFirst(each),
+  });
 }
 
 /** `$30`, or the name of the variable it is read from; undefined where nothing is said. */

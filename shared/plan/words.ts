@@ -1,24 +1,35 @@
 /** An event of the plan in words. */
+
 import type { PlanEvent, RuleSet } from '../ruleset/types';
+import { marked } from '../texts/marked';
+import { t, told } from '../texts/t';
 import { worthWords } from './value';
 
-export const roleWords = { milestone: 'Milestone', signal: 'Signal', macro: 'Goal' } as const;
-export const tierWords = { 1: 'High intent', 2: 'Medium intent', 3: 'Low intent' } as const;
-export const effortWords = { low: 'Little', medium: 'Some', high: 'Much' } as const;
+export const roleWords = {
+  milestone: marked('Milestone'),
+  signal: marked('Signal'),
+  macro: marked('Goal'),
+} as const;
+export const tierWords = {
+  1: marked('High intent'),
+  2: marked('Medium intent'),
+  3: marked('Low intent'),
+} as const;
+export const effortWords = { low: marked('Little'), medium: marked('Some'), high: marked('Much') } as const;
 export const paramTypeWords = {
-  string: 'Text',
-  number: 'Number',
-  integer: 'Whole number',
-  boolean: 'Yes or no',
+  string: marked('Text'),
+  number: marked('Number'),
+  integer: marked('Whole number'),
+  boolean: marked('Yes or no'),
 } as const;
 
 /** Touchpoints that teams tell apart; any other word may be written. */
 export const usualFamilies: readonly string[] = [
-  'Journey',
-  'Trust',
-  'Paid media',
-  'Engagement',
-  'Navigation',
+  marked('Journey'),
+  marked('Trust'),
+  marked('Paid media'),
+  marked('Engagement'),
+  marked('Navigation'),
 ];
 
 /** As people call it. */
@@ -30,9 +41,9 @@ export function titleOf({ title, name }: Pick<PlanEvent, 'title' | 'name'>): str
 export function eventWords(event: PlanEvent, ruleSet: Pick<RuleSet, 'variables'>): string {
   const worth = worthWords(event.value, ruleSet);
   return [
-    event.role ? roleWords[event.role] : 'Event',
-    ...(event.tier ? [`tier ${event.tier}`] : []),
-    ...(worth ? [`worth ${worth}`] : []),
-    ...(event.owner ? [`owned by ${event.owner}`] : []),
+    event.role ? told(roleWords[event.role]) : t('Event'),
+    ...(event.tier ? [t('tier {tier}', { tier: event.tier })] : []),
+    ...(worth ? [t('worth {worth}', { worth })] : []),
+    ...(event.owner ? [t('owned by {owner}', { owner: event.owner })] : []),
   ].join(', ');
 }

@@ -1,5 +1,7 @@
 /** Problems of what a click rule waits for. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 import { quote } from './words';
 
 export function clickOnEverything(path: string, rule: string, selector: string): Problem {
@@ -7,7 +9,10 @@ export function clickOnEverything(path: string, rule: string, selector: string):
     code: 'click-on-everything',
     severity: 'warning',
     path,
-    message: `${quote(rule)} fires for every click on every page, as ${quote(selector)} is everywhere. Pick what should be clicked, or add a condition.`,
+    message: t(
+      '{rule} fires for every click on every page, as {selector} is everywhere. Pick what should be clicked, or add a condition.',
+      { rule: quote(rule), selector: quote(selector) },
+    ),
   };
 }
 
@@ -16,6 +21,9 @@ export function slowSelector(path: string, selector: string): Problem {
     code: 'slow-selector',
     severity: 'hint',
     path,
-    message: `${quote(selector)} has to be tried at every click, because it ends without an id, an exact attribute, a class or a tag. Add one of those at its end, such as the tag: button.`,
+    message: t(
+      '{selector} has to be tried at every click, because it ends without an id, an exact attribute, a class or a tag. Add one of those at its end, such as the tag: button.',
+      { selector: quote(selector) },
+    ),
   };
 }

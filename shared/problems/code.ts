@@ -1,13 +1,16 @@
 /** Problems of custom JavaScript. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 
 export function customCodeIsOff(path: string): Problem {
   return {
     code: 'custom-code-off',
     severity: 'error',
     path,
-    message:
+    message: t(
       'This site does not allow custom JavaScript. Allow it for the whole site, or use something that needs no code.',
+    ),
   };
 }
 
@@ -17,7 +20,11 @@ export function codeDoesNotParse(path: string, line: number, column: number, rea
     code: 'code-does-not-parse',
     severity: 'error',
     path,
-    message: `This is not the body of a function: line ${line}, column ${column}: ${plain(reason)}`,
+    message: t('This is not the body of a function: line {line}, column {column}: {plain}', {
+      line,
+      column,
+      plain: plain(reason),
+    }),
   };
 }
 
@@ -26,8 +33,9 @@ export function codeLoadsModules(path: string): Problem {
     code: 'code-loads-modules',
     severity: 'error',
     path,
-    message:
+    message: t(
       'Code in a container cannot import or require anything. Take what it needs from window, or write it here.',
+    ),
   };
 }
 
@@ -36,8 +44,9 @@ export function codeEvaluates(path: string): Problem {
     code: 'code-evaluates',
     severity: 'error',
     path,
-    message:
+    message: t(
       'This makes code out of text, with eval or Function, which pages with a strict policy forbid. Write the code itself here.',
+    ),
   };
 }
 
@@ -46,12 +55,14 @@ export function codeNamesOurs(path: string, name: string): Problem {
     code: 'code-names-ours',
     severity: 'error',
     path,
-    message: `${name} means something else inside a container. For the page’s own, write window.${name}.`,
+    message: t('{name} means something else inside a container. For the page’s own, write window.{name}.', {
+      name,
+    }),
   };
 }
 
 /** esbuild's words, as ours: with a full stop. */
 function plain(reason: string): string {
-  if (/top-level await/i.test(reason)) return '“await” can only be used inside an async function.';
+  if (/top-level await/i.test(reason)) return t('“await” can only be used inside an async function.');
   return /[.:]$/.test(reason) ? reason.replace(/:$/, '.') : `${reason}.`;
 }

@@ -1,9 +1,10 @@
 /** Ways out of problems with custom JavaScript. */
+import { t } from '../texts/t';
 import { type Mender, withKey } from './mend';
 
 const customCodeIsOff: Mender = () => [
   {
-    label: 'Allow custom JavaScript on this site',
+    label: t('Allow custom JavaScript on this site'),
     change: (ruleSet) => withKey(ruleSet, '/site', 'customCode', true),
   },
 ];

@@ -1,10 +1,12 @@
 /** Ways out of problems of names: something is used that is not there, is there twice, or is there for nobody. */
+
 import type { Catalog } from '../definition';
 import { valueAt } from '../pointer';
 import type { UseKind } from '../ruleset/references';
 import { renameId } from '../ruleset/rename';
 import { references, renameReference } from '../ruleset/template';
 import type { RuleSet } from '../ruleset/types';
+import { t } from '../texts/t';
 import {
   freeName,
   type Mend,
@@ -47,7 +49,7 @@ const renamed = (
   from: string,
   to: string,
   catalog: Catalog,
-  label = `Rename it to ${quote(to)} everywhere`,
+  label = t('Rename it to {to} everywhere', { to: quote(to) }),
 ): Mend => ({ label, change: (ruleSet) => renameId(ruleSet, kind, from, to, catalog) });
 
 const kindsOfLists: Readonly<Record<string, Exclude<UseKind, 'consent'>>> = {
@@ -71,7 +73,7 @@ const duplicateId: Mender = ({ path }, ruleSet) => {
   const joint = list === '/variables' || list === '/plan/events' ? '_' : '-';
   const free = freeName(name, taken, joint);
   return [
-    ...(isCopy ? [remove('Delete this copy', item)] : []),
+    ...(isCopy ? [remove(t('Delete this copy'), item)] : []),
     replace(`Rename this one to ${quote(free)}`, path, free),
   ];
 };
@@ -114,8 +116,8 @@ const hidesBuiltIn: Mender = ({ path }, ruleSet, catalog) => {
   const name = textAt(ruleSet, path);
   const free = freeName(name, variables(ruleSet, catalog), '_');
   return [
-    renamed('variable', name, free, catalog, `Rename yours to ${quote(free)} everywhere`),
-    remove('Delete yours and use the built-in one', parentOf(path)[0]),
+    renamed('variable', name, free, catalog, t('Rename yours to {free} everywhere', { free: quote(free) })),
+    remove(t('Delete yours and use the built-in one'), parentOf(path)[0]),
   ];
 };
 
@@ -132,7 +134,7 @@ const unknownTemplateVariable: Mender = ({ path, about }, ruleSet, catalog) => {
 
 const unknownDestination: Mender = ({ path }, ruleSet) => [
   ...meant(ruleSet, path, ids(ruleSet.destinations)),
-  remove('Send nothing there', path),
+  remove(t('Send nothing there'), path),
 ];
 
 const unknownStage: Mender = ({ path }, ruleSet) => {
@@ -141,7 +143,7 @@ const unknownStage: Mender = ({ path }, ruleSet) => {
   return [
     ...meant(ruleSet, path, ids(ruleSet.plan.stages)),
     {
-      label: `Add the stage ${quote(name)}`,
+      label: t('Add the stage {name}', { name: quote(name) }),
       change: (old) => withEntry(old, '/plan/stages', { id, name }),
     },
   ];
@@ -153,7 +155,7 @@ const eventNotInPlan: Mender = ({ path }, ruleSet) => {
   return [
     ...meant(ruleSet, path, texts(ruleSet.plan.events.map((event) => event.name))),
     {
-      label: `Add ${quote(name)} to the plan`,
+      label: t('Add {name} to the plan', { name: quote(name) }),
       change: (old) => withEntry(old, '/plan/events', { name }),
     },
   ];
@@ -164,7 +166,7 @@ const unknownConsentSignal: Mender = ({ path }, ruleSet) => {
   return [
     ...meant(ruleSet, path, Object.keys(ruleSet.consent.default)),
     {
-      label: `Add ${quote(name)} to the consent signals`,
+      label: t('Add {name} to the consent signals', { name: quote(name) }),
       change: (old) => withKey(old, '/consent/default', name, 'unknown'),
     },
   ];
@@ -180,7 +182,7 @@ const unsentEvent: Mender = ({ path }, ruleSet) => {
 
 const testOfNoRule: Mender = ({ path }, ruleSet) => [
   ...meant(ruleSet, path, ids(ruleSet.rules)),
-  remove('Delete the test', parentOf(path)[0]),
+  remove(t('Delete the test'), parentOf(path)[0]),
 ];
 
 export const mendsOfNames: Readonly<Record<string, Mender>> = {
@@ -198,9 +200,9 @@ export const mendsOfNames: Readonly<Record<string, Mender>> = {
   'event-not-in-plan': eventNotInPlan,
   'duplicate-id': duplicateId,
   'hides-built-in': hidesBuiltIn,
-  'unused-target': ({ path }) => [remove('Delete the target', path)],
-  'unused-variable': ({ path }) => [remove('Delete the variable', path)],
+  'unused-target': ({ path }) => [remove(t('Delete the target'), path)],
+  'unused-variable': ({ path }) => [remove(t('Delete the variable'), path)],
   'unsent-event': unsentEvent,
   'test-of-no-rule': testOfNoRule,
-  'test-without-moment': ({ path }) => [remove('Delete the test', parentOf(path)[0])],
+  'test-without-moment': ({ path }) => [remove(t('Delete the test'), parentOf(path)[0])],
 };

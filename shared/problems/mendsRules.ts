@@ -1,10 +1,12 @@
 /** Ways out of problems of one rule: what it sends, when it runs, and what it does beside others. */
+
 import type { Catalog } from '../definition';
 import { pointer, replaceAt, valueAt } from '../pointer';
 import { own } from '../ruleset/own';
 import { renameId } from '../ruleset/rename';
 import { references } from '../ruleset/template';
 import type { ParamDefinition, Rule, RuleSet, Schedule } from '../ruleset/types';
+import { t } from '../texts/t';
 import {
   freeName,
   type Mend,
@@ -44,7 +46,7 @@ const paramUnknown: Mender = ({ path }, ruleSet) => {
       ? []
       : [
           {
-            label: `Rename it to ${quote(near)}`,
+            label: t('Rename it to {near}', { near: quote(near) }),
             change: (old: RuleSet) =>
               replaceAt(
                 old,
@@ -56,10 +58,10 @@ const paramUnknown: Mender = ({ path }, ruleSet) => {
           },
         ]),
     {
-      label: `Add ${quote(name)} to ${quote(event.name)} in the plan`,
+      label: t('Add {name} to {name2} in the plan', { name: quote(name), name2: quote(event.name) }),
       change: (old) => asParam(type, old, event.name, name),
     },
-    remove('Remove it from the rule', path),
+    remove(t('Remove it from the rule'), path),
   ];
 };
 
@@ -94,11 +96,14 @@ const paramMissing: Mender = ({ path, about: param }, ruleSet, catalog) => {
       ? []
       : [
           {
-            label: `Send ${quote(param)} as ${String(value)}`,
+            label: t('Send {param} as {value}', { param: quote(param), value: String(value) }),
             change: (old: RuleSet) => withKey(old, found.at, 'params', { ...rule.params, [param]: value }),
           },
         ]),
-    remove(`Make ${quote(param)} optional in the plan`, `${at}/params${pointer(param)}/required`),
+    remove(
+      t('Make {param} optional in the plan', { param: quote(param) }),
+      `${at}/params${pointer(param)}/required`,
+    ),
   ];
 };
 
@@ -118,7 +123,7 @@ const paramType: Mender = ({ path }, ruleSet) => {
     );
   else if (definition.type !== 'string')
     mends.push({
-      label: 'Make it a text in the plan',
+      label: t('Make it a text in the plan'),
       change: (old) => asParam('string', old, event.name, name),
     });
   return mends;
@@ -153,7 +158,7 @@ const reservedName: Mender = ({ path }, ruleSet, catalog) => {
   );
   return [
     {
-      label: `Rename the event to ${quote(free)} everywhere`,
+      label: t('Rename the event to {free} everywhere', { free: quote(free) }),
       change: (old) => renameId(old, 'event', name, free, catalog),
     },
   ];
@@ -169,10 +174,10 @@ const ruleNeverFires: Mender = ({ path }, ruleSet) => {
     const { from, to, ...rest } = rule.schedule as Schedule;
     return [replace('Swap the two dates', `${at}/schedule`, { from: to, to: from, ...rest })];
   }
-  if (path === `${at}/schedule/days`) return [remove('Run on every day', path)];
+  if (path === `${at}/schedule/days`) return [remove(t('Run on every day'), path)];
   if (path.endsWith('/withoutStorage')) return [replace('Count in memory', path, 'fire')];
   if (path === `${at}/destinations` || path === at) return sentNowhere(ruleSet, rule, at);
-  if (/\/conditions(\/|$)/.test(path)) return [remove('Remove the condition', path)];
+  if (/\/conditions(\/|$)/.test(path)) return [remove(t('Remove the condition'), path)];
   return [];
 };
 
@@ -198,7 +203,7 @@ const unknownTimeZone: Mender = ({ path }, ruleSet) => {
   const near = closest(zone, Intl.supportedValuesOf('timeZone'));
   return [
     ...(near === undefined ? [] : [replace(`Use ${near}`, path, near)]),
-    remove(path.startsWith('/site') ? 'Count days in UTC' : 'Use the time zone of the site', path),
+    remove(path.startsWith('/site') ? t('Count days in UTC') : t('Use the time zone of the site'), path),
   ];
 };
 
@@ -223,7 +228,7 @@ const capWithoutStorage: Mender = (problem, ruleSet, catalog) => {
       ? []
       : [
           {
-            label: `Keep it in storage under ${quote(storage)}`,
+            label: t('Keep it in storage under {storage}', { storage: quote(storage) }),
             change: (old: RuleSet) => withKey(old, '/consent', 'storage', storage),
           },
         ]),
@@ -235,8 +240,8 @@ const firesTwice: Mender = ({ path }, ruleSet) => {
   const found = ruleAt(ruleSet, path);
   if (!found) return [];
   return found.rule.triggers.length > 1
-    ? [remove('Remove this trigger', path)]
-    : [removeRule('Delete this rule', found.at)];
+    ? [remove(t('Remove this trigger'), path)]
+    : [removeRule(t('Delete this rule'), found.at)];
 };
 
 export const mendsOfRules: Readonly<Record<string, Mender>> = {
@@ -247,13 +252,13 @@ export const mendsOfRules: Readonly<Record<string, Mender>> = {
   'rule-never-fires': ruleNeverFires,
   'unknown-time-zone': unknownTimeZone,
   'no-such-date': noSuchDate,
-  'hours-of-whole-day': ({ path }) => [remove('Remove the hours', path)],
+  'hours-of-whole-day': ({ path }) => [remove(t('Remove the hours'), path)],
   'schedule-ended': ({ path }) => [
-    removeRule('Delete the rule', path.replace(/\/schedule.*/, '')),
-    remove('Let it go on without an end', path),
+    removeRule(t('Delete the rule'), path.replace(/\/schedule.*/, '')),
+    remove(t('Let it go on without an end'), path),
   ],
   'cap-without-element': perPage,
   'cap-without-storage': capWithoutStorage,
-  'duplicate-rule': ({ path }) => [removeRule('Delete this rule', path)],
+  'duplicate-rule': ({ path }) => [removeRule(t('Delete this rule'), path)],
   'fires-twice': firesTwice,
 };

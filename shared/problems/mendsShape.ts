@@ -1,9 +1,11 @@
 /** Ways out of problems of shape, mostly made by hand in the JSON: a field is missing, misspelt or of the wrong kind. */
+
 import type { Catalog, FieldSchema, SettingsSchema } from '../definition';
 import { pointer, segmentsOf, valueAt } from '../pointer';
 import { own } from '../ruleset/own';
 import { type Shape, schemaAt } from '../ruleset/schemaAt';
 import type { RuleSet } from '../ruleset/types';
+import { t } from '../texts/t';
 import { type Mend, type Mender, parentOf, remove, replace, withKey } from './mend';
 import { malformedId } from './mendsNames';
 import { closest, quote } from './words';
@@ -61,7 +63,7 @@ const missingField: Mender = ({ path, about: name }, ruleSet, catalog) => {
     ? []
     : [
         {
-          label: `Add it: ${inWords(usual)}`,
+          label: t('Add it: {in}', { in: inWords(usual) }),
           change: (old) => withKey(old, path, name, usual),
         },
       ];
@@ -74,7 +76,11 @@ function emptyOf(type: Described['type'], name: string): unknown {
 }
 
 function inWords(value: unknown): string {
-  return typeof value === 'object' ? (Array.isArray(value) ? 'an empty list' : 'nothing yet') : String(value);
+  return typeof value === 'object'
+    ? Array.isArray(value)
+      ? t('an empty list')
+      : t('nothing yet')
+    : String(value);
 }
 
 const unknownField: Mender = ({ path }, ruleSet, catalog) => {
@@ -90,7 +96,7 @@ const unknownField: Mender = ({ path }, ruleSet, catalog) => {
     Object.fromEntries(Object.entries(held).map(([key, value]) => [key === name ? to : key, value]));
   return [
     ...(near === undefined ? [] : [replace(`Rename it to ${quote(near)}`, holder, renamed(near))]),
-    remove('Remove it', path),
+    remove(t('Remove it'), path),
   ];
 };
 

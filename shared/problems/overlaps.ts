@@ -1,5 +1,7 @@
 /** Problems of two rules that report the same thing. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 import { quote } from './words';
 
 export function duplicateRule(path: string, rule: string, other: string, event: string): Problem {
@@ -7,7 +9,11 @@ export function duplicateRule(path: string, rule: string, other: string, event: 
     code: 'duplicate-rule',
     severity: 'warning',
     path,
-    message: `${quote(rule)} is the same as ${quote(other)}, so that ${quote(event)} is sent twice. Delete one of them.`,
+    message: t('{rule} is the same as {other}, so that {event} is sent twice. Delete one of them.', {
+      rule: quote(rule),
+      other: quote(other),
+      event: quote(event),
+    }),
   };
 }
 
@@ -19,16 +25,21 @@ export function firesTwice(
   event: string,
   occurrence: string,
 ): Problem {
-  const who = other === undefined ? 'Two triggers of' : `${quote(other)} and`;
-  const way =
-    other === undefined
-      ? 'Remove one of the two triggers'
-      : 'Delete one of them, change one’s event, or give it conditions that the other does not meet';
+  const values = { rule: quote(rule), occurrence, event: quote(event) };
   return {
     code: 'fires-twice',
     severity: 'warning',
     path,
-    message: `${who} ${quote(rule)} both fire on ${occurrence}, so that ${quote(event)} is sent twice. ${way}.`,
+    message:
+      other === undefined
+        ? t(
+            'Two triggers of {rule} both fire on {occurrence}, so that {event} is sent twice. Remove one of the two triggers.',
+            values,
+          )
+        : t(
+            '{other} and {rule} both fire on {occurrence}, so that {event} is sent twice. Delete one of them, change one’s event, or give it conditions that the other does not meet.',
+            { ...values, other: quote(other) },
+          ),
   };
 }
 
@@ -45,6 +56,9 @@ export function shadowedRule(
     code: 'shadowed-rule',
     severity: 'hint',
     path,
-    message: `Whenever ${quote(rule)} fires, ${quote(wider)} fires too, because it asks for less, and ${quote(event)} is sent twice. Give ${quote(wider)} the opposite condition, or send another event here.`,
+    message: t(
+      'Whenever {rule} fires, {wider} fires too, because it asks for less, and {event} is sent twice. Give {wider} the opposite condition, or send another event here.',
+      { rule: quote(rule), wider: quote(wider), event: quote(event) },
+    ),
   };
 }

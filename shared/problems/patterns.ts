@@ -1,5 +1,7 @@
 /** Problems of selectors and regular expressions. */
+
 import type { Problem } from '../problem';
+import { t, told } from '../texts/t';
 import { quote } from './words';
 
 export function selectorDoesNotParse(
@@ -8,12 +10,15 @@ export function selectorDoesNotParse(
   reason: string,
   position: number,
 ): Problem {
-  const where = selector.trim() === '' ? '' : ` at character ${position + 1}`;
+  const where = selector.trim() === '' ? '' : t(' at character {value}', { value: position + 1 });
   return {
     code: 'selector-does-not-parse',
     severity: 'error',
     path,
-    message: `The CSS selector ${quote(selector)} cannot be read${where}: ${reason} Pick the element on the page, or correct the selector.`,
+    message: t(
+      'The CSS selector {selector} cannot be read{where}: {reason} Pick the element on the page, or correct the selector.',
+      { selector: quote(selector), where, reason: told(reason) },
+    ),
   };
 }
 
@@ -22,7 +27,10 @@ export function regexDoesNotParse(path: string, pattern: string, reason: string)
     code: 'regex-does-not-parse',
     severity: 'error',
     path,
-    message: `The pattern ${quote(pattern)} cannot be read: ${reason}. Correct it, or use “contains” or “starts with” instead.`,
+    message: t(
+      'The pattern {pattern} cannot be read: {reason}. Correct it, or use “contains” or “starts with” instead.',
+      { pattern: quote(pattern), reason: told(reason) },
+    ),
   };
 }
 
@@ -31,6 +39,9 @@ export function regexCanHang(path: string, pattern: string, part: string): Probl
     code: 'regex-can-hang',
     severity: 'error',
     path,
-    message: `The pattern ${quote(pattern)} can freeze the page: ${part} Repeat only one of them, or use “contains” or “starts with” instead.`,
+    message: t(
+      'The pattern {pattern} can freeze the page: {part} Repeat only one of them, or use “contains” or “starts with” instead.',
+      { pattern: quote(pattern), part: told(part) },
+    ),
   };
 }

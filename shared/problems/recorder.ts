@@ -1,5 +1,7 @@
 /** Problems of files of the browser's own recorder. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 import { quote } from './words';
 
 const stop = (code: string, path: string, message: string): Problem => ({
@@ -13,7 +15,9 @@ export function notRecorderJson(): Problem {
   return stop(
     'recorder-not-json',
     '',
-    'This is no JSON. In the browser’s Recorder panel, choose Export, then JSON; the other formats are scripts.',
+    t(
+      'This is no JSON. In the browser’s Recorder panel, choose Export, then JSON; the other formats are scripts.',
+    ),
   );
 }
 
@@ -21,7 +25,9 @@ export function noSteps(): Problem {
   return stop(
     'recorder-no-steps',
     '/steps',
-    'This file holds no steps. In the browser’s Recorder panel, choose Export, then JSON, and open that file.',
+    t(
+      'This file holds no steps. In the browser’s Recorder panel, choose Export, then JSON, and open that file.',
+    ),
   );
 }
 
@@ -29,7 +35,9 @@ export function notAStep(place: number): Problem {
   return stop(
     'recorder-not-a-step',
     `/steps/${place}`,
-    `Step ${place + 1} does not say what it is. Export the recording again, or take the step out.`,
+    t('Step {value} does not say what it is. Export the recording again, or take the step out.', {
+      value: place + 1,
+    }),
   );
 }
 
@@ -37,6 +45,9 @@ export function noAddress(place: number, url: unknown): Problem {
   return stop(
     'recorder-no-address',
     `/steps/${place}/url`,
-    `Step ${place + 1} opens ${quote(String(url ?? 'nothing'))}, which is no web address. Give it a whole address, such as https://shop.example/.`,
+    t(
+      'Step {value} opens {url}, which is no web address. Give it a whole address, such as https://shop.example/.',
+      { value: place + 1, url: quote(String(url ?? 'nothing')) },
+    ),
   );
 }

@@ -1,18 +1,46 @@
 /** Problems of names: something is used that is not there, is there twice, or is there for nobody. */
+
 import type { Problem, Severity } from '../problem';
+import { own } from '../ruleset/own';
 import type { UseKind } from '../ruleset/references';
+import { marked } from '../texts/marked';
+import { t, told } from '../texts/t';
 import { didYouMean, quote } from './words';
 
 const nouns: Record<UseKind, { article: string; way: string }> = {
   target: {
-    article: 'target',
-    way: 'Pick it on the page, choose another target, or write a CSS selector here',
+    article: marked('target'),
+    way: marked('Pick it on the page, choose another target, or write a CSS selector here'),
   },
-  variable: { article: 'variable', way: 'Create it under Variables, or choose another' },
-  event: { article: 'event', way: 'Add it to the plan, or choose an event of the plan' },
-  destination: { article: 'destination', way: 'Add it under Destinations, or choose another' },
-  stage: { article: 'stage', way: 'Add it to the plan’s stages, or choose another' },
-  consent: { article: 'consent signal', way: 'Add it to the consent defaults, or choose another' },
+  variable: { article: marked('variable'), way: marked('Create it under Variables, or choose another') },
+  event: { article: marked('event'), way: marked('Add it to the plan, or choose an event of the plan') },
+  destination: {
+    article: marked('destination'),
+    way: marked('Add it under Destinations, or choose another'),
+  },
+  stage: { article: marked('stage'), way: marked('Add it to the plan’s stages, or choose another') },
+  consent: {
+    article: marked('consent signal'),
+    way: marked('Add it to the consent defaults, or choose another'),
+  },
+};
+
+const kindsOfTypes = {
+  trigger: marked('trigger type'),
+  variable: marked('variable type'),
+  destination: marked('destination type'),
+  format: marked('format type'),
+  operator: marked('comparison'),
+} as const;
+
+const nounsOfMany: Readonly<Record<string, string>> = {
+  stage: marked('stages'),
+  event: marked('events'),
+  target: marked('targets'),
+  variable: marked('variables'),
+  rule: marked('rules'),
+  destination: marked('destinations'),
+  test: marked('tests'),
 };
 
 export function unknownReference(
@@ -26,7 +54,12 @@ export function unknownReference(
     code: `unknown-${kind}`,
     severity: 'error',
     path,
-    message: `There is no ${article} ${quote(id)}.${didYouMean(id, known)} ${way}.`,
+    message: t('There is no {article} {id}.{guess} {way}.', {
+      article: told(article),
+      id: quote(id),
+      guess: didYouMean(id, known),
+      way: told(way),
+    }),
   };
 }
 
@@ -36,7 +69,14 @@ export function unknownTemplateVariable(id: string, path: string, known: Iterabl
     code: 'unknown-template-variable',
     severity: 'error',
     path,
-    message: `{{${id}}} names no variable.${didYouMean(id, known)} Create it under Variables, or write \\{{ for plain braces.`,
+    message: t(
+      '{reference} names no variable.{guess} Create it under Variables, or write {escaped} for plain braces.',
+      {
+        reference: `{{${id}}}`,
+        guess: didYouMean(id, known),
+        escaped: '\\{{',
+      },
+    ),
   };
 }
 
@@ -48,8 +88,12 @@ export function eventNotInPlan(name: string, path: string, known: Iterable<strin
     path,
     message:
       name === ''
-        ? `No event is chosen. ${way}.`
-        : `The plan has no event ${quote(name)}.${didYouMean(name, known)} ${way}.`,
+        ? t('No event is chosen. {way}.', { way: told(way) })
+        : t('The plan has no event {name}.{guess} {way}.', {
+            name: quote(name),
+            guess: didYouMean(name, known),
+            way: told(way),
+          }),
   };
 }
 
@@ -58,7 +102,10 @@ export function unknownConsentSignal(id: string, path: string, known: Iterable<s
     code: 'unknown-consent-signal',
     severity: 'warning',
     path,
-    message: `The consent signal ${quote(id)} has no default, so it stays unknown until the site says otherwise.${didYouMean(id, known)} ${nouns.consent.way}.`,
+    message: t(
+      'The consent signal {id} has no default, so it stays unknown until the site says otherwise.{guess} {way}.',
+      { id: quote(id), guess: didYouMean(id, known), way: told(nouns.consent.way) },
+    ),
   };
 }
 
@@ -68,22 +115,32 @@ export function unknownType(
   path: string,
   known: Iterable<string>,
 ): Problem {
-  const noun = kind === 'operator' ? 'comparison' : `${kind} type`;
+  const noun = told(kindsOfTypes[kind]);
   const list = [...known];
   return {
     code: kind === 'operator' ? 'unknown-operator' : `unknown-${kind}-type`,
     severity: 'error',
     path,
-    message: `Milepost has no ${noun} ${quote(type)}.${didYouMean(type, list)} Known are ${list.join(', ')}.`,
+    message: t('Milepost has no {noun} {type}.{guess} Known are {list}.', {
+      noun,
+      type: quote(type),
+      guess: didYouMean(type, list),
+      list: list.join(', '),
+    }),
   };
 }
 
+/** `noun`: what they are, many of them. */
 export function duplicateId(noun: string, id: string, path: string, first: string): Problem {
   return {
     code: 'duplicate-id',
     severity: 'error',
     path,
-    message: `Two ${noun}s are called ${quote(id)}; the other is at ${first}. Rename one of them.`,
+    message: t('Two {nouns} are called {id}; the other is at {first}. Rename one of them.', {
+      nouns: told(own(nounsOfMany, noun)) ?? noun,
+      id: quote(id),
+      first,
+    }),
   };
 }
 
@@ -93,7 +150,10 @@ export function hidesBuiltin(id: string, path: string): Problem {
     code: 'hides-built-in',
     severity: 'hint',
     path,
-    message: `There is also a built-in variable ${quote(id)}, which yours hides. Give yours another id, or remove it and use the built-in one.`,
+    message: t(
+      'There is also a built-in variable {id}, which yours hides. Give yours another id, or remove it and use the built-in one.',
+      { id: quote(id) },
+    ),
   };
 }
 
@@ -102,7 +162,10 @@ export function unused(noun: 'target' | 'variable', name: string, path: string):
     code: `unused-${noun}`,
     severity: 'hint' satisfies Severity,
     path,
-    message: `No rule uses the ${noun} ${quote(name)}. Use it in a rule, or delete it.`,
+    message:
+      noun === 'target'
+        ? t('No rule uses the target {name}. Use it in a rule, or delete it.', { name: quote(name) })
+        : t('No rule uses the variable {name}. Use it in a rule, or delete it.', { name: quote(name) }),
   };
 }
 
@@ -113,6 +176,9 @@ export function variableCircle(path: string, round: readonly string[]): Problem 
     about: round[1] ?? '',
     severity: 'error',
     path,
-    message: `The variables ${round.map(quote).join(' → ')} are made of each other, so that none of them ever has a value. Read something else here.`,
+    message: t(
+      'The variables {round} are made of each other, so that none of them ever has a value. Read something else here.',
+      { round: round.map(quote).join(' → ') },
+    ),
   };
 }

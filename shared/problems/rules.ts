@@ -1,14 +1,17 @@
 /** Problems of one rule: what it sends does not fit the plan, or it can never fire. */
+
 import type { Provided } from '../definition';
 import type { Problem } from '../problem';
 import type { ParamDefinition } from '../ruleset/types';
+import { marked } from '../texts/marked';
+import { t, told } from '../texts/t';
 import { didYouMean, oneOf, quote } from './words';
 
 const typeWords: Record<ParamDefinition['type'], string> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
+  string: marked('a text'),
+  number: marked('a number'),
+  integer: marked('a whole number'),
+  boolean: marked('yes or no'),
 };
 
 export function paramUnknown(path: string, event: string, param: string, known: readonly string[]): Problem {
@@ -16,7 +19,10 @@ export function paramUnknown(path: string, event: string, param: string, known: 
     code: 'param-unknown',
     severity: 'warning',
     path,
-    message: `The plan gives ${quote(event)} no parameter ${quote(param)}.${didYouMean(param, known)} Add it to the event in the plan, or remove it here.`,
+    message: t(
+      'The plan gives {event} no parameter {param}.{guess} Add it to the event in the plan, or remove it here.',
+      { event: quote(event), param: quote(param), guess: didYouMean(param, known) },
+    ),
   };
 }
 
@@ -26,7 +32,10 @@ export function paramMissing(path: string, event: string, param: string): Proble
     about: param,
     severity: 'error',
     path,
-    message: `The plan asks for ${quote(param)} with every ${quote(event)}. Add the parameter, or make it optional in the plan.`,
+    message: t(
+      'The plan asks for {param} with every {event}. Add the parameter, or make it optional in the plan.',
+      { param: quote(param), event: quote(event) },
+    ),
   };
 }
 
@@ -35,7 +44,11 @@ export function paramType(path: string, param: string, definition: ParamDefiniti
     code: 'param-type',
     severity: 'error',
     path,
-    message: `${quote(param)} must be ${typeWords[definition.type]}, but ${found}. Change the value, or the type in the plan.`,
+    message: t('{param} must be {typeWords}, but {found}. Change the value, or the type in the plan.', {
+      param: quote(param),
+      typeWords: told(typeWords[definition.type]),
+      found,
+    }),
   };
 }
 
@@ -49,7 +62,11 @@ export function paramNotAllowed(
     code: 'param-type',
     severity: 'error',
     path,
-    message: `${quote(param)} cannot be ${quote(found)}. Choose ${oneOf(allowed)}, or allow it in the plan.`,
+    message: t('{param} cannot be {found}. Choose {choices}, or allow it in the plan.', {
+      param: quote(param),
+      found: quote(found),
+      choices: oneOf(allowed),
+    }),
   };
 }
 
@@ -59,7 +76,10 @@ export function ruleNeverFires(path: string, rule: string, because: string): Pro
     code: 'rule-never-fires',
     severity: 'warning',
     path,
-    message: `${quote(rule)} can never fire and is left out: ${because}`,
+    message: t('{rule} can never fire and is left out: {because}', {
+      rule: quote(rule),
+      because: told(because),
+    }),
   };
 }
 
@@ -68,34 +88,47 @@ export function reservedName(path: string, event: string, destination: string): 
     code: 'reserved-name',
     severity: 'error',
     path,
-    message: `${destination} reserves the event name ${quote(event)} for itself. Rename the event in the plan, or do not send it there.`,
+    message: t(
+      '{destination} reserves the event name {event} for itself. Rename the event in the plan, or do not send it there.',
+      { destination, event: quote(event) },
+    ),
   };
 }
 
 /** What has to bring a value, where it is not one trigger's own. */
 const bringers: Readonly<Record<Provided, string>> = {
-  element: 'an element, such as a click',
-  data: 'a data layer event',
+  element: marked('an element, such as a click'),
+  data: marked('a data layer event'),
 };
 
 /** Why a rule can never fire: sentences that end with the way out. */
 export const neverReasons = {
-  noVisitors: 'it is rolled out to 0 % of visitors. Raise the percentage, or make it a draft.',
-  endsFirst: 'its schedule ends before it begins. Swap or change the two dates.',
-  noDays: 'none of its days lies between the two dates of its schedule. Choose other days or dates.',
-  skipsAlways:
+  noVisitors: marked('it is rolled out to 0 % of visitors. Raise the percentage, or make it a draft.'),
+  endsFirst: marked('its schedule ends before it begins. Swap or change the two dates.'),
+  noDays: marked('none of its days lies between the two dates of its schedule. Choose other days or dates.'),
+  skipsAlways: marked(
     'it is skipped where storage is not allowed, and no consent for storage is named. Name one under Consent, or let it count in memory.',
+  ),
   /** `because`: why a trigger inside a combination cannot happen. */
-  step: (step: string, because: string) => `“${step}” inside it cannot happen: ${because}`,
-  noDestination: 'it is sent nowhere. Choose a destination.',
-  noneDeclared: 'the site has no destination. Add one under Destinations.',
-  destinationsOff: 'all of its destinations are switched off. Switch one on, or choose another.',
-  shadowWithoutServer:
+  step: (step: string, because: string) =>
+    t('“{step}” inside it cannot happen: {because}', { step, because: told(because) }),
+  noDestination: marked('it is sent nowhere. Choose a destination.'),
+  noneDeclared: marked('the site has no destination. Add one under Destinations.'),
+  destinationsOff: marked('all of its destinations are switched off. Switch one on, or choose another.'),
+  shadowWithoutServer: marked(
     'in shadow it is only collected, and none of its destinations is a collector. Add Milepost reports, or set it live.',
-  emptyAny: '“any of” holds nothing, so nothing can meet it. Add a condition, or remove it.',
-  notAlways: 'it asks for the opposite of something that always holds. Remove that condition.',
+  ),
+  emptyAny: marked('“any of” holds nothing, so nothing can meet it. Add a condition, or remove it.'),
+  notAlways: marked('it asks for the opposite of something that always holds. Remove that condition.'),
   contradiction: (variable: string, left: string, right: string) =>
-    `${variable} cannot meet ${left} and ${right} at once. Remove one, or put both under “any of”.`,
+    t('{variable} cannot meet {left} and {right} at once. Remove one, or put both under “any of”.', {
+      variable,
+      left,
+      right,
+    }),
   noValue: (variable: string, needs: Provided) =>
-    `${variable} has no value under its trigger; that takes ${bringers[needs] ?? 'a trigger that notices it'}. Choose another trigger or variable.`,
+    t(
+      '{variable} has no value under its trigger; that takes {bringers}. Choose another trigger or variable.',
+      { variable, bringers: told(bringers[needs]) ?? t('a trigger that notices it') },
+    ),
 };

@@ -2,6 +2,7 @@
 
 import type { Problem } from '../problem';
 import type { Frequency } from '../ruleset/types';
+import { t } from '../texts/t';
 import { quote } from './words';
 
 export function unknownTimeZone(path: string, zone: string): Problem {
@@ -9,7 +10,10 @@ export function unknownTimeZone(path: string, zone: string): Problem {
     code: 'unknown-time-zone',
     severity: 'error',
     path,
-    message: `There is no time zone ${quote(zone)}. Write its IANA name, such as Europe/Berlin or America/New_York.`,
+    message: t(
+      'There is no time zone {zone}. Write its IANA name, such as Europe/Berlin or America/New_York.',
+      { zone: quote(zone) },
+    ),
   };
 }
 
@@ -18,7 +22,10 @@ export function noSuchDate(path: string, found: string): Problem {
     code: 'no-such-date',
     severity: 'error',
     path,
-    message: `The calendar has no ${quote(found)}. Write a day that exists, such as 2026-11-27, or one with a time, 2026-11-27T08:00.`,
+    message: t(
+      'The calendar has no {found}. Write a day that exists, such as 2026-11-27, or one with a time, 2026-11-27T08:00.',
+      { found: quote(found) },
+    ),
   };
 }
 
@@ -27,7 +34,10 @@ export function hoursOfWholeDay(path: string, hour: string): Problem {
     code: 'hours-of-whole-day',
     severity: 'warning',
     path,
-    message: `From ${hour} to ${hour} is the whole day and night. Change one of the two, or remove the hours.`,
+    message: t(
+      'From {hour} to {hour} is the whole day and night. Change one of the two, or remove the hours.',
+      { hour },
+    ),
   };
 }
 
@@ -36,7 +46,10 @@ export function scheduleEnded(path: string, rule: string, to: string): Problem {
     code: 'schedule-ended',
     severity: 'hint',
     path,
-    message: `The schedule of ${quote(rule)} has ended (${to}), so it fires no more. Move the end, or delete the rule to save its bytes.`,
+    message: t(
+      'The schedule of {rule} has ended ({to}), so it fires no more. Move the end, or delete the rule to save its bytes.',
+      { rule: quote(rule), to },
+    ),
   };
 }
 
@@ -45,7 +58,10 @@ export function capWithoutElement(path: string, trigger: string): Problem {
     code: 'cap-without-element',
     severity: 'warning',
     path,
-    message: `It is capped per element, but ${quote(trigger)} brings no element, so that all of its occurrences on a page count as one. Cap it per page, or choose a trigger with an element.`,
+    message: t(
+      'It is capped per element, but {trigger} brings no element, so that all of its occurrences on a page count as one. Cap it per page, or choose a trigger with an element.',
+      { trigger: quote(trigger) },
+    ),
   };
 }
 
@@ -55,6 +71,9 @@ export function capWithoutStorage(path: string, { limit, per }: Frequency): Prob
     code: 'cap-without-storage',
     severity: 'hint',
     path,
-    message: `“${cap}” is counted in memory and starts anew with every page load, because no consent for storage is named. Name one under Consent, or cap it per page.`,
+    message: t(
+      '“{cap}” is counted in memory and starts anew with every page load, because no consent for storage is named. Name one under Consent, or cap it per page.',
+      { cap },
+    ),
   };
 }

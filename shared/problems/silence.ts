@@ -2,9 +2,11 @@
  * Warnings and hints someone decided to live with. The decision stands in the document, beside what it is about: `silenced` of
  * the rule, event, stage, target, variable or destination, of the plan for all of it, or of the rule set for everything.
  */
+
 import { replaceAt, segmentsOf, valueAt } from '../pointer';
 import type { Problem } from '../problem';
 import type { RuleSet, Silenced } from '../ruleset/types';
+import { t } from '../texts/t';
 
 /** A problem that is not told, because someone gave a reason. */
 export interface SilencedProblem {
@@ -82,13 +84,13 @@ export function unsilence(ruleSet: RuleSet, part: string, code: string): RuleSet
 export function reachOf(problem: Pick<Problem, 'path'>): string {
   const [list, inPlan] = segmentsOf(partOf(problem));
   const nouns: Record<string, string> = {
-    rules: 'this rule',
-    targets: 'this target',
-    variables: 'this variable',
-    destinations: 'this destination',
-    plan: inPlan === undefined ? 'the plan' : inPlan === 'stages' ? 'this stage' : 'this event',
+    rules: t('this rule'),
+    targets: t('this target'),
+    variables: t('this variable'),
+    destinations: t('this destination'),
+    plan: inPlan === undefined ? t('the plan') : inPlan === 'stages' ? t('this stage') : t('this event'),
   };
-  return nouns[list ?? ''] ?? 'the whole site';
+  return nouns[list ?? ''] ?? t('the whole site');
 }
 
 type Holder = { silenced?: Silenced[] };

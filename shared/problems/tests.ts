@@ -1,5 +1,7 @@
 /** Problems of tests: what they are about is gone, or a rule does not do what they say it should. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 import { didYouMean, quote } from './words';
 
 export function testOfNoRule(path: string, rule: string, known: Iterable<string>): Problem {
@@ -7,7 +9,10 @@ export function testOfNoRule(path: string, rule: string, known: Iterable<string>
     code: 'test-of-no-rule',
     severity: 'warning',
     path,
-    message: `This tests the rule ${quote(rule)}, which is not there.${didYouMean(rule, known)} Delete the test, or name another rule.`,
+    message: t(
+      'This tests the rule {rule}, which is not there.{guess} Delete the test, or name another rule.',
+      { rule: quote(rule), guess: didYouMean(rule, known) },
+    ),
   };
 }
 
@@ -16,7 +21,10 @@ export function testWithoutMoment(path: string, entries: number): Problem {
     code: 'test-without-moment',
     severity: 'warning',
     path,
-    message: `The visit of this test ends before its moment. Name one of its ${entries} entries, from 0 to ${entries - 1}, or delete the test.`,
+    message: t(
+      'The visit of this test ends before its moment. Name one of its {entries} entries, from 0 to {value}, or delete the test.',
+      { entries, value: entries - 1 },
+    ),
   };
 }
 
@@ -26,6 +34,9 @@ export function testFails(path: string, name: string, why: string): Problem {
     code: 'test-fails',
     severity: 'warning',
     path,
-    message: `The test ${quote(name)} fails: ${why} Change the rule, or the test if it no longer holds.`,
+    message: t('The test {name} fails: {why} Change the rule, or the test if it no longer holds.', {
+      name: quote(name),
+      why,
+    }),
   };
 }

@@ -1,5 +1,7 @@
 /** What is wrong with a file that should hold a recorded visit. */
+
 import type { Problem } from '../problem';
+import { t } from '../texts/t';
 
 function problem(code: string, path: string, message: string): Problem {
   return { code, severity: 'error', path, message };
@@ -9,7 +11,9 @@ export function notVisit(): Problem {
   return problem(
     'not-a-visit',
     '',
-    'This file holds no recorded visit. Choose one that was saved with “Save this visit”; its name ends in .milepost-visit.json.',
+    t(
+      'This file holds no recorded visit. Choose one that was saved with “Save this visit”; its name ends in .milepost-visit.json.',
+    ),
   );
 }
 
@@ -17,7 +21,10 @@ export function futureVisit(format: number, known: number): Problem {
   return problem(
     'future-visit',
     '/format',
-    `This visit was saved in format ${format}, by a newer Milepost; this one reads up to ${known}. Update Milepost to open it.`,
+    t(
+      'This visit was saved in format {format}, by a newer Milepost; this one reads up to {known}. Update Milepost to open it.',
+      { format, known },
+    ),
   );
 }
 
@@ -26,7 +33,10 @@ export function tooLargeVisit(bytes: number, most: number): Problem {
   return problem(
     'visit-too-large',
     '',
-    `This file has ${megabytes(bytes)} MB; visits of up to ${megabytes(most)} MB can be opened. Record a shorter visit and save that.`,
+    t(
+      'This file has {megabytes} MB; visits of up to {megabytes2} MB can be opened. Record a shorter visit and save that.',
+      { megabytes: megabytes(bytes), megabytes2: megabytes(most) },
+    ),
   );
 }
 
@@ -35,11 +45,14 @@ export function brokenVisit(path: string, wanted: string): Problem {
   return problem(
     'broken-visit',
     path,
-    `The visit is damaged: ${path} should be ${wanted}. Save it again from where it was recorded.`,
+    t('The visit is damaged: {path} should be {wanted}. Save it again from where it was recorded.', {
+      path,
+      wanted,
+    }),
   );
 }
 
 /** `said`: what is wrong with the rule set inside it. */
 export function brokenDraft(path: string, said: string): Problem {
-  return problem('broken-visit', path, `The rules in this visit cannot be read. ${said}`);
+  return problem('broken-visit', path, t('The rules in this visit cannot be read. {said}', { said }));
 }

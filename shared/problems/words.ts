@@ -1,9 +1,10 @@
+import { t } from '../texts/t';
 /** Words that messages share. */
 
 /** `Did you mean “click”?` or nothing: the closest known name, when it is close. */
 export function didYouMean(name: string, known: Iterable<string>): string {
   const best = closest(name, known);
-  return best === undefined ? '' : ` Did you mean “${best}”?`;
+  return best === undefined ? '' : t(' Did you mean “{best}”?', { best });
 }
 
 /** The known name with the fewest edits, when at most a third of its letters differ. */
@@ -26,7 +27,9 @@ export function closest(name: string, known: Iterable<string>): string | undefin
 /** `“a”, “b” or “c”`. */
 export function oneOf(values: readonly unknown[]): string {
   const words = values.map((value) => `“${String(value)}”`);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  return words.length < 2
+    ? words.join('')
+    : t('{words} or {words2}', { words: words.slice(0, -1).join(', '), words2: words[words.length - 1] });
 }
 
 /** In quotes, cut so that a pasted page does not become a message. */

@@ -7,7 +7,8 @@ export type TextValues = Readonly<Record<string, string | number | null | undefi
 export type Texts = Readonly<Record<string, string>>;
 
 let language = 'en';
-let translated: Texts = {};
+const none: Texts = {};
+let translated: Texts = none;
 // A choice is an argument with a comma; quotes keep braces from being arguments.
 const hasChoices = /\{\w+,|'[{}]/;
 const formats = new Map<string, IntlMessageFormat>();
@@ -47,7 +48,7 @@ export function speak(name: string, texts: Texts): void {
   formats.clear();
 }
 
-/** What `speak` was told, for handing to a worker. */
-export function spoken(): { language: string; texts: Texts } {
-  return { language, texts: translated };
+/** What `speak` was told, for handing to a worker; undefined where nothing but English is known. */
+export function spoken(): { language: string; texts: Texts } | undefined {
+  return translated === none ? undefined : { language, texts: translated };
 }

@@ -1,4 +1,5 @@
 /** The one reason that mattered: why a rule did, or did not, do its part at a moment of a recorded visit. */
+import { t } from '../texts/t';
 import { caseOf, type Question } from './question';
 import type { Reason } from './reason';
 import { unmet } from './reasonsOfClauses';
@@ -17,8 +18,8 @@ export function reasonFor(question: Question): Reason {
       code: 'rule-not-built',
       severity: 'note',
       nearMiss: false,
-      words: ['This rule was ', { strong: 'not there' }, ' when the page ran your draft.'],
-      action: { kind: 'load-draft', title: 'Load the draft again' },
+      words: [t('This rule was '), { strong: t('not there') }, t(' when the page ran your draft.')],
+      action: { kind: 'load-draft', title: t('Load the draft again') },
     };
   const { outcome, told, at } = asked;
   // What was evaluated anew is about today's document, whatever the page ran.
@@ -31,13 +32,13 @@ export function reasonFor(question: Question): Reason {
       severity: 'trouble',
       nearMiss: false,
       words: [
-        'The rule ',
-        { strong: 'broke' },
-        ' on what it read from the page: ',
-        { strong: told?.error ?? 'an error' },
+        t('The rule '),
+        { strong: t('broke') },
+        t(' on what it read from the page: '),
+        { strong: told?.error ?? t('an error') },
         '.',
       ],
-      action: { kind: 'open', title: 'Open the rule', at },
+      action: { kind: 'open', title: t('Open the rule'), at },
     };
   if (outcome.fired) return delivered(asked);
   return (
@@ -46,8 +47,8 @@ export function reasonFor(question: Question): Reason {
       code: 'unknown',
       severity: 'note',
       nearMiss: false,
-      words: ['Whether it would fire ', { strong: 'cannot be known' }, ' from what was recorded.'],
-      action: { kind: 'open', title: 'Open the rule', at },
+      words: [t('Whether it would fire '), { strong: t('cannot be known') }, t(' from what was recorded.')],
+      action: { kind: 'open', title: t('Open the rule'), at },
     }
   );
 }

@@ -1,7 +1,9 @@
 /** Why a condition did not hold, and what would mend it. */
+
 import { valueAt } from '../pointer';
 import { readCondition } from '../readCondition';
 import type { Condition } from '../ruleset/types';
+import { t } from '../texts/t';
 import { isComparison, isTrigger } from './clauseWords';
 import type { Case } from './question';
 import { type Reason, reasonCodes } from './reason';
@@ -61,7 +63,7 @@ function clauseReason(asked: Case, at: string, place: number): Reason | undefine
   if (!nearest || 'all' in clause || inner.length < 2) return nearest;
   return {
     ...nearest,
-    words: ['None of these held: ', { strong: readCondition(clause, ruleSet, asked.catalog) }, '.'],
+    words: [t('None of these held: '), { strong: readCondition(clause, ruleSet, asked.catalog) }, '.'],
     more: nearest.words,
   };
 }
@@ -77,17 +79,17 @@ function negated(asked: Case, inner: Condition, at: string, place: number): Reas
     severity: 'note',
     nearMiss: false,
     words: [
-      'It is ',
-      { strong: 'left out' },
-      ' by: ',
+      t('It is '),
+      { strong: t('left out') },
+      t(' by: '),
       { strong: readCondition({ not: inner }, ruleSet, catalog) },
       '.',
     ],
-    ...(isScalar(saw) && { more: ['It was ', { strong: String(saw) || 'empty' }, '.'] }),
+    ...(isScalar(saw) && { more: [t('It was '), { strong: String(saw) || 'empty' }, '.'] }),
     clause: at,
     action: {
       kind: 'edit-clause',
-      title: 'Take this exception out',
+      title: t('Take this exception out'),
       at,
       change: [{ pointer: at }],
     },

@@ -1,7 +1,9 @@
 /** Why one comparison did not hold: in which way the value seen differs from the one asked for. */
+
 import { readCondition, variableWords } from '../readCondition';
 import { own } from '../ruleset/own';
 import type { Comparison } from '../ruleset/types';
+import { t } from '../texts/t';
 import type { ClauseOutcome } from '../trace';
 import { valueWords } from './clauseWords';
 import { wouldHold, writtenNumber } from './compared';
@@ -25,19 +27,19 @@ export function comparisonReason(
   const variable = variableWords(comparison.variable, ruleSet, catalog);
   const wanted = wantedWords(asked, comparison, variable, not);
   const base = { severity: 'note' as const, nearMiss: false, clause: at };
-  const open: Action = { kind: 'open', title: 'Open this condition', at };
+  const open: Action = { kind: 'open', title: t('Open this condition'), at };
   if (isMasked(saw) || isMasked(valueThen(asked, comparison.variable)))
     return {
       ...base,
       code: 'unknown',
       words: [
-        'The ',
+        t('The '),
         { strong: variable },
-        ' is ',
-        { strong: 'masked' },
-        ' in this recording, so whether it ',
+        t(' is '),
+        { strong: t('masked') },
+        t(' in this recording, so whether it '),
         ...wanted,
-        ' cannot be known.',
+        t(' cannot be known.'),
       ],
     };
   const none = saw === undefined || saw === null || saw === '';
@@ -46,18 +48,18 @@ export function comparisonReason(
       ...base,
       code: 'unknown',
       words: [
-        'The ',
+        t('The '),
         { strong: variable },
-        ' was ',
-        { strong: 'not recorded' },
-        ' here, so whether it ',
+        t(' was '),
+        { strong: t('not recorded') },
+        t(' here, so whether it '),
         ...wanted,
-        ' cannot be known.',
+        t(' cannot be known.'),
       ],
       action: open,
     };
   const later = laterValue(asked, comparison);
-  const asks: Words = [', the rule asks for one that ', ...wanted, '.'];
+  const asks: Words = [t(', the rule asks for one that '), ...wanted, '.'];
   const exact = !none && !not && explained(asked, comparison, at, saw);
   if (exact) return { ...base, ...exact };
   if (later)
@@ -66,11 +68,11 @@ export function comparisonReason(
       severity: 'trouble',
       code: 'value-late',
       words: [
-        'The ',
+        t('The '),
         { strong: variable },
-        none ? ' was ' : ` was ${valueWords(saw)}, and `,
-        { strong: none ? 'not there yet' : valueWords(later.value) },
-        none ? `: it came ${later.ms} ms later.` : ` only ${later.ms} ms later.`,
+        none ? t(' was ') : t(' was {value}, and ', { value: valueWords(saw) }),
+        { strong: none ? t('not there yet') : valueWords(later.value) },
+        none ? t(': it came {ms} ms later.', { ms: later.ms }) : t(' only {ms} ms later.', { ms: later.ms }),
       ],
       action: waitFor(asked, later.event) ?? open,
     };
@@ -80,12 +82,12 @@ export function comparisonReason(
       code: 'value-missing',
       words:
         saw === ''
-          ? ['The ', variable, ' was ', { strong: 'empty' }, ...asks]
-          : ['There was no ', { strong: variable }, '; the rule asks for one that ', ...wanted, '.'],
+          ? [t('The '), variable, t(' was '), { strong: t('empty') }, ...asks]
+          : [t('There was no '), { strong: variable }, t('; the rule asks for one that '), ...wanted, '.'],
       action: declaredAt(asked, comparison.variable)
         ? {
             kind: 'open',
-            title: `Look at where ${variable} comes from`,
+            title: t('Look at where {variable} comes from', { variable }),
             at: declaredAt(asked, comparison.variable)!,
           }
         : open,
@@ -95,7 +97,7 @@ export function comparisonReason(
   return {
     ...base,
     code: page ? 'page-differs' : 'value-differs',
-    words: ['The ', variable, ' was ', { strong: valueWords(saw) }, ...asks],
+    words: [t('The '), variable, t(' was '), { strong: valueWords(saw) }, ...asks],
     ...(difference && { difference }),
     action: editTo(comparison, at, saw) ?? open,
   };
@@ -110,7 +112,7 @@ function explained(
 ): Pick<Reason, 'code' | 'words' | 'more' | 'difference' | 'action' | 'severity'> | undefined {
   const { ruleSet, catalog } = asked;
   const variable = variableWords(comparison.variable, ruleSet, catalog);
-  const start: Words = ['The ', variable, ' was '];
+  const start: Words = [t('The '), variable, t(' was ')];
   const difference = differenceFrom(comparison, saw);
   const ambiguous = firstOfSeveral(asked, comparison);
   if (ambiguous)
@@ -120,14 +122,14 @@ function explained(
       words: [
         ...start,
         { strong: valueWords(saw) },
-        ': the page has ',
-        { strong: `${ambiguous} places` },
-        ' that match, and the first one is read.',
+        t(': the page has '),
+        { strong: t('{ambiguous} places', { ambiguous }) },
+        t(' that match, and the first one is read.'),
       ],
-      more: ['Another of them says what the rule asks for.'],
+      more: [t('Another of them says what the rule asks for.')],
       action: {
         kind: 'pick-again',
-        title: 'Point at the right one',
+        title: t('Point at the right one'),
         at: declaredAt(asked, comparison.variable)!,
       },
     };
@@ -140,15 +142,15 @@ function explained(
       severity: 'trouble',
       words: [
         ...start,
-        { strong: `the text “${saw}”` },
-        ', not the number ',
+        { strong: t('the text “{saw}”', { saw }) },
+        t(', not the number '),
         { strong: String(written.number) },
-        ', and only numbers can be compared like this.',
+        t(', and only numbers can be compared like this.'),
       ],
       action: at
         ? {
             kind: 'read-as-number',
-            title: 'Read it as a number',
+            title: t('Read it as a number'),
             at: `${at}/format`,
             change: [
               {
@@ -160,7 +162,7 @@ function explained(
               },
             ],
           }
-        : { kind: 'open', title: 'Make a variable that reads a number', at: '/variables' },
+        : { kind: 'open', title: t('Make a variable that reads a number'), at: '/variables' },
     };
   }
   if (typeof comparison.value !== 'string') return undefined;
@@ -172,14 +174,14 @@ function explained(
       words: [
         ...start,
         { strong: `“${saw}”` },
-        ': only the ',
-        { strong: 'white space' },
-        ' differs from what the rule asks for.',
+        t(': only the '),
+        { strong: t('white space') },
+        t(' differs from what the rule asks for.'),
       ],
       ...(difference && { difference }),
       action: {
         kind: 'edit-clause',
-        title: 'Ask for it as the page writes it',
+        title: t('Ask for it as the page writes it'),
         at,
         change: [{ pointer: `${at}/value`, value: saw }],
       },
@@ -191,14 +193,14 @@ function explained(
       words: [
         ...start,
         { strong: saw },
-        ': only ',
-        { strong: 'capital letters' },
-        ' differ from what the rule asks for.',
+        t(': only '),
+        { strong: t('capital letters') },
+        t(' differ from what the rule asks for.'),
       ],
       ...(difference && { difference }),
       action: {
         kind: 'edit-clause',
-        title: 'Take capital and small letters for the same',
+        title: t('Take capital and small letters for the same'),
         at,
         change: [{ pointer: `${at}/ignoreCase`, value: true }],
       },
@@ -229,7 +231,7 @@ function editTo(comparison: Comparison, at: string, saw: unknown): Action | unde
   if (operator === 'starts-with' && typeof value === 'string' && String(saw).includes(value))
     return {
       kind: 'edit-clause',
-      title: `Ask for one that contains ${value}`,
+      title: t('Ask for one that contains {value}', { value }),
       at,
       change: [{ pointer: `${at}/operator`, value: 'contains' }],
     };
@@ -238,7 +240,7 @@ function editTo(comparison: Comparison, at: string, saw: unknown): Action | unde
     return undefined;
   return {
     kind: 'edit-clause',
-    title: `Ask for ${valueWords(saw)} instead`,
+    title: t('Ask for {value} instead', { value: valueWords(saw) }),
     at,
     change: [{ pointer: `${at}/value`, value: saw }],
   };
@@ -255,7 +257,7 @@ function waitFor({ rule, at }: Case, event: string | undefined): Action | undefi
     : { ...trigger, settings: { ...trigger.settings, when: 'loaded' } };
   return {
     kind: 'wait-for-value',
-    title: event ? `Wait for ${event} on the data layer` : 'Wait until the page has loaded',
+    title: event ? t('Wait for {event} on the data layer', { event }) : t('Wait until the page has loaded'),
     at: pointer,
     change: [{ pointer, value }],
   };

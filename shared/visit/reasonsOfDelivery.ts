@@ -1,8 +1,10 @@
 /** What became of the event of a rule that fired. */
+
 import { signals } from '../compiler/plan';
 import { destinationName, signalWords } from '../destinationWords';
 import type { Destination } from '../ruleset/types';
 import { join } from '../sentence';
+import { t } from '../texts/t';
 import type { TraceEntry } from '../trace';
 import { factsOf } from './facts';
 import type { Case } from './question';
@@ -32,15 +34,15 @@ export function delivered(asked: Case): Reason {
       severity: 'fine',
       nearMiss: false,
       words: [
-        'It fired ',
+        t('It fired '),
         { strong: name },
-        '; nothing was sent because ',
-        { strong: 'sending is off' },
-        ' in preview.',
+        t('; nothing was sent because '),
+        { strong: t('sending is off') },
+        t(' in preview.'),
       ],
-      action: { kind: 'send', title: 'Turn sending on' },
+      action: { kind: 'send', title: t('Turn sending on') },
     };
-  return { code: 'fired', severity: 'fine', nearMiss: false, words: ['Sent ', { strong: name }, '.'] };
+  return { code: 'fired', severity: 'fine', nearMiss: false, words: [t('Sent '), { strong: name }, '.'] };
 }
 
 /** What each destination did last, before the rule fired again. */
@@ -61,7 +63,7 @@ function paramReasons({ told, rule, ruleSet, at }: Case): Reason[] {
     event.flags?.flatMap((flag) => (flag.startsWith('cast-failed:') ? flag.slice(12) : [])) ?? [];
   const fill = (name: string): Action => ({
     kind: 'fill-parameter',
-    title: `Choose what ${name} is`,
+    title: t('Choose what {name} is', { name }),
     at: `${at}/params/${name}`,
   });
   const missing = Object.entries(planned.params).flatMap(([name, { required }]) =>
@@ -74,9 +76,14 @@ function paramReasons({ told, rule, ruleSet, at }: Case): Reason[] {
         ...base,
         code: 'param-cast',
         words: [
-          'It fired, without ',
+          t('It fired, without '),
           { strong: join(failed, 'and') },
-          `: what was read is no ${planned.params?.[name]?.type === 'boolean' ? 'yes or no' : (planned.params?.[name]?.type ?? 'such value')}.`,
+          t(': what was read is no {value}.', {
+            value:
+              planned.params?.[name]?.type === 'boolean'
+                ? t('yes or no')
+                : (planned.params?.[name]?.type ?? t('such value')),
+          }),
         ],
         clause: `${at}/params/${name}`,
         action: fill(name),
@@ -87,9 +94,9 @@ function paramReasons({ told, rule, ruleSet, at }: Case): Reason[] {
         ...base,
         code: 'param-missing',
         words: [
-          'It fired, without ',
+          t('It fired, without '),
           { strong: join(missing, 'and') },
-          ', which the plan says must be there.',
+          t(', which the plan says must be there.'),
         ],
         clause: `${at}/params/${name}`,
         action: fill(name),
@@ -112,27 +119,32 @@ function deliveryReason(asked: Case, delivery: Delivery): Reason | undefined {
       severity: 'note',
       code: 'offline',
       words: [
-        'It fired; the browser was ',
-        { strong: 'offline' },
-        ', so ',
+        t('It fired; the browser was '),
+        { strong: t('offline') },
+        t(', so '),
         name,
-        ' gets it once there is a connection.',
+        t(' gets it once there is a connection.'),
       ],
     };
   const answered = answerTo(asked, delivery);
   const { failed, status } = delivery.answer ?? answered?.answer ?? {};
   const hosts = hostsOf(delivery, answered);
-  const allow: Action = { kind: 'allow-host', title: `Let ${hosts[0] ?? 'it'} be reached`, hosts, at };
+  const allow: Action = {
+    kind: 'allow-host',
+    title: t('Let {hosts} be reached', { hosts: hosts[0] ?? 'it' }),
+    hosts,
+    at,
+  };
   if (failed === 'policy')
     return {
       ...base,
       code: 'blocked-policy',
       words: [
-        'It fired, but the site’s ',
-        { strong: 'Content-Security-Policy' },
-        ' does not let ',
+        t('It fired, but the site’s '),
+        { strong: t('Content-Security-Policy') },
+        t(' does not let '),
         name,
-        ' be reached.',
+        t(' be reached.'),
       ],
       action: allow,
     };
@@ -141,24 +153,24 @@ function deliveryReason(asked: Case, delivery: Delivery): Reason | undefined {
       ...base,
       code: 'blocked',
       words: [
-        'It fired, but ',
+        t('It fired, but '),
         name,
-        ' is ',
-        { strong: 'not on this page' },
-        ': its own script has to be loaded there.',
+        t(' is '),
+        { strong: t('not on this page') },
+        t(': its own script has to be loaded there.'),
       ],
-      action: { kind: 'open', title: 'Open the destination', at },
+      action: { kind: 'open', title: t('Open the destination'), at },
     };
   if (failed === 'blocked')
     return {
       ...base,
       code: 'blocked',
       words: [
-        'It fired, but the request to ',
+        t('It fired, but the request to '),
         name,
-        ' was ',
-        { strong: 'blocked on its way' },
-        ': by an ad blocker or the network.',
+        t(' was '),
+        { strong: t('blocked on its way') },
+        t(': by an ad blocker or the network.'),
       ],
       action: allow,
     };
@@ -166,8 +178,8 @@ function deliveryReason(asked: Case, delivery: Delivery): Reason | undefined {
     return {
       ...base,
       code: 'refused',
-      words: ['It fired, but ', name, ' ', { strong: `refused it (${status})` }, '.'],
-      action: { kind: 'open', title: 'Open the destination', at },
+      words: [t('It fired, but '), name, ' ', { strong: t('refused it ({status})', { status }) }, '.'],
+      action: { kind: 'open', title: t('Open the destination'), at },
     };
   if (delivery.outcome === 'sent' && !answered && isVendorCall(delivery) && wasLeft(asked, delivery.at))
     return left(delivery.destination, name.strong, at);
@@ -191,18 +203,18 @@ function consentReason(
     severity: 'note',
     nearMiss: true,
     words: refused.length
-      ? ['It fired, but the visitor refused ', asks, ', so ', name, ' gets nothing.']
+      ? [t('It fired, but the visitor refused '), asks, t(', so '), name, t(' gets nothing.')]
       : [
-          'It fired; ',
+          t('It fired; '),
           name,
-          outcome === 'queued' ? ' waits for consent to ' : ' got nothing without consent to ',
+          outcome === 'queued' ? t(' waits for consent to ') : t(' got nothing without consent to '),
           asks,
           '.',
         ],
     destination: id,
     action: {
       kind: 'add-consent',
-      title: 'Give that consent on the page',
+      title: t('Give that consent on the page'),
       signals: missing,
       at: `${at}/consent`,
     },
@@ -258,14 +270,14 @@ function left(destination: string, name: string, at: string): Reason {
     severity: 'trouble',
     nearMiss: false,
     words: [
-      'It fired, and the ',
-      { strong: 'page was left' },
-      ' before ',
+      t('It fired, and the '),
+      { strong: t('page was left') },
+      t(' before '),
       { strong: name },
-      ' had sent anything.',
+      t(' had sent anything.'),
     ],
     destination,
-    action: { kind: 'open', title: 'Open the destination', at },
+    action: { kind: 'open', title: t('Open the destination'), at },
   };
 }
 

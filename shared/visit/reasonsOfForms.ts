@@ -1,4 +1,5 @@
 /** Why a rule that waits for a form noticed nothing of it. */
+import { t } from '../texts/t';
 import type { RecordedElement } from '../trace';
 import type { Case } from './question';
 import type { Reason } from './reason';
@@ -19,9 +20,9 @@ export function formReason(asked: Case, waiting: Waiting, gesture: GestureEntry)
           severity: 'note',
           nearMiss: false,
           words: [
-            'What was submitted was ',
+            t('What was submitted was '),
             { strong: gesture.element.name },
-            '; this rule waits for ',
+            t('; this rule waits for '),
             { strong: waiting.title },
             '.',
           ],
@@ -36,17 +37,17 @@ export function formReason(asked: Case, waiting: Waiting, gesture: GestureEntry)
     nearMiss: true,
     words: [
       { strong: gesture.element.name },
-      ' was pressed, but the form was ',
-      { strong: 'never submitted' },
+      t(' was pressed, but the form was '),
+      { strong: t('never submitted') },
       '.',
     ],
     more: sends
-      ? ['The browser keeps a form back while a field that must be filled in is empty or wrong.']
-      : ['A script of the page sends it in its own way, which browsers do not call a submit.'],
+      ? [t('The browser keeps a form back while a field that must be filled in is empty or wrong.')]
+      : [t('A script of the page sends it in its own way, which browsers do not call a submit.')],
     clause: waiting.at,
     action: {
       kind: 'change-trigger',
-      title: 'Wait for the form to be sent instead',
+      title: t('Wait for the form to be sent instead'),
       at: waiting.at,
       change: [
         {
@@ -71,14 +72,14 @@ function cancelled({ trigger, at }: Waiting, { page, element }: GestureEntry): R
     nearMiss: true,
     words: [
       { strong: element.name },
-      ' was submitted, but a script of the page ',
-      { strong: 'cancelled the submit' },
-      ', and this rule leaves such submits out.',
+      t(' was submitted, but a script of the page '),
+      { strong: t('cancelled the submit') },
+      t(', and this rule leaves such submits out.'),
     ],
     clause: at,
     action: {
       kind: 'change-trigger',
-      title: 'Count it even if a script takes over',
+      title: t('Count it even if a script takes over'),
       at,
       change: [{ pointer: at, value: { ...trigger, settings } }],
     },

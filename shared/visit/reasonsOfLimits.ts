@@ -1,4 +1,5 @@
 /** Why a rule whose conditions held did not fire. */
+import { t } from '../texts/t';
 import type { LimitState } from '../trace';
 import { frequencyWords } from './clauseWords';
 import type { Case } from './question';
@@ -16,14 +17,14 @@ export function limited(asked: Case): Reason | undefined {
         ...base,
         code: 'frequency',
         words: [
-          'Its cap counts on the visitor’s device, which needs ',
-          { strong: `consent to ${storage}` },
-          '; without it the rule is skipped.',
+          t('Its cap counts on the visitor’s device, which needs '),
+          { strong: t('consent to {storage}', { storage }) },
+          t('; without it the rule is skipped.'),
         ],
         clause: `${at}/frequency`,
         action: {
           kind: 'add-consent',
-          title: 'Give that consent on the page',
+          title: t('Give that consent on the page'),
           signals: [storage],
           at: `${at}/frequency`,
         },
@@ -32,12 +33,20 @@ export function limited(asked: Case): Reason | undefined {
     return {
       ...base,
       code: 'frequency',
-      words: ['It has fired already: the rule fires ', { strong: frequencyWords(frequency) }, '.'],
-      ...(state && { more: ['Used: ', { strong: `${state.used} of ${state.limit}` }, '.'] }),
+      words: [t('It has fired already: the rule fires '), { strong: frequencyWords(frequency) }, '.'],
+      ...(state && {
+        more: [
+          t('Used: '),
+          { strong: t('{used} of {limit}', { used: state.used, limit: state.limit }) },
+          '.',
+        ],
+      }),
       clause: `${at}/frequency`,
       action: {
         kind: 'raise-cap',
-        title: frequency ? `Let it fire ${frequencyWords({ ...frequency, limit })}` : 'Raise the cap',
+        title: frequency
+          ? t('Let it fire {frequency}', { frequency: frequencyWords({ ...frequency, limit }) })
+          : t('Raise the cap'),
         at: `${at}/frequency`,
         change: [{ pointer: `${at}/frequency/limit`, value: limit }],
       },
@@ -49,17 +58,17 @@ export function limited(asked: Case): Reason | undefined {
       ...base,
       code: 'rollout',
       words: [
-        'This visitor is not among the ',
+        t('This visitor is not among the '),
         { strong: `${rule.rollout?.percent ?? 0}%` },
-        ' it is rolled out to.',
+        t(' it is rolled out to.'),
       ],
       ...(state?.place !== undefined && {
-        more: ['Visitors are numbered from 0 to 100; this one is ', { strong: String(state.place) }, '.'],
+        more: [t('Visitors are numbered from 0 to 100; this one is '), { strong: String(state.place) }, '.'],
       }),
       clause: `${at}/rollout`,
       action: {
         kind: 'raise-rollout',
-        title: 'Roll out to everybody',
+        title: t('Roll out to everybody'),
         at: `${at}/rollout`,
         change: [{ pointer: `${at}/rollout/percent` }],
       },
@@ -70,12 +79,12 @@ export function limited(asked: Case): Reason | undefined {
     return {
       ...base,
       code: 'schedule',
-      words: ['Everything held, but its ', { strong: 'schedule' }, ' was closed at that moment.'],
-      ...(state && { more: ['By its clock it was ', { strong: state.clock.replace('T', ' ') }, '.'] }),
+      words: [t('Everything held, but its '), { strong: t('schedule') }, t(' was closed at that moment.')],
+      ...(state && { more: [t('By its clock it was '), { strong: state.clock.replace('T', ' ') }, '.'] }),
       clause: `${at}/schedule`,
       action: {
         kind: 'open-schedule',
-        title: 'Let it run at any time',
+        title: t('Let it run at any time'),
         at: `${at}/schedule`,
         change: [{ pointer: `${at}/schedule` }],
       },

@@ -1,5 +1,7 @@
 /** Why a rule noticed nothing of a moment: what its triggers wait for, beside what happened. */
+
 import { own } from '../ruleset/own';
+import { t } from '../texts/t';
 import type { RecordedElement } from '../trace';
 import { triggerWords } from './clauseWords';
 import type { Case } from './question';
@@ -47,7 +49,12 @@ function clickReason(asked: Case, waiting: Waiting, gesture: GestureEntry): Reas
       code: 'element-covered',
       severity: 'trouble',
       nearMiss: true,
-      words: [{ strong: covered.name }, ' lies over ', { strong: waiting.title }, ' and took the click.'],
+      words: [
+        { strong: covered.name },
+        t(' lies over '),
+        { strong: waiting.title },
+        t(' and took the click.'),
+      ],
       clause: waiting.at,
       action: show(waiting),
     };
@@ -63,27 +70,27 @@ function elsewhere(waiting: Waiting, gesture: GestureEntry, meant: boolean | und
     severity: 'note',
     nearMiss: !!inside || !!beside,
     words: [
-      'The click was on ',
+      t('The click was on '),
       { strong: gesture.element.name },
-      '; this rule waits for ',
+      t('; this rule waits for '),
       { strong: waiting.title },
       '.',
     ],
     ...(inside
       ? {
           more: [
-            'You clicked what is ',
-            { strong: 'around' },
-            ' it: the rule only counts clicks on ',
+            t('You clicked what is '),
+            { strong: t('around') },
+            t(' it: the rule only counts clicks on '),
             { strong: inside.element.name },
-            ' inside.',
+            t(' inside.'),
           ],
         }
       : meant === undefined && {
           more: [
-            'Whether that is what was clicked ',
-            { strong: 'cannot be known' },
-            ' from what was recorded.',
+            t('Whether that is what was clicked '),
+            { strong: t('cannot be known') },
+            t(' from what was recorded.'),
           ],
         }),
     clause: waiting.at,
@@ -99,7 +106,7 @@ function otherWay({ ruleSet, catalog }: Case, waiting: Waiting, gesture: Gesture
     const { [left]: _, ...rest } = settings;
     return {
       kind: 'change-trigger',
-      title: left === 'exact' ? 'Count clicks inside it too' : 'Count every kind of click',
+      title: left === 'exact' ? t('Count clicks inside it too') : t('Count every kind of click'),
       at,
       change: [{ pointer: at, value: { ...trigger, settings: rest } }],
     };
@@ -110,17 +117,17 @@ function otherWay({ ruleSet, catalog }: Case, waiting: Waiting, gesture: Gesture
       ...base,
       code: 'other-element',
       words: [
-        'You clicked ',
+        t('You clicked '),
         { strong: partName(gesture) },
-        ' inside ',
+        t(' inside '),
         { strong: title },
-        '; this rule only counts clicks on itself.',
+        t('; this rule only counts clicks on itself.'),
       ],
       action: changed('exact'),
     };
   for (const [setting, word] of [
-    ['button', 'mouse button'],
-    ['modifiers', 'keys held'],
+    ['button', t('mouse button')],
+    ['modifiers', t('keys held')],
   ] as const)
     if (settings[setting] !== undefined)
       return {
@@ -128,9 +135,9 @@ function otherWay({ ruleSet, catalog }: Case, waiting: Waiting, gesture: Gesture
         code: 'no-event',
         words: [
           { strong: title },
-          ' was clicked, but not with the ',
+          t(' was clicked, but not with the '),
           { strong: word },
-          ' this rule asks for.',
+          t(' this rule asks for.'),
         ],
         action: changed(setting),
       };
@@ -138,11 +145,11 @@ function otherWay({ ruleSet, catalog }: Case, waiting: Waiting, gesture: Gesture
     ...base,
     code: 'no-event',
     words: [
-      'This click was not what the rule waits for: ',
+      t('This click was not what the rule waits for: '),
       { strong: triggerWords(trigger, ruleSet, catalog) },
       '.',
     ],
-    action: { kind: 'open', title: 'Open the trigger', at },
+    action: { kind: 'open', title: t('Open the trigger'), at },
   };
 }
 
@@ -154,14 +161,14 @@ function swallowed(waiting: Waiting, { element }: GestureEntry): Reason {
     nearMiss: true,
     words: [
       { strong: element.name },
-      ' was pressed, but the page ',
-      { strong: 'kept the click to itself' },
-      ': no rule could hear it.',
+      t(' was pressed, but the page '),
+      { strong: t('kept the click to itself') },
+      t(': no rule could hear it.'),
     ],
     clause: at,
     action: {
       kind: 'change-trigger',
-      title: 'Count the press instead of the click',
+      title: t('Count the press instead of the click'),
       at,
       change: [
         {
@@ -183,9 +190,9 @@ function disabled(waiting: Waiting, { element }: GestureEntry): Reason {
     nearMiss: true,
     words: [
       { strong: element.name },
-      ' was pressed, but the page has it ',
-      { strong: 'switched off' },
-      ': browsers tell nobody of such a press.',
+      t(' was pressed, but the page has it '),
+      { strong: t('switched off') },
+      t(': browsers tell nobody of such a press.'),
     ],
     clause: waiting.at,
     action: show(waiting),
@@ -199,13 +206,13 @@ export function nothing({ ruleSet, catalog }: Case, waiting: Waiting | undefined
     severity: 'note',
     nearMiss: false,
     words: words
-      ? ['Nothing of the kind happened here: the rule waits until ', { strong: words }, '.']
-      : ['The rule waits for nothing.'],
+      ? [t('Nothing of the kind happened here: the rule waits until '), { strong: words }, '.']
+      : [t('The rule waits for nothing.')],
     ...(waiting && { clause: waiting.at }),
     ...(waiting && {
       action: waiting.setting
         ? show(waiting)
-        : { kind: 'open' as const, title: 'Open the trigger', at: waiting.at },
+        : { kind: 'open' as const, title: t('Open the trigger'), at: waiting.at },
     }),
   };
 }
@@ -214,7 +221,7 @@ function partName({ chain = [], element }: GestureEntry): string {
   const [hit] = chain;
   if (!hit || hit.tag === element.tag) return 'something';
   return /^(svg|path|img|i|use|picture)$/.test(hit.tag)
-    ? 'the icon'
+    ? t('the icon')
     : hit.text
       ? `“${hit.text}”`
       : 'something';

@@ -1,5 +1,7 @@
 /** Why a rule does not run on the page at all. */
+
 import { join } from '../sentence';
+import { t } from '../texts/t';
 import { factsOf } from './facts';
 import type { Case } from './question';
 import type { Action, Reason } from './reason';
@@ -11,26 +13,30 @@ export function notRunning(asked: Case): Reason | undefined {
       code: 'draft-not-loaded',
       severity: 'trouble',
       nearMiss: false,
-      words: ['The page did ', { strong: 'not load your draft' }, ', so none of its rules ran here.'],
-      action: { kind: 'load-draft', title: 'Load the draft again' },
+      words: [
+        t('The page did '),
+        { strong: t('not load your draft') },
+        t(', so none of its rules ran here.'),
+      ],
+      action: { kind: 'load-draft', title: t('Load the draft again') },
     };
   if (rule.enabled === false)
     return {
       code: 'rule-off',
       severity: 'note',
       nearMiss: false,
-      words: ['This rule is ', { strong: 'switched off' }, ', so the page does not run it.'],
-      action: turnOn('Switch the rule on', `${at}/enabled`),
+      words: [t('This rule is '), { strong: t('switched off') }, t(', so the page does not run it.')],
+      action: turnOn(t('Switch the rule on'), `${at}/enabled`),
     };
   if (rule.rollout?.state === 'draft')
     return {
       code: 'rule-draft',
       severity: 'note',
       nearMiss: false,
-      words: ['This rule is a ', { strong: 'draft' }, ', so the page does not run it.'],
+      words: [t('This rule is a '), { strong: t('draft') }, t(', so the page does not run it.')],
       action: {
         kind: 'turn-on',
-        title: 'Make the rule live',
+        title: t('Make the rule live'),
         at: `${at}/rollout`,
         change: [{ pointer: `${at}/rollout/state`, value: 'live' }],
       },
@@ -40,10 +46,10 @@ export function notRunning(asked: Case): Reason | undefined {
       code: 'rollout',
       severity: 'note',
       nearMiss: false,
-      words: ['The rule is rolled out to ', { strong: '0% of visitors' }, ': to nobody.'],
+      words: [t('The rule is rolled out to '), { strong: t('0% of visitors') }, t(': to nobody.')],
       action: {
         kind: 'raise-rollout',
-        title: 'Roll out to everybody',
+        title: t('Roll out to everybody'),
         at: `${at}/rollout`,
         change: [{ pointer: `${at}/rollout/percent` }],
       },
@@ -58,8 +64,8 @@ export function notRunning(asked: Case): Reason | undefined {
       code: 'rule-not-built',
       severity: 'trouble',
       nearMiss: false,
-      words: ['This rule has ', { strong: 'an error' }, ', so the page runs your draft without it.'],
-      action: { kind: 'open', title: 'Show what is wrong', at },
+      words: [t('This rule has '), { strong: t('an error') }, t(', so the page runs your draft without it.')],
+      action: { kind: 'open', title: t('Show what is wrong'), at },
     };
   return undefined;
 }
@@ -74,15 +80,15 @@ function withoutDestination({ at, ruleSet, rule }: Case, meant: Case['ruleSet'][
     severity: 'trouble',
     nearMiss: false,
     words: first
-      ? ['Its events would go nowhere: ', { strong: join(names, 'and') }, ' is switched off.']
-      : ['Its events would go nowhere: the rule has ', { strong: 'no destination' }, '.'],
+      ? [t('Its events would go nowhere: '), { strong: join(names, 'and') }, t(' is switched off.')]
+      : [t('Its events would go nowhere: the rule has '), { strong: t('no destination') }, '.'],
     ...(first && { destination: first.id }),
     action: first
-      ? turnOn(`Switch on ${names[0]}`, `/destinations/${index}/enabled`)
+      ? turnOn(t('Switch on {names}', { names: names[0] }), `/destinations/${index}/enabled`)
       : on
         ? {
             kind: 'add-destination',
-            title: `Send to ${on.name ?? on.id}`,
+            title: t('Send to {name}', { name: on.name ?? on.id }),
             at: `${at}/destinations`,
             change: [
               {
@@ -91,7 +97,7 @@ function withoutDestination({ at, ruleSet, rule }: Case, meant: Case['ruleSet'][
               },
             ],
           }
-        : { kind: 'open', title: 'Add a destination', at: '/destinations' },
+        : { kind: 'open', title: t('Add a destination'), at: '/destinations' },
   };
 }
 

@@ -1,8 +1,11 @@
 /** Tests of a rule set: on a visit that was kept, a rule should fire at one moment, or should not. */
+
 import { clausesOf, plan } from '../compiler/plan';
 import { valueAt } from '../pointer';
 import { readCondition } from '../readCondition';
 import type { Condition, Rule, RuleSet, RuleTest } from '../ruleset/types';
+import { marked } from '../texts/marked';
+import { told as say, t } from '../texts/t';
 import type { Engine } from './engine';
 import { blindSpots, evaluate } from './evaluate';
 import { momentsOf } from './moments';
@@ -31,7 +34,14 @@ export function runTests(ruleSet: RuleSet, engine: Engine): TestResult[] {
     } catch {
       // Written by hand, or by another program.
       const { id, rule, expect, name = id } = test;
-      return { id, name, rule, expect, state: 'unknown', why: 'What was kept of its visit cannot be read.' };
+      return {
+        id,
+        name,
+        rule,
+        expect,
+        state: 'unknown',
+        why: t('What was kept of its visit cannot be read.'),
+      };
     }
   });
 }
@@ -41,32 +51,38 @@ export function runTest(test: RuleTest, ruleSet: RuleSet, engine: Engine): TestR
   const rule = ruleSet.rules.find((each) => each.id === ruleId);
   const answer = (state: TestResult['state'], why: string, outcome?: Outcome): TestResult => ({
     id,
-    name: test.name || `${rule?.name || ruleId} ${expect === 'fire' ? 'fires' : 'does not fire'}`,
+    name:
+      test.name ||
+      (expect === 'fire'
+        ? t('{rule} fires', { rule: rule?.name || ruleId })
+        : t('{rule} does not fire', { rule: rule?.name || ruleId })),
     rule: ruleId,
     expect,
     state,
     why,
     ...(outcome && { outcome }),
   });
-  if (!rule) return answer('unknown', 'The rule it tests is not there.');
+  if (!rule) return answer('unknown', t('The rule it tests is not there.'));
   const tested = underTest(ruleSet, rule);
   if (!plan(tested, engine.catalog, []).rules.some((each) => each.rule.id === ruleId))
-    return answer('failed', 'The rule is sent nowhere, so it never fires.');
+    return answer('failed', t('The rule is sent nowhere, so it never fires.'));
   const visit = visitOf(test);
   const { of, list } = momentsOf(visit, engine.catalog);
   const moment = list[of[test.moment] ?? -1];
-  if (!moment) return answer('unknown', 'Its visit has no such moment.');
+  if (!moment) return answer('unknown', t('Its visit has no such moment.'));
   const here = evaluate(visit, tested, engine).filter(
     (outcome) => outcome.rule === ruleId && outcome.index === moment.index,
   );
   const fired = here.find((outcome) => outcome.fired);
   const unsure = here.find((outcome) => outcome.fired === undefined);
-  if (fired) return answer(expect === 'fire' ? 'passed' : 'failed', 'It fires there.', fired);
+  if (fired) return answer(expect === 'fire' ? 'passed' : 'failed', t('It fires there.'), fired);
   if (unsure) return answer('unknown', whyUnknown(rule, unsure, tested, engine), unsure);
   if (!here.length && blindSpots(visit, tested, engine).some((spot) => spot.rule === ruleId))
-    return answer('unknown', 'What its trigger waits for cannot be seen in what was kept of the visit.');
+    return answer('unknown', t('What its trigger waits for cannot be seen in what was kept of the visit.'));
   const [not] = here;
-  const why = not ? whyNot(rule, not, tested, engine) : 'None of its triggers notices what happened there.';
+  const why = not
+    ? whyNot(rule, not, tested, engine)
+    : t('None of its triggers notices what happened there.');
   return answer(expect === 'fire' ? 'failed' : 'passed', why, not);
 }
 
@@ -129,22 +145,24 @@ export function visitOf({ visit, rule, ran }: RuleTest): Visit {
 }
 
 const limits = {
-  frequency: 'Its cap is used up by then.',
-  schedule: 'Its schedule is closed at that time.',
-  rollout: 'It is not rolled out to this visitor.',
+  frequency: marked('Its cap is used up by then.'),
+  schedule: marked('Its schedule is closed at that time.'),
+  rollout: marked('It is not rolled out to this visitor.'),
 };
 
 function whyNot(rule: Rule, outcome: Outcome, ruleSet: RuleSet, engine: Engine): string {
-  if (outcome.stoppedBy) return limits[outcome.stoppedBy];
+  if (outcome.stoppedBy) return say(limits[outcome.stoppedBy]);
   const unmet =
     firstClause(rule, outcome, false, ruleSet, engine) ??
     firstClause(rule, outcome, undefined, ruleSet, engine);
-  return unmet ? `It does not fire: ${unmet}.` : 'It does not fire there.';
+  return unmet ? t('It does not fire: {unmet}.', { unmet }) : t('It does not fire there.');
 }
 
 function whyUnknown(rule: Rule, outcome: Outcome, ruleSet: RuleSet, engine: Engine): string {
   const unknown = firstClause(rule, outcome, undefined, ruleSet, engine);
-  return unknown ? `It cannot be known: ${unknown}.` : 'It cannot be known from what was kept of the visit.';
+  return unknown
+    ? t('It cannot be known: {unknown}.', { unknown })
+    : t('It cannot be known from what was kept of the visit.');
 }
 
 /** In words, the first condition that came out so, with what was seen. */
@@ -161,8 +179,10 @@ function firstClause(
     const condition = valueAt(rule, pointers[clause]!) as Condition | undefined;
     if (!told || told.met !== met || !condition || !('operator' in condition)) continue;
     const words = readCondition(condition, ruleSet, engine.catalog);
-    if (!('saw' in told)) return `“${words}” asks for what was not kept`;
-    return `“${words}” does not hold, it was ${told.saw === undefined ? 'missing' : `“${String(told.saw)}”`}`;
+    if (!('saw' in told)) return t('“{words}” asks for what was not kept', { words });
+    return told.saw === undefined
+      ? t('“{words}” does not hold, it was missing', { words })
+      : t('“{words}” does not hold, it was “{saw}”', { words, saw: String(told.saw) });
   }
   return undefined;
 }

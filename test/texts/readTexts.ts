@@ -1,7 +1,8 @@
-/** The editor's texts, read from its source: what is said through `t`, and what looks as if it should be. */
+/** The editor's texts, read from its source and from the data it shows: what is said, and what looks as if it should be. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseAst } from 'vite';
+import { textsOfData } from './textsOfData';
 
 export const root = join(import.meta.dirname, '../..');
 export const textsFile = join(root, 'editor/texts/en.json');
@@ -14,8 +15,10 @@ interface Node {
 }
 
 export interface Said {
-  /** Texts given to `t`, in the order of the alphabet. */
+  /** Texts given to `t`, `marked` or held by data, in the order of the alphabet. */
   texts: string[];
+  /** Those of them that are messages with places to fill in: not what data says, which is told as it stands. */
+  messages: string[];
   /** `file: text` of what people would read untranslated. */
   bare: string[];
 }
@@ -28,15 +31,16 @@ const notWords = /^[^\p{L}]*$|^(Milepost|JSON|CSV|Markdown)$/u;
 export function readTexts(): Said {
   const texts = new Set<string>();
   const bare: string[] = [];
-  for (const file of sources(join(root, 'editor'))) {
+  for (const file of [...sources(join(root, 'editor')), ...sources(join(root, 'shared'))]) {
+    if (isHelper(file)) continue;
     const source = readFileSync(file, 'utf8');
     const program = parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node;
     const note = (text: string) => bare.push(`${relative(root, file)}: ${text.trim()}`);
     walk(program, [], (node, parents) => {
       const text = textOf(node);
       if (text !== undefined) texts.add(text);
-      else if (node.type === 'CallExpression' && calls(node))
-        note(source.slice(node.start, node.end).split('\n')[0]!);
+      else if (isCall(node, 'marked')) note(source.slice(node.start, node.end));
+      else if (isCall(node, 't')) note(source.slice(node.start, node.end).split('\n')[0]!);
       if (node.type === 'JSXText' && !notWords.test((node['value'] as string).trim()) && !inCode(parents))
         note(node['value'] as string);
       if (node.type === 'JSXAttribute') {
@@ -50,7 +54,9 @@ export function readTexts(): Said {
       }
     });
   }
-  return { texts: [...texts].sort(), bare };
+  const messages = [...texts].sort();
+  for (const text of textsOfData()) texts.add(text);
+  return { texts: [...texts].sort(), messages, bare };
 }
 
 /** As `en.json` holds them. */
@@ -58,14 +64,20 @@ export function asFile(texts: readonly string[]): string {
   return `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), null, 2)}\n`;
 }
 
-function calls(node: Node): boolean {
+function isCall(node: Node, name: string): boolean {
+  if (node.type !== 'CallExpression') return false;
   const callee = node['callee'] as Node;
-  return callee.type === 'Identifier' && callee['name'] === 't';
+  return callee.type === 'Identifier' && callee['name'] === name;
 }
 
-/** The text of `t('…')`; undefined for anything else, and for a text that only running the editor would tell. */
+/** What says and marks texts, which gets them handed. */
+function isHelper(file: string): boolean {
+  return /shared\/texts\/(t|marked)\.ts$/.test(file);
+}
+
+/** The text of `t('…')` or `marked('…')`; undefined for anything else, and for a text that only running the editor would tell. */
 function textOf(node: Node): string | undefined {
-  if (node.type !== 'CallExpression' || !calls(node)) return undefined;
+  if (!isCall(node, 't') && !isCall(node, 'marked')) return undefined;
   const [first] = node['arguments'] as Node[];
   return first?.type === 'Literal' && typeof first['value'] === 'string' ? first['value'] : undefined;
 }

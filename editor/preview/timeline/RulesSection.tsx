@@ -63,7 +63,9 @@ export function RulesSection({ row, visit, first }: { row: Row; visit: Visit; fi
         >
           <summary>
             <ChevronRight size={14} aria-hidden="true" />
-            {folded.length} {folded.length === 1 ? t('other rule') : t('other rules')} {t('did not fire')}
+            {t('{count, plural, one {# other rule} other {# other rules}} did not fire', {
+              count: folded.length,
+            })}
           </summary>
           {open === row.id &&
             folded.map((made) => (

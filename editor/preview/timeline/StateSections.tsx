@@ -28,8 +28,7 @@ export function DataLayerSection({ row, visit }: StateProps) {
       <h4>
         {name}{' '}
         <span>
-          {t('merged from')}{' '}
-          {pushes.length === 1 ? t('one push') : t('{count} pushes', { count: pushes.length })}
+          {t('merged from')} {t('{count, plural, one {one push} other {# pushes}}', { count: pushes.length })}
         </span>
       </h4>
       <Text label={t('State of {name}', { name })}>{prettyJson(state)}</Text>

@@ -100,7 +100,7 @@ function Outcomes({ row }: { row: Row }) {
       {broke && <Chip>{t('error')}</Chip>}
       {swallowed && <Chip>{t('blocked by the page')}</Chip>}
       {failed > 0 && (
-        <Chip>{failed === 1 ? t('request failed') : t('{failed} requests failed', { failed })}</Chip>
+        <Chip>{t('{failed, plural, one {request failed} other {# requests failed}}', { failed })}</Chip>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { told } from '../../../shared/texts/t';
 /** What held at a moment of a visit: variables, data layers, consent, caps and rollouts. */
 
 import type { Catalog } from '../../../shared/definition';
@@ -43,7 +44,7 @@ export function valuesAt(
     const changed = before && Object.hasOwn(before, name) && !same(before[name], value);
     return {
       name,
-      title: declared ? (declared.name ?? name) : (own(catalog.builtins, name)?.title ?? name),
+      title: declared ? (declared.name ?? name) : (told(own(catalog.builtins, name)?.title) ?? name),
       value,
       type: typeOf(value),
       own: declared !== undefined,

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../shared/definition';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
 import { join } from '../../../shared/sentence';
-import { t } from '../../../shared/texts/t';
+import { t, told } from '../../../shared/texts/t';
 import { valueWords } from '../../../shared/visit/clauseWords';
 import { destinationName, signalWords } from '../../rules/destinationsOf';
 import { pathOf } from '../../shell/pathOf';
@@ -47,7 +47,7 @@ export function rowTitle(row: Row, catalog: Catalog): string {
         ? t('Consent: {consent}', { consent: consentWords(entry.state) })
         : 'Consent';
     case 'occurrence':
-      return [own(catalog.triggers, trigger)?.title ?? trigger, element, said(data).trim()]
+      return [told(own(catalog.triggers, trigger)?.title) ?? trigger, element, said(data).trim()]
         .filter(Boolean)
         .join(' ');
   }
@@ -135,7 +135,7 @@ export function foldedWords(rows: readonly Row[], catalog: Catalog): string {
     .map(([name, count]) => {
       const words = plurals[name as RowKind];
       if (words) return words(count);
-      const title = own(catalog.triggers, name.replace('trigger ', ''))?.title ?? name;
+      const title = told(own(catalog.triggers, name.replace('trigger ', ''))?.title) ?? name;
       return `${count} × ${title}`;
     })
     .join(', ');

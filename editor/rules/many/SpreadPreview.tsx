@@ -60,8 +60,12 @@ export function SpreadPreview({ before, result }: { before: RuleSet; result: Spr
   );
 }
 
-function named(things: readonly { id: string; name?: string }[], word: string): string {
+function named(things: readonly { id: string; name?: string }[], word: 'target' | 'variable'): string {
   const names = things.slice(0, 3).map(({ id, name }) => name ?? id);
   const more = things.length - names.length;
-  return `${things.length === 1 ? word : `${word}s`} ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const list =
+    more > 0 ? t('{names} and {count} more', { names: names.join(', '), count: more }) : names.join(', ');
+  return word === 'target'
+    ? t('{count, plural, one {target} other {targets}} {list}', { count: things.length, list })
+    : t('{count, plural, one {variable} other {variables}} {list}', { count: things.length, list });
 }

@@ -5,7 +5,7 @@ import { destinationName } from '../../../shared/destinationWords';
 import type { Severity } from '../../../shared/problem';
 import { own } from '../../../shared/ruleset/own';
 import type { RuleSet } from '../../../shared/ruleset/types';
-import { t } from '../../../shared/texts/t';
+import { t, told } from '../../../shared/texts/t';
 import { foldersOf, labelsOf } from './filing';
 import type { Field, Filter } from './filters';
 import { stagesByEvent } from './listRows';
@@ -65,7 +65,7 @@ export function valueWords({ field, value }: Filter, ruleSet: RuleSet, catalog: 
   if (fixed && Object.hasOwn(fixed, word)) return fixed[word] ?? value;
   switch (field) {
     case 'when':
-      return own(catalog.triggers, word)?.title ?? value;
+      return told(own(catalog.triggers, word)?.title) ?? value;
     case 'stage':
       return ruleSet.plan.stages.find(({ id }) => id === value)?.name ?? value;
     case 'to': {

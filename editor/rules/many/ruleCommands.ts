@@ -23,21 +23,24 @@ import { editAndTell } from './undoable';
 type Rules = readonly Rule[];
 
 export function switchMany(rules: Rules, enabled: boolean): void {
-  const label = t('Switch {one} {value}', { one: one(rules, 'rule'), value: enabled ? 'on' : 'off' });
-  const said = t('Switched {rules} {value}', { rules: rulesInWords(rules), value: enabled ? 'on' : 'off' });
+  const values = { rules: rulesInWords(rules), count: rules.length };
+  const label = enabled
+    ? t('{count, plural, one {Switch rule on} other {Switch # rules on}}', values)
+    : t('{count, plural, one {Switch rule off} other {Switch # rules off}}', values);
+  const said = enabled ? t('Switched {rules} on', values) : t('Switched {rules} off', values);
   tell(rules, label, said, (ruleSet, ids) => switchRules(ruleSet, ids, enabled));
 }
 
 export function fileMany(rules: Rules, folder: string): void {
   const label =
     folder === ''
-      ? t('Take {one} out of folders', { one: one(rules, 'rule') })
-      : t('Move {one} to folder', { one: one(rules, 'rule') });
+      ? t('Take {count, plural, one {rule} other {# rules}} out of folders', { count: rules.length })
+      : t('Move {count, plural, one {rule} other {# rules}} to folder', { count: rules.length });
   const said =
     folder === ''
-      ? t('{rules} {value} in no folder now', {
+      ? t('{count, plural, one {{rules} is in no folder now} other {{rules} are in no folder now}}', {
           rules: rulesInWords(rules),
-          value: rules.length === 1 ? 'is' : 'are',
+          count: rules.length,
         })
       : t('Moved {rules} to {folder}', { rules: rulesInWords(rules), folder });
   tell(rules, label, said, (ruleSet, ids) => fileRules(ruleSet, ids, folder));
@@ -47,8 +50,8 @@ export function labelMany(rules: Rules, label: string, has: boolean): void {
   tell(
     rules,
     has
-      ? t('Label {one}', { one: one(rules, 'rule') })
-      : t('Take a label off {one}', { one: one(rules, 'rule') }),
+      ? t('Label {count, plural, one {rule} other {# rules}}', { count: rules.length })
+      : t('Take a label off {count, plural, one {rule} other {# rules}}', { count: rules.length }),
     has
       ? t('Labelled {rules} {label}', { rules: rulesInWords(rules), label })
       : t('Took {label} off {rules}', { label, rules: rulesInWords(rules) }),
@@ -57,21 +60,33 @@ export function labelMany(rules: Rules, label: string, has: boolean): void {
 }
 
 export function sendManyTo(rules: Rules, destinations: 'all' | string[]): void {
-  const said = t('Changed where {rules} {value}', {
+  const said = t('{count, plural, one {Changed where {rules} goes} other {Changed where {rules} go}}', {
     rules: rulesInWords(rules),
-    value: rules.length === 1 ? 'goes' : 'go',
+    count: rules.length,
   });
-  tell(rules, t('Change destinations of {one}', { one: one(rules, 'rule') }), said, (ruleSet, ids) =>
-    sendRulesTo(ruleSet, ids, destinations),
+  tell(
+    rules,
+    t('Change destinations of {count, plural, one {rule} other {# rules}}', { count: rules.length }),
+    said,
+    (ruleSet, ids) => sendRulesTo(ruleSet, ids, destinations),
   );
 }
 
 export function rollOutMany(rules: Rules, state: RolloutStep): void {
-  const as = { live: t('live for everyone'), shadow: 'in shadow', draft: 'a draft' }[state];
-  const drafts = state === 'draft' && rules.length > 1 ? 'drafts' : as;
-  const said = `${rulesInWords(rules)} ${rules.length === 1 ? 'is' : 'are'} ${drafts} now`;
-  tell(rules, t('Change rollout of {one}', { one: one(rules, 'rule') }), said, (ruleSet, ids) =>
-    rollOutRules(ruleSet, ids, state),
+  const values = { rules: rulesInWords(rules), count: rules.length };
+  const said = {
+    live: t(
+      '{count, plural, one {{rules} is live for everyone now} other {{rules} are live for everyone now}}',
+      values,
+    ),
+    shadow: t('{count, plural, one {{rules} is in shadow now} other {{rules} are in shadow now}}', values),
+    draft: t('{count, plural, one {{rules} is a draft now} other {{rules} are drafts now}}', values),
+  }[state];
+  tell(
+    rules,
+    t('Change rollout of {count, plural, one {rule} other {# rules}}', { count: rules.length }),
+    said,
+    (ruleSet, ids) => rollOutRules(ruleSet, ids, state),
   );
 }
 
@@ -94,12 +109,16 @@ export function duplicateMany(rules: Rules): string[] {
 export function deleteMany(rules: Rules): void {
   const ids = idsOf(rules);
   const tests = getRuleSet().tests?.filter((test) => ids.has(test.rule)).length ?? 0;
-  const whose = rules.length === 1 ? 'its' : 'their';
-  const also = tests === 0 ? '' : tests === 1 ? ` and ${whose} test` : ` and ${whose} ${tests} tests`;
   tell(
     rules,
-    t('Delete {one}', { one: one(rules, 'rule') }),
-    t('Deleted {rules}{also}', { rules: rulesInWords(rules), also }),
+    t('Delete {count, plural, one {rule} other {# rules}}', { count: rules.length }),
+    t(
+      '{tests, plural, =0 {Deleted {rules}} one {Deleted {rules} with # test} other {Deleted {rules} with # tests}}',
+      {
+        rules: rulesInWords(rules),
+        tests,
+      },
+    ),
     removeRules,
   );
 }
@@ -137,9 +156,4 @@ function tell(
 
 function idsOf(rules: Rules): ReadonlySet<string> {
   return new Set(rules.map(({ id }) => id));
-}
-
-/** As the list of steps names it: "rule", "12 rules". */
-function one(rules: Rules, word: string): string {
-  return rules.length === 1 ? word : `${rules.length} ${word}s`;
 }

@@ -34,7 +34,7 @@ function groupActions({ id, group, count }: GroupRow): MenuEntry[] {
   const isFolder = view.group === 'folder' && group !== '';
   return [
     {
-      label: count === 1 ? t('Choose its rule') : t('Choose all {count} rules', { count }),
+      label: t('{count, plural, one {Choose its rule} other {Choose all # rules}}', { count }),
       icon: <ListChecks size={15} />,
       onSelect: () => select((before) => toggleAll({ ...before, chosen: new Set() }, members.get(id) ?? [])),
     },

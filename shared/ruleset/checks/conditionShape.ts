@@ -2,6 +2,7 @@
 
 import { pointer } from '../../pointer';
 import * as say from '../../problems/structure';
+import { t } from '../../texts/t';
 import type { ShapeContext } from './shape';
 import { isObject, kindOf } from './values';
 
@@ -39,7 +40,7 @@ export function checkConditionShape(context: ShapeContext, condition: unknown, p
     });
   } else {
     const at = `${path}/${group}`;
-    problems.push(say.wrongType(at, context.place(at), 'a list [ … ]', kindOf(inner)));
+    problems.push(say.wrongType(at, context.place(at), t('a list [ … ]'), kindOf(inner)));
   }
 }
 
@@ -53,8 +54,8 @@ function checkComparison(context: ShapeContext, fields: Record<string, unknown>,
       problems.push(say.wrongType(at, context.place(at), words, kindOf(fields[key])));
     }
   };
-  expect('variable', ['string'], 'a text', true);
-  expect('operator', ['string'], 'a text', true);
-  expect('value', ['string', 'number', 'boolean'], 'a text, a number, or true or false', false);
-  expect('ignoreCase', ['boolean'], 'true or false', false);
+  expect('variable', ['string'], t('a text'), true);
+  expect('operator', ['string'], t('a text'), true);
+  expect('value', ['string', 'number', 'boolean'], t('a text, a number, or true or false'), false);
+  expect('ignoreCase', ['boolean'], t('true or false'), false);
 }

@@ -1,6 +1,8 @@
 /** What a rule sends fits the plan: parameters against their definitions, and names that destinations reserve. */
+
 import { pointer } from '../../pointer';
 import { paramMissing, paramNotAllowed, paramType, paramUnknown, reservedName } from '../../problems/rules';
+import { t } from '../../texts/t';
 import { own } from '../own';
 import { parseTemplate, soleReference } from '../template';
 import type { ParamDefinition, Rule } from '../types';
@@ -62,7 +64,12 @@ function checkValue(
     if (sole !== undefined) {
       if (isElement(context, sole)) {
         context.report(
-          paramType(path, name, definition, `${sole} is an element of the page, which cannot be sent`),
+          paramType(
+            path,
+            name,
+            definition,
+            t('{sole} is an element of the page, which cannot be sent', { sole }),
+          ),
         );
       }
       return;
@@ -71,13 +78,20 @@ function checkValue(
     // Text around a reference can only become a number or a switch by accident.
     if (!isFixed) {
       if (definition.type !== 'string' && /[^\d\s.,+-]/.test(fixedText(value))) {
-        context.report(paramType(path, name, definition, `the text around {{…}} makes it a text`));
+        context.report(
+          paramType(
+            path,
+            name,
+            definition,
+            t('the text around {reference} makes it a text', { reference: '{{…}}' }),
+          ),
+        );
       }
       return;
     }
   }
   if (!fits(value, definition.type)) {
-    context.report(paramType(path, name, definition, `is “${value}”`));
+    context.report(paramType(path, name, definition, t('is “{value}”', { value: String(value) })));
   } else if (definition.enum && !definition.enum.some((allowed) => String(allowed) === String(value))) {
     context.report(paramNotAllowed(path, name, String(value), definition.enum));
   }

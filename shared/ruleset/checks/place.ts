@@ -1,22 +1,25 @@
 /** A JSON Pointer as people would say it: `Rule “Add to cart”, trigger 2, “Mouse button”`. */
+
 import type { Catalog, FieldSchema, SettingsSchema } from '../../definition';
 import { pointer, segmentsOf, valueAt } from '../../pointer';
 import { quote } from '../../problems/words';
+import { marked } from '../../texts/marked';
+import { t, told } from '../../texts/t';
 import { own } from '../own';
 
 const collections: Readonly<Record<string, string>> = {
-  rules: 'Rule',
-  targets: 'Target',
-  variables: 'Variable',
-  destinations: 'Destination',
-  events: 'Event',
-  stages: 'Stage',
-  origins: 'Address',
-  triggers: 'Trigger',
-  guards: 'Guard',
-  format: 'Format step',
-  all: 'Condition',
-  any: 'Condition',
+  rules: marked('Rule'),
+  targets: marked('Target'),
+  variables: marked('Variable'),
+  destinations: marked('Destination'),
+  events: marked('Event'),
+  stages: marked('Stage'),
+  origins: marked('Address'),
+  triggers: marked('Trigger'),
+  guards: marked('Guard'),
+  format: marked('Format step'),
+  all: marked('Condition'),
+  any: marked('Condition'),
 };
 
 /** "Event “add_to_cart”" and "Trigger 1, “Mouse button”" say enough. */
@@ -35,9 +38,9 @@ export function describePlace(document: unknown, path: string, catalog: Catalog)
     const holder = at;
     at += pointer(segment);
     const field = fields && own(fields, segment);
-    const noun = field ? undefined : own(collections, segment);
+    const noun = field ? undefined : told(own(collections, segment));
     if (field) {
-      const title = quote(field.title ?? segment);
+      const title = quote(told(field.title) ?? segment);
       words.push(isNumbered ? `${title} ${Number(next) + 1}` : title);
       fields = (isNumbered ? field.items : field)?.properties;
     } else if (noun !== undefined && isNumbered) {
@@ -49,7 +52,9 @@ export function describePlace(document: unknown, path: string, catalog: Catalog)
       if (segment === 'settings')
         fields = settingsOf(valueAt(document, holder), catalog[kindOf(segments[0])]);
       if (!implied.has(segment) || (next === undefined && words.length === 0))
-        words.push(/^\d+$/.test(segment) ? `entry ${Number(segment) + 1}` : quote(segment));
+        words.push(
+          /^\d+$/.test(segment) ? t('entry {number}', { number: Number(segment) + 1 }) : quote(segment),
+        );
       continue;
     }
     if (isNumbered) {
@@ -57,7 +62,7 @@ export function describePlace(document: unknown, path: string, catalog: Catalog)
       at += `/${next}`;
     }
   }
-  if (words.length === 0) return 'The rule set';
+  if (words.length === 0) return t('The rule set');
   const [first, ...rest] = words;
   return [first, ...rest.map((word) => word.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))].join(', ');
 }

@@ -1,7 +1,9 @@
 /** The shape of settings by their type, and of the triggers and conditions inside them. */
+
 import type { FieldSchema, SettingsSchema } from '../../definition';
 import { pointer } from '../../pointer';
 import * as say from '../../problems/structure';
+import { t } from '../../texts/t';
 import { own } from '../own';
 import { checkConditionShape } from './conditionShape';
 import type { ShapeContext } from './shape';
@@ -57,8 +59,8 @@ function stepShape(context: ShapeContext, step: unknown, path: string): void {
       problems.push(say.unknownField(path + pointer(key), place(path), key, stepKeys));
   }
   for (const [key, fits, words] of [
-    ['type', typeof step['type'] === 'string', 'a text'],
-    ['settings', isObject(step['settings']), 'an object { … }'],
+    ['type', typeof step['type'] === 'string', t('a text')],
+    ['settings', isObject(step['settings']), t('an object {sign}', { sign: '{ … }' })],
   ] as const) {
     const at = `${path}/${key}`;
     if (!Object.hasOwn(step, key)) problems.push(say.missingField(path, place(path), key));

@@ -1,9 +1,11 @@
 /** Shape: what the precompiled JSON Schema checks find, in rules, variables and destinations. */
+
 import type { Catalog } from '../../definition';
 import { pointer } from '../../pointer';
 import type { Problem } from '../../problem';
 import * as say from '../../problems/structure';
 import { quote } from '../../problems/words';
+import { t } from '../../texts/t';
 import type { Validators } from '../../validators';
 import { own } from '../own';
 import { checkConditionShape } from './conditionShape';
@@ -64,7 +66,7 @@ function ruleShape(context: ShapeContext, rule: unknown, path: string): void {
   if (typeof destinations === 'string' && destinations !== 'all') {
     const at = `${path}/destinations`;
     context.problems.push(
-      say.malformed(at, context.place(at), quote(destinations), 'Write "all", or a list of ids.'),
+      say.malformed(at, context.place(at), quote(destinations), t('Write "all", or a list of ids.')),
     );
   }
 }

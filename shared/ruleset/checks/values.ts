@@ -1,14 +1,16 @@
 /** JSON values and types in words. */
+
 import { quote } from '../../problems/words';
+import { t } from '../../texts/t';
 
 export function typeInWords(type: unknown): string {
   const words: Record<string, string> = {
-    string: 'a text',
-    number: 'a number',
-    integer: 'a whole number',
-    boolean: 'true or false',
-    object: 'an object { … }',
-    array: 'a list [ … ]',
+    string: t('a text'),
+    number: t('a number'),
+    integer: t('a whole number'),
+    boolean: t('true or false'),
+    object: t('an object {sign}', { sign: '{ … }' }),
+    array: t('a list [ … ]'),
   };
   const types = Array.isArray(type) ? type : String(type).split(',');
   return types.map((one) => words[String(one)] ?? String(one)).join(' or ');
@@ -16,9 +18,9 @@ export function typeInWords(type: unknown): string {
 
 export function kindOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return `the text ${quote(value)}`;
-  return typeof value === 'object' ? 'an object' : String(value);
+  if (Array.isArray(value)) return t('a list');
+  if (typeof value === 'string') return t('the text {value}', { value: quote(value) });
+  return typeof value === 'object' ? t('an object') : String(value);
 }
 
 export function inQuotes(value: unknown): string {

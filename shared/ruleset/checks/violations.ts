@@ -1,8 +1,10 @@
 /** What a precompiled JSON Schema check finds, said in words that name the place and the way out. */
+
 import type { FieldSchema, SettingsSchema } from '../../definition';
 import { pointer, segmentsOf, valueAt } from '../../pointer';
 import type { Problem } from '../../problem';
 import * as say from '../../problems/structure';
+import { t } from '../../texts/t';
 import type { Check, Violation } from '../../validators';
 import { own } from '../own';
 import { schemaAt } from '../schemaAt';
@@ -57,19 +59,35 @@ function inWords(
         path,
         place,
         Number(params['limit']) === 1
-          ? 'not be empty. Fill it in'
-          : `have at least ${params['limit']} entries`,
+          ? t('not be empty. Fill it in')
+          : t('have at least {limit} entries', { limit: Number(params['limit']) }),
       );
     case 'maxLength':
-      return say.outOfRange(path, place, `have at most ${params['limit']} characters. Shorten it`);
+      return say.outOfRange(
+        path,
+        place,
+        t('have at most {limit} characters. Shorten it', { limit: Number(params['limit']) }),
+      );
     case 'maxItems':
-      return say.outOfRange(path, place, `have at most ${params['limit']} entries. Remove some`);
+      return say.outOfRange(
+        path,
+        place,
+        t('have at most {limit} entries. Remove some', { limit: Number(params['limit']) }),
+      );
     case 'minimum':
-      return say.outOfRange(path, place, `be at least ${params['limit']}, but is ${found}`);
+      return say.outOfRange(
+        path,
+        place,
+        t('be at least {limit}, but is {found}', { limit: Number(params['limit']), found }),
+      );
     case 'maximum':
-      return say.outOfRange(path, place, `be at most ${params['limit']}, but is ${found}`);
+      return say.outOfRange(
+        path,
+        place,
+        t('be at most {limit}, but is {found}', { limit: Number(params['limit']), found }),
+      );
     default:
-      return say.malformed(path, place, found, 'See its description in the schema, and correct it.');
+      return say.malformed(path, place, found, t('See its description in the schema, and correct it.'));
   }
 }
 
@@ -81,8 +99,8 @@ interface Described {
 
 function patternWayOut(schema: Described | undefined): string {
   const example = schema?.examples?.[0];
-  if (example !== undefined) return `Write something like ${String(example)}.`;
-  return schema?.description ?? 'See its description in the schema, and correct it.';
+  if (example !== undefined) return t('Write something like {example}.', { example: String(example) });
+  return schema?.description ?? t('See its description in the schema, and correct it.');
 }
 
 /** The field at a place of the settings; those themselves at ''. Undefined inside a trigger that settings hold. */
