@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { readSettings } from '../../shared/sentence';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { Uses, useUses } from '../forms/Uses';
@@ -60,6 +60,9 @@ export default function DestinationsScreen() {
         {ruleSet.destinations.map((destination, index) => {
           const path = `/destinations/${index}`;
           const definition = own(catalog.destinations, destination.type);
+          const kind = definition
+            ? readSettings(definition, destination.settings, ruleSet)
+            : destination.type;
           const uses = usesOf(destination.id);
           const problem = problemAt(problems, path);
           return (
@@ -73,7 +76,9 @@ export default function DestinationsScreen() {
                   {destination.enabled === false && <Badge>{t('off')}</Badge>}
                 </>
               }
-              hint={definition ? readSettings(definition, destination.settings, ruleSet) : destination.type}
+              hint={
+                kind === destinationName(destination, catalog) ? told(definition?.description ?? kind) : kind
+              }
               aside={waitsFor(destination)}
             >
               {problem && <ProblemLine problem={problem} />}

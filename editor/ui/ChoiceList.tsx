@@ -73,8 +73,18 @@ export function ChoiceList({
   const ownInput = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownInput;
 
+  // What is chosen already opens in the middle, with what is like it around; arrows then move no further than they have to.
+  const isOpened = useRef(false);
   useEffect(() => {
-    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    const { current } = list;
+    const chosen = current?.querySelector('[data-active]');
+    if (!current || !chosen) return;
+    if (isOpened.current) chosen.scrollIntoView({ block: 'nearest' });
+    else {
+      const { top, height } = chosen.getBoundingClientRect();
+      current.scrollTop += top - current.getBoundingClientRect().top - (current.clientHeight - height) / 2;
+    }
+    isOpened.current = true;
   });
 
   const take = (index: number) => {

@@ -33,7 +33,7 @@ export const click = {
       },
       exact: {
         type: 'boolean',
-        title: 'How exactly',
+        title: 'Only the element itself',
         description:
           'Leave out clicks on what lies inside: the icon in a button is then no longer the button.',
         enum: [false, true],
