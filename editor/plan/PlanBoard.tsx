@@ -1,14 +1,12 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/texts/t';
 import { useProblems, useRuleSet } from '../shell/document';
-import { Button } from '../ui/Button';
 import type { MenuEntry } from '../ui/Menu';
-import { type Column, columnsOf, type Direction, neighbourOf, noStage } from './board';
+import { type Column, columnsOf, type Direction, neighbourOf } from './board';
 import { cardFacts } from './cardFacts';
-import { CardContent, EventCard } from './EventCard';
-import { NoStageHead, StageHead } from './StageHead';
+import { CardContent } from './EventCard';
+import { StageColumn } from './StageColumn';
 import { usePlanDrag } from './usePlanDrag';
 
 export interface PlanBoardProps {
@@ -41,15 +39,25 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
   );
   const nameOf = (event: string) => facts.get(event)?.title || event;
   const { drag, sensors, handlers } = usePlanDrag(board, nameOf);
-  const whole = drag?.columns ?? columnsOf(ruleSet);
+  const still = useMemo(() => columnsOf(ruleSet), [ruleSet]);
+  const whole = drag?.columns ?? still;
   const columns = find === '' ? whole : whole.map((column) => matching(column, find, facts));
+  const { kind, id: movedId } = drag ?? {};
+  // The same object for as long as the same thing is carried.
+  const moved = useMemo(
+    () => (kind !== undefined && movedId !== undefined ? { kind, id: movedId } : undefined),
+    [kind, movedId],
+  );
+  const isMoved = ({ id, events }: Column) =>
+    moved?.kind === 'event' ? events.includes(moved.id) : moved?.id === id;
   const [focused, setFocused] = useState<string>();
   const shown = columns.flatMap(({ events }) => events);
   const current = focused !== undefined && shown.includes(focused) ? focused : shown[0];
   // The cards are drawn anew only when what they show changes.
-  const latest = useRef({ onOpen, actions });
-  latest.current = { onOpen, actions };
+  const latest = useRef({ onOpen, onCreate, actions });
+  latest.current = { onOpen, onCreate, actions };
   const open = useCallback((event: string) => latest.current.onOpen(event), []);
+  const create = useCallback((stage: string) => latest.current.onCreate(stage), []);
   const actionsOf = useCallback((event: string) => latest.current.actions(event), []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -74,52 +82,21 @@ export function PlanBoard({ find, onOpen, onCreate, onDelete, actions }: PlanBoa
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards inside are the controls; arrows go between them */}
       <div ref={board} className={`plan ${drag ? 'moving' : ''}`} onKeyDown={onKeyDown}>
-        {columns.map(({ id, name, events }, index) => (
-          <section
-            key={id}
-            className={`plan-stage ${drag?.kind === 'stage' && drag.id === id ? 'moving' : ''}`}
-            data-column={id}
-            data-path={id === noStage ? undefined : `/plan/stages/${index}`}
-            tabIndex={-1}
-            aria-label={name}
-          >
-            {id === noStage ? (
-              <NoStageHead count={events.length} />
-            ) : (
-              <StageHead
-                id={id}
-                index={index}
-                name={name}
-                count={events.length}
-                stages={ruleSet.plan.stages}
-              />
-            )}
-            <ul className="plan-events">
-              {events.map((event) => {
-                const card = facts.get(event);
-                return (
-                  card && (
-                    <EventCard
-                      key={event}
-                      facts={card}
-                      path={places.get(event) ?? ''}
-                      current={event === current}
-                      moving={drag?.kind === 'event' && drag.id === event}
-                      onOpen={open}
-                      onFocus={setFocused}
-                      actions={actionsOf}
-                    />
-                  )
-                );
-              })}
-            </ul>
-            {id !== noStage && (
-              <Button look="plain" small className="plan-add" onClick={() => onCreate(id)}>
-                <Plus size={14} /> {t('Add event')}
-                <span className="visually-hidden"> {t('to {name}', { name })}</span>
-              </Button>
-            )}
-          </section>
+        {columns.map((column, index) => (
+          <StageColumn
+            key={column.id}
+            column={column}
+            index={index}
+            stages={ruleSet.plan.stages}
+            facts={facts}
+            places={places}
+            current={current !== undefined && column.events.includes(current) ? current : undefined}
+            moving={isMoved(column) ? moved : undefined}
+            onOpen={open}
+            onFocus={setFocused}
+            onCreate={create}
+            actions={actionsOf}
+          />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>
