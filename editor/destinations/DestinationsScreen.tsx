@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { readSettings } from '../../shared/sentence';
-import { t, told } from '../../shared/texts/t';
+import { t } from '../../shared/texts/t';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { Uses, useUses } from '../forms/Uses';
@@ -76,9 +76,8 @@ export default function DestinationsScreen() {
                   {destination.enabled === false && <Badge>{t('off')}</Badge>}
                 </>
               }
-              hint={
-                kind === destinationName(destination, catalog) ? told(definition?.description ?? kind) : kind
-              }
+              // What it is called says it already.
+              hint={kind === destinationName(destination, catalog) ? '' : kind}
               aside={waitsFor(destination)}
             >
               {problem && <ProblemLine problem={problem} />}

@@ -49,5 +49,5 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
 
 function Count({ of }: { of: Screen }) {
   const count = useEditor(({ document }) => of.count?.(document));
-  return count === undefined ? null : <span className="side-count number">{count}</span>;
+  return count === undefined ? null : <span className="side-count number">{count.toLocaleString()}</span>;
 }

@@ -89,7 +89,7 @@ export default function ManyPane() {
                 <Globe size={15} /> {t('Duplicate for…')}
               </Button>
               <Button
-                look="danger"
+                look="normal"
                 onClick={() => {
                   deleteMany(rules);
                   clearSelection();
