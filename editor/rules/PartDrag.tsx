@@ -1,4 +1,5 @@
 import {
+  type Announcements,
   type CollisionDetection,
   DndContext,
   type DragEndEvent,
@@ -9,6 +10,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, useMemo } from 'react';
+import { say } from '../ui/say';
 import { type DragWords, spokenDrag } from './dragWords';
 
 interface PartDragProps {
@@ -26,7 +28,7 @@ export function PartDrag({ words, instructions, onDrop, children }: PartDragProp
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: lineBeside }),
   );
-  const announcements = useMemo(() => spokenDrag(words), [words]);
+  const announcements = useMemo(() => aloud(spokenDrag(words)), [words]);
   return (
     <DndContext
       sensors={sensors}
@@ -34,7 +36,7 @@ export function PartDrag({ words, instructions, onDrop, children }: PartDragProp
       accessibility={{
         announcements,
         screenReaderInstructions: { draggable: instructions },
-        // Not among the words of the sentence.
+        // The instructions do not belong among the words of the sentence.
         container: document.body,
       }}
       onDragEnd={({ active, over }: DragEndEvent) => onDrop(String(active.id), over?.id.toString())}
@@ -42,6 +44,20 @@ export function PartDrag({ words, instructions, onDrop, children }: PartDragProp
       {children}
     </DndContext>
   );
+}
+
+/** In the one region for what is said: the library's own goes with the sentence that is drawn anew after a drop. */
+function aloud(spoken: Announcements): Announcements {
+  const tell = (words: string | undefined) => {
+    if (words !== undefined) say(words);
+    return undefined;
+  };
+  return {
+    onDragStart: (drag) => tell(spoken.onDragStart(drag)),
+    onDragOver: (drag) => tell(spoken.onDragOver(drag)),
+    onDragEnd: (drag) => tell(spoken.onDragEnd(drag)),
+    onDragCancel: (drag) => tell(spoken.onDragCancel(drag)),
+  };
 }
 
 const middle = ({ top, height }: { top: number; height: number }) => top + height / 2;

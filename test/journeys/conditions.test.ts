@@ -47,13 +47,7 @@ async function tabTo(name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}.`);
 }
 
-/** Everything that is said aloud, by whatever says it. */
-const heard = () =>
-  editor.evaluate(() =>
-    [...document.querySelectorAll('[aria-live="assertive"]')]
-      .map(({ textContent }) => textContent)
-      .join(' | '),
-  );
+const heard = () => editor.locator('[data-said]').innerText();
 
 /** From the button of a menu that has the focus. */
 async function chooseInMenu(entry: string): Promise<void> {
