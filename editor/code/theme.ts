@@ -9,6 +9,7 @@ const syntax: Readonly<Record<string, string>> = {
   string: '--k-event',
   number: '--k-destination',
   keyword: '--k-trigger',
+  'keyword.json': '--k-destination',
   identifier: '--ink',
   'type.identifier': '--ink',
   delimiter: '--ink-3',

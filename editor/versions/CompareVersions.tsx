@@ -55,7 +55,7 @@ export function CompareVersions({
   return (
     <Page
       title={t('Compare')}
-      about={t('What became different from the first to the second, in sentences.')}
+      about={t('What became different from the first to the second.')}
       actions={<Button onClick={() => go('/versions')}>{t('All versions')}</Button>}
     >
       <div className="compare-sides" ref={sides}>
