@@ -47,6 +47,6 @@ describe('the editor’s texts', () => {
   });
 
   it('are longer in the language that is there to look at, and keep what is filled in', () => {
-    expect(pseudo({ 'Move to {name}': '' })).toEqual({ 'Move to {name}': '[Móvé tó {name}·····]' });
+    expect(pseudo({ 'Move to {name}': '' })).toEqual({ 'Move to {name}': '⟦Móvé tó {name}·····⟧' });
   });
 });

@@ -29,13 +29,13 @@ export function ParamParts() {
       {names.map((name, index) => (
         <span key={name} className="sentence-pair">
           <span className="sentence-words">
-            {index === 0 ? 'with' : 'and'} {name}
+            {index === 0 ? t('with') : t('and')} {name}
           </span>
           <ParamPart name={name} definition={event?.params?.[name]} />
         </span>
       ))}
       {rule.event !== '' && (
-        <AddParam path={`${path}/params`} words={names.length === 0 ? 'with…' : 'more…'} />
+        <AddParam path={`${path}/params`} words={names.length === 0 ? t('with…') : t('more…')} />
       )}
     </>
   );

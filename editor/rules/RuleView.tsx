@@ -81,21 +81,21 @@ export function RuleView({ rule, actions }: { rule: Rule; actions: (rule: Rule) 
           <Clause word={t('When')}>
             <TriggerClauses />
           </Clause>
-          <Clause word="if">
+          <Clause word={t('if')}>
             <Conditions />
           </Clause>
-          <Clause word="send">
+          <Clause word={t('send')}>
             <div className="sentence-line">
               <EventPart />
               <ParamParts />
             </div>
           </Clause>
-          <Clause word="to">
+          <Clause word={t('to')}>
             <div className="sentence-line">
               <DestinationParts />
             </div>
           </Clause>
-          <Clause word={steady.rule.frequency ? t('at most') : 'counts'}>
+          <Clause word={steady.rule.frequency ? t('at most') : t('counts')}>
             <div className="sentence-line">
               <LimitParts />
             </div>

@@ -38,8 +38,8 @@ export function rolloutWords(rollout: Rollout | undefined): string {
   if (rollout?.state === 'draft') return t('nobody yet (draft)');
   const share =
     rollout?.percent === undefined || rollout.percent >= 100
-      ? 'everyone'
-      : `${rollout.percent} % of visitors`;
+      ? t('everyone')
+      : t('{percent} % of visitors', { percent: rollout.percent });
   return rollout?.state === 'shadow' ? t('{share}, in shadow', { share }) : share;
 }
 
@@ -53,8 +53,8 @@ export function scheduleWords(schedule: Schedule | undefined): string | undefine
     from && to
       ? t('{moment} to {moment2}', { moment: momentWords(from), moment2: momentWords(to) })
       : from
-        ? `from ${momentWords(from)}`
-        : to && `until ${momentWords(to)}`,
+        ? t('from {moment}', { moment: momentWords(from) })
+        : to && t('until {moment}', { moment: momentWords(to) }),
     days && dayWords(days),
     hours && t('{hours} to {hours2}', { hours: hours[0], hours2: hours[1] }),
   ].filter(Boolean);

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/Button';
 import { Popover } from '../ui/Popover';
 import { labelWithKey } from './actions';
 import { dayAndTime } from './dayAndTime';
+import './history.css';
 import { historyAction } from './shellActions';
 import { show, useShell } from './shellStore';
 import { redoAction, undoAction } from './siteActions';
@@ -19,13 +20,13 @@ export function HistoryButtons() {
   return (
     <span className="bar-history">
       <IconButton
-        label={labelWithKey(undoAction, last === undefined ? 'Undo' : t('Undo: {last}', { last }))}
+        label={labelWithKey(undoAction, last === undefined ? t('Undo') : t('Undo: {last}', { last }))}
         icon={<Undo2 size={16} />}
         aria-disabled={last === undefined}
         onClick={undoAction.run}
       />
       <IconButton
-        label={labelWithKey(redoAction, next === undefined ? 'Redo' : t('Redo: {next}', { next }))}
+        label={labelWithKey(redoAction, next === undefined ? t('Redo') : t('Redo: {next}', { next }))}
         icon={<Redo2 size={16} />}
         aria-disabled={next === undefined}
         onClick={redoAction.run}

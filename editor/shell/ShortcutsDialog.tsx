@@ -1,4 +1,4 @@
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { Switch } from '../ui/Switch';
@@ -35,7 +35,7 @@ function Keys() {
           return (
             members.length > 0 && (
               <section key={group} className="shortcut-group">
-                <h3>{group}</h3>
+                <h3>{told(group)}</h3>
                 <dl>
                   {members.map((action) => (
                     <Row key={action.id} label={action.label} keys={keysOfAction(action)} />

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import { t } from '../../shared/texts/t';
+import { t, told } from '../../shared/texts/t';
 import { useEditor } from '../store/store';
 import './narrow.css';
 import { type Screen, screens } from './screens';
@@ -22,7 +22,7 @@ export function SideBar({ foot }: { foot?: ReactNode }) {
           return (
             <Fragment key={screen.path}>
               {screen.group && screen.group !== shown[index - 1]?.group && (
-                <li className="side-group">{screen.group}</li>
+                <li className="side-group">{told(screen.group)}</li>
               )}
               <li>
                 <Link

@@ -1,4 +1,5 @@
-import { t } from '../../shared/texts/t';
+import { marked } from '../../shared/texts/marked';
+import { t, told } from '../../shared/texts/t';
 import type { SaveState } from '../store/state';
 import { useEditor } from '../store/store';
 import { saveNow } from '../store/sync';
@@ -9,18 +10,18 @@ import { downloadDraft } from './downloadDraft';
 import { show } from './shellStore';
 
 const words: Readonly<Record<SaveState, string>> = {
-  saved: 'Saved',
-  saving: 'Saving…',
-  unsaved: 'Saving…',
-  offline: t('Offline, kept here'),
-  waiting: t('Not saved yet, kept here'),
-  conflict: t('Changed elsewhere'),
-  refused: t('Not saved'),
+  saved: marked('Saved'),
+  saving: marked('Saving…'),
+  unsaved: marked('Saving…'),
+  offline: marked('Offline, kept here'),
+  waiting: marked('Not saved yet, kept here'),
+  conflict: marked('Changed elsewhere'),
+  refused: marked('Not saved'),
 };
 
 const wordsNotKept: Partial<Record<SaveState, string>> = {
-  offline: t('Offline, not kept'),
-  waiting: t('Not saved, not kept'),
+  offline: marked('Offline, not kept'),
+  waiting: marked('Not saved, not kept'),
 };
 
 /** Size of the container and whether the draft is safe: always visible. */
@@ -59,13 +60,13 @@ function SavedState() {
     return (
       <>
         <span className="bar-text bar-saved" role="status">
-          {words[saveState]}
+          {told(words[saveState])}
         </span>
         {!kept && <NotKept keeping={keeping} />}
       </>
     );
   }
-  const said = (!kept && wordsNotKept[saveState]) || words[saveState];
+  const said = told((!kept && wordsNotKept[saveState]) || words[saveState]);
   if (saveState === 'conflict') {
     return (
       <span role="status">

@@ -28,9 +28,9 @@ export function SiteSwitch() {
           <span>{name || site.name}</span>
           <span className="quiet">
             {site.sample
-              ? 'sample'
+              ? t('sample')
               : site.live === null
-                ? 'draft'
+                ? t('draft')
                 : t('draft of v{live}', { live: site.live })}
           </span>
           <ChevronDown size={14} aria-hidden="true" />

@@ -16,6 +16,7 @@ import {
   ShieldCheck,
 } from 'lucide-react';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { marked } from '../../shared/texts/marked';
 import { t } from '../../shared/texts/t';
 import { openSteps } from '../start/steps';
 import { type Loadable, loadable } from '../ui/loadable';
@@ -100,7 +101,7 @@ export const screens: readonly Screen[] = [
     title: t('Preview'),
     keywords: 'debug timeline visit',
     icon: Eye,
-    group: 'Learn',
+    group: marked('Learn'),
     screen: loadable(() => import('../preview/PreviewScreen')),
   },
   {
@@ -108,7 +109,7 @@ export const screens: readonly Screen[] = [
     title: t('Tests'),
     keywords: 'checks recorded visits',
     icon: ListChecks,
-    group: 'Learn',
+    group: marked('Learn'),
     count: (ruleSet) => ruleSet.tests?.length ?? 0,
     screen: loadable(() => import('../replay/TestsScreen')),
   },
@@ -117,7 +118,7 @@ export const screens: readonly Screen[] = [
     title: t('Live events'),
     keywords: 'real time incoming debug',
     icon: Activity,
-    group: 'Learn',
+    group: marked('Learn'),
     screen: loadable(() => import('../live/LiveScreen')),
   },
   {
@@ -125,7 +126,7 @@ export const screens: readonly Screen[] = [
     title: t('Reference'),
     keywords: 'help documentation manual',
     icon: BookOpen,
-    group: 'Learn',
+    group: marked('Learn'),
     screen: loadable(() => import('../help/ReferenceScreen')),
   },
   {
@@ -133,7 +134,7 @@ export const screens: readonly Screen[] = [
     title: t('Versions'),
     keywords: 'history releases published compare roll back',
     icon: History,
-    group: 'Ship',
+    group: marked('Ship'),
     screen: loadable(() => import('../versions/VersionsScreen')),
   },
   {
@@ -141,7 +142,7 @@ export const screens: readonly Screen[] = [
     title: t('Install'),
     keywords: 'snippet code embed script setup gtm wordpress shopify',
     icon: Code,
-    group: 'Ship',
+    group: marked('Ship'),
     screen: loadable(() => import('../install/InstallScreen')),
   },
   {
@@ -149,7 +150,7 @@ export const screens: readonly Screen[] = [
     title: 'JSON',
     keywords: 'code export import document',
     icon: FileJson,
-    group: 'Code',
+    group: marked('Code'),
     screen: loadable(() => import('../code/CodeScreen')),
   },
 ];

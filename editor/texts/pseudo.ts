@@ -23,10 +23,10 @@ export function pseudo(texts: Readonly<Record<string, string>>): Record<string, 
 
 function longer(text: string): string {
   // Choices by number are nested braces: their words are left to the one that reads them.
-  if (/\{\w+, /.test(text)) return `[${text}]`;
+  if (/\{\w+, /.test(text)) return `⟦${text}⟧`;
   const accented = text
     .split(/(\{\w+\})/)
     .map((part, at) => (at % 2 ? part : part.replace(/[A-Za-z]/g, (letter) => letters[letter] ?? letter)))
     .join('');
-  return `[${accented}${'·'.repeat(Math.ceil(text.length / 3))}]`;
+  return `⟦${accented}${'·'.repeat(Math.ceil(text.length / 3))}⟧`;
 }

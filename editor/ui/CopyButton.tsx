@@ -5,7 +5,15 @@ import { Button } from './Button';
 import { notify } from './Toast';
 
 /** Copies a text, and says for a moment that it has. `name`: what is read aloud, where the label alone would not say it. */
-export function CopyButton({ text, label = 'Copy', name }: { text: string; label?: string; name?: string }) {
+export function CopyButton({
+  text,
+  label = t('Copy'),
+  name,
+}: {
+  text: string;
+  label?: string;
+  name?: string;
+}) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -14,7 +14,7 @@ export function BuiltIns({ usesOf }: { usesOf: (id: string) => number }) {
         {groups.map((group) => (
           <div key={group}>
             <h3>
-              <Braces size={13} aria-hidden="true" /> {group}
+              <Braces size={13} aria-hidden="true" /> {told(group)}
             </h3>
             <ul>
               {builtins

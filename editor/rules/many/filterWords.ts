@@ -28,16 +28,16 @@ export const fieldTitles: Readonly<Record<Field, string>> = {
 /** Values that are words of the field's own, and how they read. */
 const values: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>> = {
   state: {
-    live: 'live',
+    live: t('live'),
     on: t('live for everyone'),
     share: t('live for a share of visitors'),
-    shadow: 'in shadow',
-    draft: 'draft',
-    off: 'switched off',
+    shadow: t('in shadow'),
+    draft: t('draft'),
+    off: t('switched off'),
   },
   problem: {
-    any: 'any',
-    error: 'stops publishing',
+    any: t('any'),
+    error: t('stops publishing'),
     warning: 'risky',
     hint: 'hint',
     none: 'none',
