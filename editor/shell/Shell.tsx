@@ -15,6 +15,7 @@ import { ShortcutsDialog } from './ShortcutsDialog';
 import { SideBar } from './SideBar';
 import { screens } from './screens';
 import './shell.css';
+import './topBar.css';
 import { loadable } from '../ui/loadable';
 import { paletteAction, shellActions } from './shellActions';
 import { show, useShell } from './shellStore';
