@@ -61,6 +61,8 @@ describe('finding among many rules', () => {
   it('searches by words, by every filter and by filters turned around, and keeps them in the address', async () => {
     const sent = await fetch(`${world.server.url}/e`, {
       method: 'POST',
+      // Programs are taken for crawlers, which do not count.
+      headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x64; rv:140.0) Gecko/20100101 Firefox/140.0' },
       body: JSON.stringify({
         sent_at: Date.now(),
         attempt: 1,
@@ -100,6 +102,14 @@ describe('finding among many rules', () => {
     }
     await eventually(() => editor.url()).not.toContain('q=');
 
+    // How often lately: in the list, and beside the rule.
+    await arrange('Fired most in 7 days');
+    await eventually(() => row('Open product 1').innerText()).toContain('1× in 7 days');
+    expect((await names())[0]).toBe('Open product 1');
+    await link('Open product 1').click();
+    await editor.getByText(/^on your site in 7 days, 1 in 30, last/).waitFor();
+    await arrange('Own order');
+
     // From the menu, beside words; the address shows the same list to whoever gets it.
     await editor.getByRole('button', { name: 'Filter rules' }).click();
     await option(/^Magazine 5$/).click();
@@ -107,9 +117,9 @@ describe('finding among many rules', () => {
     await eventually(() => asked().get('q')).toBe('label:magazine read');
     await arrange('Name');
     await eventually(() => asked().get('sort')).toBe('name');
-    const link = editor.url();
+    const address = editor.url();
     await editor.goto('about:blank');
-    await editor.goto(link);
+    await editor.goto(address);
     await eventually(() => found().innerText()).toBe('5 rules of 36');
     expect(await names()).toEqual([1, 2, 3, 4, 5].map((number) => `Read article ${number}`));
     await search().fill('nothing like it');
