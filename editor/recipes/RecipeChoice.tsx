@@ -13,6 +13,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { eventsOf } from '../../shared/recipes/eventsOf';
 import { findRecipes } from '../../shared/recipes/find';
 import type { Recipe, RecipeGroup } from '../../shared/recipes/recipe';
+import { own } from '../../shared/ruleset/own';
 import { counted } from '../../shared/texts/counted';
 import { t, told } from '../../shared/texts/t';
 import { edit, useRuleSet } from '../shell/document';
@@ -21,7 +22,9 @@ import { Button } from '../ui/Button';
 import { type Choice, ChoiceList } from '../ui/ChoiceList';
 import { Kbd } from '../ui/Kbd';
 import { Select } from '../ui/Select';
+import { kilobytes } from '../versions/kilobytes';
 import { arrange, businesses, businessOf, headingOf, type SiteBusiness } from './business';
+import bytesOfRecipes from './bytes.json';
 import { openRecipes } from './recipeStore';
 
 const icons: Readonly<Record<RecipeGroup, LucideIcon>> = {
@@ -117,12 +120,31 @@ export function RecipeChoice({ recipes, added, ticked, onTick, onNone, onGo }: R
   );
 }
 
+/** What it adds to the container at most: what rules share already is not added again. */
+function Bytes({ recipe }: { recipe: Recipe }) {
+  const bytes = own(bytesOfRecipes, recipe.id);
+  if (bytes === undefined) return null;
+  const size = kilobytes(bytes);
+  return (
+    <span
+      className="number quiet"
+      title={t('Adds about {size} to the container, compressed; less where other rules use the same.', {
+        size,
+      })}
+    >
+      {' '}
+      +{size}
+    </span>
+  );
+}
+
 function Events({ recipe }: { recipe: Recipe }) {
   const [first, ...more] = eventsOf(recipe);
   return (
     <span className="recipe-events">
       {first}
       {more.length > 0 && ` +${more.length}`}
+      <Bytes recipe={recipe} />
     </span>
   );
 }
