@@ -7,7 +7,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
 import { say } from '../ui/say';
@@ -32,6 +32,9 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
+
+/** A click wavers; more than this is meant. */
+const byPointer = { activationConstraint: { distance: 5 } };
 
 export interface PlanDrag {
   drag: Drag | undefined;
@@ -78,19 +81,23 @@ export function usePlanDrag(
     moveTo(steppedColumns(current, direction));
   };
 
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, {
+  const latestStep = useRef(step);
+  latestStep.current = step;
+  // Sensors that are other ones each time would draw every card anew with each place the carried one comes to.
+  const byKeys = useMemo(
+    () => ({
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-      coordinateGetter: (event) => {
+      coordinateGetter: (event: KeyboardEvent) => {
         const direction = directions[event.code];
         if (direction || event.code === 'Tab') event.preventDefault();
-        if (direction) step(direction);
+        if (direction) latestStep.current(direction);
         // The board itself moves; there is nothing to carry over it.
         return undefined;
       },
     }),
+    [],
   );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeys));
 
   // A card that changes its column is drawn anew there, and so loses the focus.
   const { kind, id, byKeyboard, columns } = drag ?? {};

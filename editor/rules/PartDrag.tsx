@@ -24,10 +24,7 @@ interface PartDragProps {
 
 /** Lets lines of a sentence be dragged by their handles, by pointer and by keys, and says where they go. */
 export function PartDrag({ words, instructions, onDrop, children }: PartDragProps) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: lineBeside }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeys));
   const announcements = useMemo(() => aloud(spokenDrag(words)), [words]);
   return (
     <DndContext
@@ -97,3 +94,7 @@ const lineBeside: KeyboardCoordinateGetter = (event, { active, currentCoordinate
   if (!next || !collisionRect) return undefined;
   return { x: currentCoordinates.x, y: next.y - collisionRect.height / 2 };
 };
+
+/** A click wavers; more than this is meant. */
+const byPointer = { activationConstraint: { distance: 4 } };
+const byKeys = { coordinateGetter: lineBeside };
