@@ -165,7 +165,7 @@ describe('JavaScript of one’s own', () => {
     await eventually(async () => JSON.stringify((await saved()).variables)).toContain(
       'element?.dataset.size',
     );
-    expect(await underlined().count()).toBe(0);
+    await eventually(() => underlined().count()).toBe(0);
 
     // Nearly the name of something: that is a mistake, and so is what cannot be read.
     await editor.keyboard.press('Control+a');
