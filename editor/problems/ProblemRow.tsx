@@ -16,7 +16,7 @@ import { mendAllLike, mendProblem } from './mendProblem';
 import { SilenceForm } from './SilenceForm';
 
 const icons = { error: CircleX, warning: TriangleAlert, hint: Info };
-const words = { error: t('Stops publishing'), warning: 'Risky', hint: t('Hint') };
+const words = { error: t('Stops publishing'), warning: t('Risky'), hint: t('Hint') };
 
 export interface ProblemRowProps {
   problem: Problem;
