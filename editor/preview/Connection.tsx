@@ -67,9 +67,7 @@ export function ConnectionCard({
         <p>
           {busy
             ? t('The page is open in another tab. It connects as soon as it has loaded.')
-            : t(
-                'Nothing is sent to your destinations meanwhile.',
-              )}
+            : t('Nothing is sent to your destinations meanwhile.')}
         </p>
       )}
       {!connected && connection !== 'idle' && stages.length > 0 && <Steps stages={stages} />}
