@@ -6,7 +6,9 @@ import { bareTexts } from '../support/bareTexts';
 import { editor, journey, world } from '../support/journey';
 
 journey({
-  prepare: (context) => context.addInitScript(() => localStorage.setItem('milepost.language', 'en-XA')),
+  async prepare(context) {
+    await context.addInitScript(() => localStorage.setItem('milepost.language', 'en-XA'));
+  },
 });
 
 /** Names of products and formats, which are the same in every language. */
