@@ -100,6 +100,9 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'unit',
             environment: 'node',
+            // Modules are loaded once for all files of a thread: they hold no state that one file could leave to the next.
+            pool: 'threads',
+            isolate: false,
             include: ['{shared,editor}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'runtime/**/*.unit.test.ts'],
             exclude: ['editor/store/sync.test.ts', ...compiling],
             testTimeout: 20_000,

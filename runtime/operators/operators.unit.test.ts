@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Value } from '../../shared/definition';
 import { pathPattern } from '../../shared/pathPattern';
 import * as named from './operators';
 
 vi.stubGlobal('USES', { conditions: { ignoreCase: true, variables: true } });
+afterAll(() => vi.unstubAllGlobals());
 
 const operators = { ...named };
 

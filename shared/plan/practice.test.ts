@@ -213,15 +213,21 @@ describe('practice', () => {
     );
   });
 
-  it('looks through two thousand rules and a hundred and fifty events in no time', () => {
-    const events = Array.from({ length: 150 }, (_, index) => micro(`event_number_${index}_of_many`));
-    const rules = Array.from({ length: 2000 }, (_, index) => ({
-      ...rule(`event_number_${index % 150}_of_many`, `/p/${index}`),
-      id: `r${index}`,
-    }));
-    const started = performance.now();
-    practice(setOf(events, { rules }), catalog);
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('takes no more than in proportion for two thousand rules and a hundred and fifty events', () => {
+    const time = (count: number) => {
+      const events = Array.from({ length: count }, (_, index) => micro(`event_number_${index}_of_many`));
+      const rules = Array.from({ length: count * 13 }, (_, index) => ({
+        ...rule(`event_number_${index % count}_of_many`, `/p/${index}`),
+        id: `r${index}`,
+      }));
+      const ruleSet = setOf(events, { rules });
+      const started = performance.now();
+      practice(ruleSet, catalog);
+      return performance.now() - started;
+    };
+    // On a busy machine single times say nothing: the quickest of several, against ten times fewer.
+    const quickest = (count: number) => Math.min(...Array.from({ length: 5 }, () => time(count)));
+    expect(quickest(150) / quickest(15)).toBeLessThan(40);
   });
 });
 

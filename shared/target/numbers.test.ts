@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import number from '../../runtime/formats/number/number';
 import { guessCurrency, guessLocale, looksLikePrice, readNumber } from './numbers';
 import type { NumberLocale } from './pickedValue';
 
 vi.stubGlobal('USES', { numberFormat: { locale: true } });
+afterAll(() => vi.unstubAllGlobals());
 
 test.each([
   [['$240', '$1,185', '$130'], 'en', 'en'],

@@ -1,8 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import device from './device';
 
 const all = new Proxy({}, { get: () => true });
 vi.stubGlobal('USES', new Proxy({}, { get: () => all }));
+afterAll(() => vi.unstubAllGlobals());
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
