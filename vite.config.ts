@@ -88,7 +88,11 @@ const compiling = [
  * What needs a real browser, on two cores that other steps use too: a page that came late is tried once more, and `npm test` names it
  * at the end. What fails twice fails.
  */
-const secondAttempt = { retry: 1 };
+const inBrowsers = {
+  retry: 1,
+  // A busy machine answers later than a second from now.
+  expect: { poll: { timeout: 10_000 } },
+};
 
 /** `vitest`: units in Node, page code in a real browser, whole-product journeys. */
 async function tests(): Promise<ViteUserConfig> {
@@ -122,11 +126,9 @@ async function tests(): Promise<ViteUserConfig> {
           define: { PREVIEW: 'false' },
           test: {
             name: 'pages',
-            ...secondAttempt,
+            ...inBrowsers,
             include: ['runtime/**/*.test.ts'],
             exclude: ['runtime/**/*.unit.test.ts'],
-            // A busy machine sends later than a second from now.
-            expect: { poll: { timeout: 10_000 } },
             // The first container of a run waits for the toolchain.
             testTimeout: 60_000,
             browser: {
@@ -143,6 +145,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'samples',
+            ...inBrowsers,
             environment: 'node',
             include: ['test/samples/*.test.ts', ...compiling],
             testTimeout: 60_000,
@@ -152,6 +155,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'recipes',
+            ...inBrowsers,
             environment: 'node',
             include: ['test/recipes/*.test.ts'],
             maxConcurrency: 4,
@@ -162,6 +166,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'picks',
+            ...inBrowsers,
             environment: 'node',
             include: ['test/picks/*.test.ts'],
             testTimeout: 30_000,
@@ -171,6 +176,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'faults',
+            ...inBrowsers,
             environment: 'node',
             include: ['test/faults/*.test.ts'],
             testTimeout: 60_000,
@@ -180,7 +186,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           test: {
             name: 'journeys',
-            ...secondAttempt,
+            ...inBrowsers,
             environment: 'node',
             include: ['test/{journeys,hostile}/**/*.test.ts'],
             // Each file starts servers and a browser of its own; two cores carry one at a time.

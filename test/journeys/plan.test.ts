@@ -188,6 +188,8 @@ describe('a hint of practice', () => {
     const popover = editor.getByRole('dialog', { name: 'Practice' });
     const topics = popover.locator('.practice-topic');
     await topics.first().waitFor();
+    // The rules are looked through beside the page: the list is whole once the draft is compiled.
+    await editor.locator('.bar-text', { hasText: 'container' }).first().waitFor();
     const before = await topics.count();
     const first = topics.first();
     if ((await first.getAttribute('open')) === null) await first.locator('summary').click();
