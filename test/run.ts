@@ -3,7 +3,7 @@
  * "N passed, N failed" alone on the last line: tests are counted one by one, any other step counts when it fails.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
@@ -126,17 +126,15 @@ interface Report {
 }
 
 function countTests(name: string): Counted | undefined {
-  try {
-    const report = JSON.parse(readFileSync(reportOf(name), 'utf8')) as Report;
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      failures: report.testResults.flatMap(failuresIn),
-      late: report.testResults.flatMap(lateIn),
-    };
-  } catch {
-    return undefined;
-  }
+  // A run that could not start has written none.
+  if (!existsSync(reportOf(name))) return undefined;
+  const report = JSON.parse(readFileSync(reportOf(name), 'utf8')) as Report;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    failures: report.testResults.flatMap(failuresIn),
+    late: report.testResults.flatMap(lateIn),
+  };
 }
 
 type FileReport = Report['testResults'][number];
@@ -161,11 +159,8 @@ function told(file: FileReport, test: FileReport['assertionResults'][number]): s
   return `${relative(process.cwd(), file.name)}: ${test.fullName}\n${beginning(test.failureMessages.join('\n'))}`;
 }
 
-const linesOfMessage = 6;
-
-const beginning = (message: string) =>
-  message
-    .split('\n')
-    .slice(0, linesOfMessage)
-    .map((line) => `    ${line}`)
-    .join('\n');
+/** Its first lines, set in. */
+function beginning(message: string): string {
+  const lines = message.split('\n').slice(0, 6);
+  return lines.map((line) => `    ${line}`).join('\n');
+}

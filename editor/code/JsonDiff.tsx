@@ -1,6 +1,7 @@
 /** Two texts beside each other, what differs marked. Loaded when first drawn. */
 import { editor } from 'monaco-editor/editor/editor.api';
 import { useEffect, useRef } from 'react';
+import { t } from '../../shared/texts/t';
 import './code.css';
 import { look, themeName } from './monaco';
 import { onSchemeChange, themeFromTokens } from './theme';
@@ -22,12 +23,19 @@ export default function JsonDiff({ before, after, label }: { before: string; aft
       useInlineViewWhenSpaceIsLimited: true,
       hideUnchangedRegions: { enabled: true },
       renderOverviewRuler: false,
-      originalAriaLabel: `${label}: before`,
-      modifiedAriaLabel: `${label}: after`,
     });
+    const sides = [
+      [created.getOriginalEditor(), t('{label}: before', { label })],
+      [created.getModifiedEditor(), t('{label}: after', { label })],
+    ] as const;
+    // Monaco forgets the names whenever it lays the two out anew.
+    const nameSides = () => {
+      for (const [side, ariaLabel] of sides) side.updateOptions({ ariaLabel });
+    };
     // Read only: Tab moves on.
-    for (const side of [created.getOriginalEditor(), created.getModifiedEditor()])
-      side.updateOptions({ tabFocusMode: true });
+    for (const [side] of sides) side.updateOptions({ tabFocusMode: true });
+    created.onDidUpdateDiff(nameSides);
+    nameSides();
     const models = [before, after].map((text) => editor.createModel(text, 'json'));
     for (const model of models)
       model.updateOptions({

@@ -51,7 +51,13 @@ function control(page: Page, role: string, name: string | RegExp): AgentControl 
   };
   return {
     async click() {
-      const { x, y } = await waited();
+      let { x, y } = await waited();
+      // Where it stands still: a panel that is being filled moves what is in it.
+      for (let before = { x: Number.NaN, y: Number.NaN }; before.x !== x || before.y !== y; ) {
+        before = { x, y };
+        await page.waitForTimeout(50);
+        ({ x, y } = await waited());
+      }
       await page.mouse.click(x, y);
     },
     async waitFor() {
