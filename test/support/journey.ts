@@ -25,7 +25,7 @@ export function journey({ height = 800, prepare }: JourneyOptions = {}): void {
     context = await world.browser.newContext({ viewport: { width: 1280, height } });
     await prepare?.(context);
     editor = await context.newPage();
-    editor.on('pageerror', ({ message }) => crashes.push(message));
+    editor.on('pageerror', ({ message, stack }) => crashes.push(stack ?? message));
   });
   afterEach(async () => {
     await context.close();
