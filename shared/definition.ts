@@ -224,14 +224,52 @@ export interface VariableDefinition extends Definition {
 export interface DestinationDefinition extends Definition {
   /** Consent signals asked for unless the rule set names others. */
   consent: readonly string[];
-  /** Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. */
+  /**
+   * Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. Of a vendor whose
+   * `script` we may load they count only where we do: else the page that loads it has allowed them already.
+   */
   hosts: readonly string[];
   /** False where it asks for nothing but name and parameters: no ids, page or consent on the event. Default true. */
   envelope?: boolean;
   /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
   reservedEvents?: readonly string[];
-  /** What event names it takes, where not any: `rule` says the pattern in words, as in “It takes …”. */
+  /** What event names it takes (those it gets, once they are translated), where not any: `rule` says the pattern in words, as in “It takes …”. */
   eventNames?: { pattern: string; rule: string };
+  /** Our name of an event to the vendor's own: `add_to_cart: 'AddToCart'`. A rule set's `map` goes before it. */
+  standardNames?: Readonly<Record<string, string>>;
+  /**
+   * What becomes of names that `standardNames` does not know. `as-is` (the default): sent as they are. `custom`: sent through the
+   * vendor's call for names of one's own, their event not being `standard`. `mapped-only`: sent only where the rule set's `map`
+   * says the vendor's name or id, which `eventNames` describes.
+   */
+  otherNames?: 'as-is' | 'custom' | 'mapped-only';
+  /** Our usual name of a parameter to the vendor's: `price: 'value'`. Left alone where the event has one of that name already. */
+  paramNames?: Readonly<Record<string, string>>;
+  /** What the vendor takes of parameters, checked by `ruleset/checks/destinationLimits.ts`. */
+  limits?: DestinationLimits;
+  /**
+   * The vendor's own loader, `{setting}` standing for a setting. It is loaded only where the setting `load` is true; the page
+   * code then gets the address as `load`.
+   */
+  script?: { src: string };
+  /** An advertising destination: an event goes there once its quality gate is met, or the rule set's `allow` says why it may. */
+  ads?: true;
+}
+
+/** A vendor's limits on what an event carries; names are those that the vendor gets. */
+export interface DestinationLimits {
+  /** Most parameters of one event. */
+  maxParams?: number;
+  /** `rule` says the pattern in words, as in “It takes …”. */
+  paramName?: { pattern: string; rule: string };
+  /** Names the vendor keeps for itself. */
+  reservedParams?: readonly string[];
+  /** Most characters of one text. */
+  paramLength?: number;
+  /** Most entries of a list of items. */
+  itemsMax?: number;
+  /** Where the vendor says so: `https://…`. */
+  source: string;
 }
 
 /** Operators are pure functions in one table; this is how each is said and what it compares. */

@@ -24,6 +24,7 @@ const core: Record<string, string[]> = {
   'consent/consent': ['consent'],
   'consent/destination': ['destination', 'consented'],
   'lib/target': ['guarded', 'inShadow'],
+  'lib/translate': ['translate'],
 };
 
 /** The exports of the virtual module, one line each: the core's, then one per registry line of the catalog. */
