@@ -2,6 +2,7 @@ import type { Migration } from '../../migrate';
 import { inbox } from './001-inbox';
 import { targetChecks } from './002-target-checks';
 import { rulesFired } from './003-rules-fired';
+import { outbox } from './004-outbox';
 
 /** Steps of `events.db`, in order. */
-export const eventMigrations: readonly Migration[] = [inbox, targetChecks, rulesFired];
+export const eventMigrations: readonly Migration[] = [inbox, targetChecks, rulesFired, outbox];
