@@ -237,6 +237,8 @@ export interface DestinationDefinition extends Definition {
   eventNames?: { pattern: string; rule: string };
   /** Our name of an event to the vendor's own: `add_to_cart: 'AddToCart'`. A rule set's `map` goes before it. */
   standardNames?: Readonly<Record<string, string>>;
+  /** Further names of the vendor's own, which a rule set's `map` may choose and `standardNames` has no canonical event for. */
+  standardEvents?: readonly string[];
   /**
    * What becomes of names that `standardNames` does not know. `as-is` (the default): sent as they are. `custom`: sent through the
    * vendor's call for names of one's own, their event not being `standard`. `mapped-only`: sent only where the rule set's `map`

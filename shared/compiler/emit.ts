@@ -1,4 +1,5 @@
 /** The plan as a script a person could have written: one import, a call or a table row per rule, nothing clever. */
+import type { Settings } from '../ruleset/types';
 import { clickTableLines, minClickTable } from './emitClickTable';
 import { Expressions, inPlace } from './expressions';
 import { literal } from './literal';
@@ -8,6 +9,7 @@ import { type Plan, type PlannedRule, signals } from './plan';
 import { fill, plainClick, type RenderedRule, renderRule } from './renderRule';
 import { Shares } from './shares';
 import { targetSource } from './targetSource';
+import { translationTable } from './translations';
 import type { CompileOptions } from './types';
 
 export interface Entry {
@@ -175,15 +177,27 @@ function renderDestination(
   const definition = plan.catalog.destinations[destination.type];
   const needs = signals(destination, plan.catalog);
   // What is ours is at the server this container came from, unless the settings name another address.
-  const given = definition?.hosts.includes('{server}')
-    ? { url: `${options.server}/e`, ...destination.settings }
-    : destination.settings;
-  const make = expressions.use(exported.destination(destination.type));
+  const given = {
+    ...(definition?.hosts.includes('{server}') && { url: `${options.server}/e` }),
+    ...destination.settings,
+    ...(definition?.script &&
+      destination.settings['load'] === true && {
+        load: scriptOf(definition.script.src, destination.settings),
+      }),
+  };
+  const of = expressions.use(exported.destination(destination.type));
   expressions.own(`destination ${destination.id}`);
-  const settings = expressions.settings(make, given, definition?.settings.properties ?? {}, '{}');
+  const settings = expressions.settings(of, given, definition?.settings.properties ?? {}, '{}');
+  const table = translationTable(destination, plan);
+  const make = table === undefined ? of : `${expressions.use('translate')}(${of}, ${table})`;
   if (!needs.length) return `${expressions.use('destination')}(${make}, ${settings})`;
   if (plan.ruleSet.consent.pending === 'queue') expressions.uses.add('consent.queue');
   return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)})`;
+}
+
+/** The address of a vendor's own script, settings filled in. */
+function scriptOf(src: string, settings: Settings): string {
+  return src.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(settings[name] ?? '')));
 }
 
 function ruleLines(

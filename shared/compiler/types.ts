@@ -9,6 +9,8 @@ export interface CompileOptions {
   server: string;
   /** True for the traced draft that preview runs: same entry, `PREVIEW` defined true. */
   preview?: boolean;
+  /** Events whose quality gate for advertising is met, as the server found. Only advertising destinations ask. */
+  ready?: readonly string[];
 }
 
 /** What the compiler is handed: it reaches into no other room by itself. */

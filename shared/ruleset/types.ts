@@ -48,9 +48,17 @@ export type Variable = Omit<XStatic<typeof variableSchema>, 'settings' | 'format
   settings: Settings;
   format?: FormatStep[];
 };
-export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | 'map'> & {
+/** Names as a destination wants them. null: not sent, left out. */
+export interface DestinationMap {
+  events?: Record<string, string | null>;
+  /** By event, or `*` for all. */
+  params?: Record<string, Record<string, string | null>>;
+}
+export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | 'map' | 'allow'> & {
   settings: Settings;
-  map?: Record<string, unknown>;
+  map?: DestinationMap;
+  /** Advertising: events that go though their quality gate is not met, with the reason. */
+  allow?: Record<string, string>;
 };
 
 export interface Trigger {

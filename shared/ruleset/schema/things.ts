@@ -135,7 +135,31 @@ export const destinationSchema = {
     },
     map: {
       type: 'object',
-      description: 'Reserved: event and parameter names as this destination wants them.',
+      description:
+        'Names as this destination wants them, where its own table of names says otherwise or nothing.',
+      additionalProperties: false,
+      properties: {
+        events: {
+          type: 'object',
+          additionalProperties: { type: ['string', 'null'], minLength: 1, maxLength: 128 },
+          description: 'Event of the plan to its name or id there. null: not sent there.',
+        },
+        params: {
+          type: 'object',
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: { type: ['string', 'null'], minLength: 1, maxLength: 128 },
+            description: 'Parameter to its name there. null: left out.',
+          },
+          description: 'By event of the plan, or * for all of them: its parameters.',
+        },
+      },
+    },
+    allow: {
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1 },
+      description:
+        'Advertising: events that are sent though their quality gate is not met, each with the reason, for people.',
     },
     notes,
     labels,
