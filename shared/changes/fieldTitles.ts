@@ -7,6 +7,7 @@ import { t, told } from '../texts/t';
 const titles: Readonly<Record<string, string>> = {
   $schema: marked('Schema address'),
   all: marked('All of'),
+  allow: marked('Sent before its quality gate is met'),
   allowPersonalData: marked('Personal data allowed'),
   amount: marked('Amount'),
   any: marked('Any of'),
@@ -167,6 +168,7 @@ export function choiceWords(key: string, value: string): string | undefined {
 
 /** What is meant where nothing is said. */
 export const defaults: Readonly<Record<string, unknown>> = {
+  allow: marked('Sent before its quality gate is met'),
   allowPersonalData: false,
   customCode: false,
   enabled: true,
