@@ -10,6 +10,7 @@ import type { RuleSet } from '../ruleset/types';
 import type { Mend, Mender } from './mend';
 import { mendsOfChains } from './mendsChains';
 import { mendsOfCode } from './mendsCode';
+import { mendsOfDestinations } from './mendsDestinations';
 import { mendsOfNames } from './mendsNames';
 import { mendsOfPatterns } from './mendsPatterns';
 import { mendsOfPractice } from './mendsPractice';
@@ -20,6 +21,7 @@ import { comparePlaces } from './places';
 const menders: Readonly<Record<string, Mender>> = {
   ...mendsOfChains,
   ...mendsOfCode,
+  ...mendsOfDestinations,
   ...mendsOfNames,
   ...mendsOfPatterns,
   ...mendsOfPractice,

@@ -30,6 +30,7 @@ const kindsOfTypes = {
   variable: marked('variable type'),
   destination: marked('destination type'),
   format: marked('format type'),
+  consentSource: marked('source of consent'),
   operator: marked('comparison'),
 } as const;
 
@@ -110,7 +111,7 @@ export function unknownConsentSignal(id: string, path: string, known: Iterable<s
 }
 
 export function unknownType(
-  kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator',
+  kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator' | 'consentSource',
   type: string,
   path: string,
   known: Iterable<string>,
@@ -118,7 +119,12 @@ export function unknownType(
   const noun = told(kindsOfTypes[kind]);
   const list = [...known];
   return {
-    code: kind === 'operator' ? 'unknown-operator' : `unknown-${kind}-type`,
+    code:
+      kind === 'operator'
+        ? 'unknown-operator'
+        : kind === 'consentSource'
+          ? 'unknown-consent-source'
+          : `unknown-${kind}-type`,
     severity: 'error',
     path,
     message: t('Milepost has no {noun} {type}.{guess} Known are {list}.', {
