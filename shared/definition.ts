@@ -231,6 +231,8 @@ export interface DestinationDefinition extends Definition {
   hosts: readonly string[];
   /** False where it asks for nothing but name and parameters: no ids, page or consent on the event. Default true. */
   envelope?: boolean;
+  /** True where it neither stores nor reads anything on the device by itself: it may take anonymous events before an answer. */
+  anonymous?: true;
   /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
   reservedEvents?: readonly string[];
   /** What event names it takes (those it gets, once they are translated), where not any: `rule` says the pattern in words, as in “It takes …”. */
@@ -274,6 +276,12 @@ export interface DestinationLimits {
   source: string;
 }
 
+/** Who tells what a visitor agreed to: a banner, or a standard that banners speak. */
+export interface ConsentSourceDefinition extends Definition {
+  /** What has to be so on the site for it to work, and how its purposes become signals: for people. */
+  needs: string;
+}
+
 /** Operators are pure functions in one table; this is how each is said and what it compares. */
 export interface OperatorDefinition {
   /** Stored in rule sets: `starts-with`. */
@@ -307,6 +315,7 @@ export interface Catalog {
   triggers: Readonly<Record<string, TriggerDefinition>>;
   variables: Readonly<Record<string, VariableDefinition>>;
   destinations: Readonly<Record<string, DestinationDefinition>>;
+  consentSources: Readonly<Record<string, ConsentSourceDefinition>>;
   operators: Readonly<Record<string, OperatorDefinition>>;
   formats: Readonly<Record<string, FormatDefinition>>;
   builtins: Readonly<Record<string, BuiltinVariable>>;

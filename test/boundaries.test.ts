@@ -8,7 +8,7 @@ const values = imports.filter((each) => !each.typeOnly);
 
 const isDefinition = (path: string) =>
   /^runtime\/.*\.definition(\.ts)?$/.test(path) ||
-  /^runtime\/\w+(\/index(\.ts)?)?$/.test(path) ||
+  /^runtime\/(\w+|consent\/sources)(\/index(\.ts)?)?$/.test(path) ||
   /^runtime\/(builtins|catalog)(\.ts)?$/.test(path);
 const isAgent = (path: string) => path.startsWith('runtime/agent/');
 const isPageCode = (path: string) => path.startsWith('runtime/') && !isDefinition(path) && !isAgent(path);

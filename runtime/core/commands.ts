@@ -1,4 +1,5 @@
 import type { Value } from '../../shared/definition';
+import { consentTo, paramNeeds } from '../consent/consent';
 import { plain } from './cast';
 import { guard } from './guard';
 import { type Command, commands, type Queue, stops } from './queue';
@@ -11,7 +12,14 @@ import type { Stop } from './types';
  */
 export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
   commands['event'] = (name: string, params: Params) =>
-    rule('', name, to, [], [], USES.rules!.envelope ? redacted(params) : params)({});
+    rule(
+      '',
+      name,
+      to,
+      [],
+      [],
+      USES.rules!.envelope ? redacted(allowed(name, params)) : allowed(name, params),
+    )({});
   commands['off'] = () => {
     take = () => {};
     // What never started has no stop: calling it ends in the guard.
@@ -31,5 +39,14 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
 function redacted(given: Params): Params {
   const params = { ...given };
   for (const key in params) params[key] = plain(() => given[key] as Value);
+  return params;
+}
+
+/** Without what needs consent that is not given. */
+function allowed(event: string, given: Params): Params {
+  const needs = USES.consent!.params && paramNeeds[event];
+  if (!needs) return given;
+  const params = { ...given };
+  for (const name in needs) if (consentTo(needs[name]!) !== 'granted') delete params[name];
   return params;
 }

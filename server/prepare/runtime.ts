@@ -21,8 +21,10 @@ const core: Record<string, string[]> = {
   'core/commands': ['acceptCommands'],
   'core/readers': ['readers'],
   'core/checkTargets': ['checkTargets'],
-  'consent/consent': ['consent'],
-  'consent/destination': ['destination', 'consented'],
+  'consent/consent': ['consent', 'heed', 'ifConsent', 'needsOfParams'],
+  'consent/source': ['consentSource'],
+  'consent/google': ['tellGoogle'],
+  'consent/destination': ['destination', 'consented', 'needing'],
   'lib/target': ['guarded', 'inShadow'],
   'lib/translate': ['translate'],
 };
@@ -41,6 +43,10 @@ export function runtimeExports(): string {
   for (const [folder, kind] of kinds)
     for (const type of Object.keys(catalog[folder]))
       lines.push(`export { default as ${exported[kind](type)} } from './runtime/${folder}/${type}/${type}';`);
+  for (const type of Object.keys(catalog.consentSources))
+    lines.push(
+      `export { default as ${exported.source(type)} } from './runtime/consent/sources/${type}/${type}';`,
+    );
   const operators = Object.keys(catalog.operators).map(exported.operator);
   lines.push(`export { ${operators.join(', ')} } from './runtime/operators/operators';`);
   return lines.join('\n');

@@ -1,6 +1,7 @@
 /** The plan as a script a person could have written: one import, a call or a table row per rule, nothing clever. */
 import type { Settings } from '../ruleset/types';
 import { clickTableLines, minClickTable } from './emitClickTable';
+import { consentLines, needingDestination, signalList, withheldFor } from './emitConsent';
 import { Expressions, inPlace } from './expressions';
 import { literal } from './literal';
 import { exported } from './names';
@@ -108,9 +109,12 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   const call = (name: string, ...given: string[]) =>
     lines.push(`${expressions.use(name)}(${given.join(', ')});`);
   if (plan.consent || expressions.imports.has(exported.variable('consent')))
-    call('consent', literal(consent.default));
+    lines.push(...consentLines(plan, expressions));
   if (plan.rules.some(({ rule }) => remembers(rule))) expressions.uses.add('rules.memory');
-  if (plan.destinations.some(({ type }) => plan.catalog.destinations[type]?.hosts.includes('{server}')))
+  const own = plan.destinations.some(({ type }) =>
+    plan.catalog.destinations[type]?.hosts.includes('{server}'),
+  );
+  if (own)
     for (const flag of ['rules.engagement', 'visit.pages', 'visit.engaged', 'visit.scroll'])
       expressions.uses.add(flag);
   const asks = (...flags: string[]) => flags.some((flag) => expressions.uses.has(flag));
@@ -121,6 +125,7 @@ function setupLines(plan: Plan, options: CompileOptions, build: string, expressi
   const asked = plan.envelope || expressions.uses.has('rules.visits') || expressions.imports.has('ifStorage');
   if (consent.storage && asked) {
     expressions.uses.add('consent.storage');
+    if (own) expressions.uses.add('rules.keeps');
     call('storage', literal(options.container), signalList([consent.storage], expressions));
   }
   if (asks('visit.pages', 'visit.engaged', 'visit.scroll')) call('visit');
@@ -162,12 +167,6 @@ function targetChecks(
   ];
 }
 
-/** A list of consent signals, written once for all who wait for the same. */
-function signalList(signals: readonly string[], expressions: Expressions): string {
-  if (signals.length > 1) expressions.uses.add('consent.several');
-  return expressions.shared(signals.join(' '), literal(signals));
-}
-
 function renderDestination(
   destination: Plan['destinations'][number],
   plan: Plan,
@@ -191,8 +190,7 @@ function renderDestination(
   const table = translationTable(destination, plan);
   const make = table === undefined ? of : `${expressions.use('translate')}(${of}, ${table})`;
   if (!needs.length) return `${expressions.use('destination')}(${make}, ${settings})`;
-  if (plan.ruleSet.consent.pending === 'queue') expressions.uses.add('consent.queue');
-  return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)})`;
+  return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)}${withheldFor(destination, plan, expressions)})`;
 }
 
 /** The address of a vendor's own script, settings filled in. */
@@ -242,7 +240,9 @@ function destinationList(
   places: ReadonlyMap<string, string>,
   expressions: Expressions,
 ): string {
-  const names = planned.destinations.map((id) => places.get(id) ?? '');
+  const names = planned.destinations.map((id) =>
+    needingDestination(places.get(id) ?? '', id, planned, plan, expressions),
+  );
   const list = `[${names.join(', ')}]`;
   return plan.rules.length > 1 && names.length > 1 ? expressions.sharedLate('all destinations', list) : list;
 }

@@ -1,4 +1,5 @@
 /** Decides what a container holds: which rules, and which of each rule's parts the page needs. No text is made here. */
+import { destinationNeeds, paramNeeds } from '../consent/needs';
 import type { Catalog } from '../definition';
 import type { Problem } from '../problem';
 import { mayGo, translationOf } from '../ruleset/translation';
@@ -74,7 +75,9 @@ export function plan(
       rules.length > 0 &&
       (envelope ||
         ruleSet.consent.storage !== undefined ||
-        destinations.some((each) => signals(each, catalog).length > 0)),
+        ruleSet.consent.tellGoogle === true ||
+        destinations.some((each) => signals(each, catalog).length > 0) ||
+        rules.some(({ rule }) => rule.consent?.length || paramNeeds(rule.event, ruleSet).length)),
     clauses: Object.fromEntries(
       rules.map(({ rule, place }) => [rule.id, clausesOf(rule, `/rules/${place}`)]),
     ),
@@ -83,7 +86,7 @@ export function plan(
 
 /** Consent signals a destination waits for: its own, or what its type asks for. */
 export function signals(destination: Destination, catalog: Catalog): readonly string[] {
-  return destination.consent ?? catalog.destinations[destination.type]?.consent ?? [];
+  return destinationNeeds(destination, catalog);
 }
 
 /** Those that a rule sends to, without those that do not get its event. */

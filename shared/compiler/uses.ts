@@ -22,6 +22,7 @@ export const generalUses = {
   'rules.heard': 'some rule listens to the events of others',
   'rules.worth': 'some event says what it is worth',
   'rules.engagement': 'some destination of our own takes how the page was used',
+  'rules.keeps': 'a destination of our own keeps on the device what was not acknowledged, with storage consent',
   'rules.visits': 'more is kept of a visitor than ids: counts, or facts of the visit',
   'visit.pages': 'the number of pages in the session is read',
   'visit.seconds': 'the time since the session began is read',
@@ -38,6 +39,9 @@ export const generalUses = {
   'targets.guards': 'some target is more than a selector',
   'targets.shadow': 'some target lies inside a shadow root',
   'consent.queue': 'events wait while consent is unknown',
+  'consent.anonymise': 'events go anonymously while consent is unknown',
+  'consent.heed': 'what the browser refuses by itself is refused',
+  'consent.params': 'some parameter needs consent of its own',
   'consent.several': 'something waits for several signals at once',
   'consent.storage': 'our own storage may be used, with consent',
 } as const;

@@ -124,12 +124,12 @@ export function usesOfDestination(
   const visit = usesIn(owner, targets, found);
   walkSettings(destination.settings, fields, `${owner}/settings`, catalog, visit);
   signalUses(destination.consent, owner, owner, found);
+  // Under * stands what holds for all events.
   for (const [holder, at] of [
     [destination.map?.events, 'map/events'],
     [destination.map?.params, 'map/params'],
     [destination.allow, 'allow'],
   ] as const)
-    // Under * stands what holds for all events.
     for (const id of Object.keys(holder ?? {}))
       if (id !== '*' || at !== 'map/params')
         found({

@@ -56,8 +56,10 @@ function paramAt(
     if (said !== undefined) return said;
   }
   const usual = own(paramNames, param);
-  // The vendor's own name is taken by a parameter that is called so: what was meant for it goes before what would become it.
-  return usual === undefined || params.includes(usual) ? param : usual;
+  if (usual === undefined) return param;
+  // The vendor's own name is taken by a parameter that is called so, or by one that the table has before this one.
+  const first = Object.keys(paramNames).find((one) => paramNames[one] === usual && params.includes(one));
+  return params.includes(usual) || first !== param ? param : usual;
 }
 
 /** Whether an event may go to a destination: to an advertising one only once it is known to be measured well, or allowed. */

@@ -35,7 +35,8 @@ export type Target = Omit<XStatic<typeof targetSchema>, 'fingerprint'> & { finge
 export type Frequency = XStatic<typeof frequencySchema>;
 export type Schedule = XStatic<typeof scheduleSchema>;
 export type Rollout = XStatic<typeof rolloutSchema>;
-export type Consent = Omit<XStatic<typeof consentSchema>, 'default'> & {
+export type Consent = Omit<XStatic<typeof consentSchema>, 'default' | 'source'> & {
+  source?: { type: string; settings: Settings };
   default: Record<string, 'unknown' | 'denied' | 'granted'>;
 };
 
@@ -99,6 +100,8 @@ export interface Rule {
   priority?: number;
   /** Default "all". */
   destinations?: 'all' | string[];
+  /** Signals it needs beside those of its destinations. */
+  consent?: string[];
   notes?: string;
   labels?: string[];
   folder?: string;

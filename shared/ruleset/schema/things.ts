@@ -178,6 +178,33 @@ export const consentSchema = {
       enum: ['page', 'none'],
       description: 'page: the site’s banner tells Milepost. none: no consent is asked for.',
     },
+    source: {
+      type: 'object',
+      description:
+        'The banner or standard that tells what a visitor agreed to. Left out: the page tells Milepost itself.',
+      required: ['type', 'settings'],
+      additionalProperties: false,
+      properties: {
+        type: { type: 'string', description: 'Which banner or standard.' },
+        settings: typedSettings,
+      },
+    },
+    gpc: {
+      type: 'string',
+      enum: ['deny', 'ignore'],
+      description:
+        'deny, the default: a browser that says Global Privacy Control refuses advertising signals.',
+    },
+    dnt: {
+      type: 'string',
+      enum: ['deny', 'ignore'],
+      description:
+        'deny: a browser that says Do Not Track refuses analytics and advertising. Default ignore.',
+    },
+    tellGoogle: {
+      type: 'boolean',
+      description: "Whether Google’s tags on the page are told, by gtag('consent', …). Default false.",
+    },
     default: {
       type: 'object',
       additionalProperties: { type: 'string', enum: ['unknown', 'denied', 'granted'] },
@@ -185,8 +212,9 @@ export const consentSchema = {
     },
     pending: {
       type: 'string',
-      enum: ['queue', 'drop'],
-      description: 'What happens to events while consent is unknown.',
+      enum: ['queue', 'drop', 'anonymise'],
+      description:
+        'What happens to events while consent is unknown. anonymise: sent without ids, page query and parameters that need consent, where the destination can take that; they wait elsewhere.',
     },
     storage: { type: 'string', description: 'The signal our own storage needs.' },
   },

@@ -1,0 +1,25 @@
+import type { MilepostEvent } from '../../shared/event';
+
+/** Without what follows `?` or `#`. */
+function bare(address: string): string {
+  return address.replace(/[?#].*/, '');
+}
+
+/**
+ * An event that says nothing of who: no ids of visitor, session, user or page, no query, none of the parameters `withheld`. The
+ * flag `anonymous` says so. Its own id stays, by which receivers count it once.
+ */
+export function anonymised(event: MilepostEvent, withheld: string[]): MilepostEvent {
+  const { session_id, visitor_id, user_id, ...rest } = event;
+  const params = { ...rest.params };
+  for (const name of withheld) delete params[name];
+  const { page } = rest;
+  return {
+    ...rest,
+    page_id: rest.id,
+    seq: 1,
+    flags: [...rest.flags.filter((flag) => flag !== 'anonymous'), 'anonymous'],
+    page: { ...page, url: bare(page.url), referrer: bare(page.referrer) },
+    params,
+  };
+}
