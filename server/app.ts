@@ -19,6 +19,8 @@ import { createHub } from './events/hub';
 import { collectorRoutes, liveRoutes } from './events/routes';
 import { openEventStore } from './events/sqlite';
 import { isFatal } from './events/writeFailure';
+import { openForwarding } from './forward/forwarding';
+import { forwardingRoutes } from './forward/routes';
 import { healthRoutes } from './health';
 import { createAsks } from './preview/asks';
 import { connectionRoutes } from './preview/connectionRoutes';
@@ -27,6 +29,7 @@ import { pairRoutes } from './preview/pairRoutes';
 import { relayRoutes } from './preview/relayRoutes';
 import { previewRoutes, previewScriptRoutes } from './preview/routes';
 import { createPreviewStore } from './preview/storage';
+import { catalog } from './runtime';
 import { guardHost, guardOrigin } from './security/guards';
 import { editorHeaders } from './security/headers';
 import { openDirectory } from './sites/directory';
@@ -81,25 +84,36 @@ export async function createApp(options: ServerOptions): Promise<App> {
   const stopping = new AbortController();
   const health = healthRoutes(fastify, options.data);
   const sites = openSiteStore(options.data);
-  const events = openEventStore(options.data);
+  const writeFailed = (error: Error) => {
+    health.writeFailed(error);
+    if (isFatal(error)) fail(error);
+  };
+  const forwarding = await openForwarding({
+    folder: options.data,
+    sites,
+    catalog,
+    hosts: options.forwardHosts ?? {},
+    failed: writeFailed,
+  });
+  const events = openEventStore(options.data, forwarding.destinationsOf);
+  forwarding.start(events.outbox);
   const hub = createHub();
   const inbox = groupCommit(events, {
     written(changed) {
       health.writeSucceeded();
       hub.notify(changed);
+      forwarding.wake(changed);
     },
-    failed(error) {
-      health.writeFailed(error);
-      if (isFatal(error)) fail(error);
-    },
+    failed: writeFailed,
   });
   const connections = createConnections();
   const context: Context = {
     sites,
-    directory: await openDirectory(sites),
+    directory: await openDirectory(sites, forwarding.refresh),
     events,
     inbox,
     hub,
+    forwarding,
     previews: createPreviewStore(),
     connections,
     asks: createAsks(connections),
@@ -133,6 +147,7 @@ export async function createApp(options: ServerOptions): Promise<App> {
     doctorRoutes(room, context);
     installationRoutes(room, context);
     liveRoutes(room, context);
+    forwardingRoutes(room, context);
     await editorFiles(room, editor);
   });
   await fastify.register(async (room) => {
@@ -161,8 +176,10 @@ export async function createApp(options: ServerOptions): Promise<App> {
       await fastify.close();
       clearTimeout(late);
       await inbox.settled();
+      await forwarding.stop();
       context.compiler.stop();
       events.close();
+      forwarding.close();
       await sites.close();
     },
   };

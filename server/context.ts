@@ -4,6 +4,7 @@ import type { Sightings } from './containers/sightings';
 import type { Inbox } from './events/groupCommit';
 import type { Hub } from './events/hub';
 import type { EventStore } from './events/storage';
+import type { ForwardingService } from './forward/forwarding';
 import type { Asks } from './preview/asks';
 import type { Connections } from './preview/connections';
 import type { PreviewStore } from './preview/storage';
@@ -17,6 +18,7 @@ export interface Context {
   events: EventStore;
   inbox: Inbox;
   hub: Hub;
+  forwarding: ForwardingService;
   previews: PreviewStore;
   /** Pages connected to an editor, and those that wait to be. */
   connections: Connections;

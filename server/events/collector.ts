@@ -118,7 +118,17 @@ function check(
   const { site, id } = event;
   const { attempt, sentAt } = batch;
   const row = {
-    accept: { site, id, receivedAt: sender.receivedAt, happenedAt, sentAt, attempt, bot, event },
+    accept: {
+      site,
+      id,
+      receivedAt: sender.receivedAt,
+      happenedAt,
+      sentAt,
+      attempt,
+      bot,
+      ...(sender.userAgent !== undefined && { userAgent: sender.userAgent }),
+      event,
+    },
   };
   return { row, verdict: { id, verdict: 'accepted' } };
 }

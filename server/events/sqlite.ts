@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import type { StoredEvent } from '../../shared/api';
 import type { MilepostEvent } from '../../shared/event';
+import { openOutbox } from '../forward/outbox';
 import { openDatabase } from '../storage/database';
 import { eventMigrations } from '../storage/migrations/events/index';
 import { displayable } from './displayable';
 import { openRulesFired } from './rulesFired';
-import type { Arrival, EventStore, Outcome, Row } from './storage';
+import type { Arrival, EventStore, ForwardedTo, Outcome, Row } from './storage';
 import { openTargetChecks, targetCheckOf } from './targetChecks';
 
 interface StoredRow {
@@ -22,8 +23,10 @@ interface StoredRow {
 const columns = 'offset, received_at, happened_at, bot, event, NULL AS code, NULL AS reason';
 const asideColumns = 'offset, received_at, received_at AS happened_at, bot, event, code, reason';
 
+const nowhere: ForwardedTo = () => [];
+
 /** Opens `events.db` in `folder`. One process writes it: offsets are counted in memory. */
-export function openEventStore(folder: string): EventStore {
+export function openEventStore(folder: string, forwardedTo = nowhere): EventStore {
   const database = openDatabase(join(folder, 'events.db'), eventMigrations);
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
@@ -46,11 +49,12 @@ export function openEventStore(folder: string): EventStore {
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
-  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rules_fired'].map((table) =>
-    database.prepare(`DELETE FROM ${table} WHERE site = ?`),
+  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rules_fired', 'outbox', 'deliveries'].map(
+    (table) => database.prepare(`DELETE FROM ${table} WHERE site = ?`),
   );
   const checks = openTargetChecks(database);
   const fired = openRulesFired(database);
+  const outbox = openOutbox(database);
   let lastOffset = last.last;
 
   function insert(row: Row, offset: number): boolean {
@@ -60,9 +64,13 @@ export function openEventStore(folder: string): EventStore {
       // A crawler's page is no visitor's page.
       if (check) return bot || checks.add(site, id, receivedAt, check);
       const text = JSON.stringify(event);
-      return (
-        accept.run(offset, site, id, receivedAt, happenedAt, sentAt, attempt, bot ? 1 : 0, text).changes > 0
-      );
+      const stored =
+        accept.run(offset, site, id, receivedAt, happenedAt, sentAt, attempt, bot ? 1 : 0, text).changes > 0;
+      if (stored) {
+        const destinations = forwardedTo(row.accept);
+        if (destinations.length > 0) outbox.add(row.accept, offset, destinations);
+      }
+      return stored;
     }
     const { site, id, code, reason, receivedAt, sentAt, attempt, bot, event } = row.reject;
     return (
@@ -71,6 +79,7 @@ export function openEventStore(folder: string): EventStore {
   }
 
   return {
+    outbox,
     async append(rows) {
       let offset = lastOffset;
       begin.run();

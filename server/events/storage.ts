@@ -2,6 +2,7 @@
 import type { RuleSeen, StoredEvent } from '../../shared/api';
 import type { MilepostEvent } from '../../shared/event';
 import type { TargetReport } from '../../shared/target/reports';
+import type { Outbox } from '../forward/outbox';
 
 /** One checked event on its way to the disk. Times are milliseconds since the Unix epoch. */
 export interface Arrival {
@@ -12,8 +13,13 @@ export interface Arrival {
   sentAt: number;
   attempt: number;
   bot: boolean;
+  /** How the visitor's browser called itself; kept only on what is to be forwarded, until it is. */
+  userAgent?: string;
   event: MilepostEvent;
 }
+
+/** To which destinations an event is to be forwarded; asked within the transaction that stores it, so that it must be quick. */
+export type ForwardedTo = (arrival: Arrival) => readonly string[];
 
 /** One event put aside: whatever was received, with why. */
 export interface Reject {
@@ -35,6 +41,8 @@ export type Row = { accept: Arrival } | { reject: Reject };
 export type Outcome = 'stored' | 'duplicate';
 
 export interface EventStore {
+  /** What is still to be forwarded to vendors. */
+  outbox: Outbox;
   /** Stores rows in order, all or none, each site and id once. Resolves after they are on the disk; rejects when they are not. */
   append(rows: readonly Row[]): Promise<Outcome[]>;
   /** Newest first, quarantined ones included. */

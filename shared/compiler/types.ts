@@ -82,5 +82,7 @@ export interface Manifest {
   bytes: Bytes;
   rules: ContainerScript['rules'];
   modules: ContainerScript['modules'];
+  /** Events that could go to advertising destinations because they were measured well. Absent: none. */
+  ready?: readonly string[];
   hosts: string[];
 }
