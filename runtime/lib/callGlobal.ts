@@ -55,3 +55,10 @@ export function pushQueue(name: string, ...given: unknown[]): void {
   world[name] ||= [];
   world[name].push(...given);
 }
+
+/** A vendor's class takes over its queue: `uetq = new UET({ ti, q: uetq })`. Only after its script was loaded by us. */
+export function takeOver(name: string, by: string, settings: object): void {
+  const world = window as unknown as Record<string, new (given: object) => unknown>;
+  const Vendor = world[by]!;
+  Object.assign(world, { [name]: new Vendor({ ...settings, q: world[name] || [] }) });
+}

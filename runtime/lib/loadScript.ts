@@ -14,9 +14,15 @@ interface World {
 /**
  * Loads a vendor's script, once for each address, unless the page brings the vendor itself: then which account it is for has
  * been said there too. `global`: the vendor's, with the stand-in that we set for it. `first`: what the vendor's own snippet says
- * before it loads the script. Called where the destination is made, which is after consent. Traced builds load nothing. Never throws.
+ * before it loads the script; `then`: what it says once the script is there. Called where the destination is made, which is after consent. Traced builds load nothing. Never throws.
  */
-export function loadScript(src: string, global: string, stub: unknown, first?: () => void): void {
+export function loadScript(
+  src: string,
+  global: string,
+  stub: unknown,
+  first?: () => void,
+  then?: () => void,
+): void {
   if (PREVIEW) return;
   guard(() => {
     if (!nobodyTakes(global, stub)) return;
@@ -31,6 +37,7 @@ export function loadScript(src: string, global: string, stub: unknown, first?: (
     // A page with nonces gives ours one too; all of a page are the same.
     script.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce || '';
     script.src = world.milepost.policy?.createScriptURL(src) || src;
+    if (then) script.onload = () => guard(then);
     document.head.append(script);
   });
 }
