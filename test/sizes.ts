@@ -1,7 +1,7 @@
 /** `npm run sizes`: what each sample's container weighs against its budget and against the size on record. `--json` for machines. */
 import type { Bytes } from '../shared/compiler/types';
 import { acceptedSize, sample } from './samples/samples';
-import { wholeCatalog } from './samples/wholeCatalog';
+import { everyVendor, wholeCatalog } from './samples/wholeCatalog';
 import { compileContainer } from './support/compile';
 import { type Row, report, row } from './support/table';
 
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     weights.set(name, (await compileContainer(sample(name).ruleSet())).bytes);
   // No sample of its own: there is nothing in it to compare but its size.
   const everyExample = (await compileContainer(wholeCatalog())).bytes;
+  const vendors = (await compileContainer(everyVendor())).bytes;
   const brotli = (name: string) => weights.get(name)?.brotli ?? Number.NaN;
   const weight = (name: string, budget?: number, reason?: string): Row =>
     row(`size.${name}`, brotli(name), 'B', budget, {
@@ -46,6 +47,9 @@ async function main(): Promise<void> {
     weight('whole-catalog', 16 * 1024, 'everything once, without the web-vitals library'),
     row('size.every-example', everyExample.brotli ?? Number.NaN, 'B', undefined, {
       note: `raw ${everyExample.raw}, gzip ${everyExample.gzip}; every example, preset and built-in variable, with web-vitals`,
+    }),
+    row('size.every-vendor', vendors.brotli ?? Number.NaN, 'B', 6 * 1024, {
+      note: `raw ${vendors.raw}, gzip ${vendors.gzip}; one event to every vendor's destination at once`,
     }),
     weight('hundred-rules'),
     weight('thousand-rules'),

@@ -1,0 +1,14 @@
+import type { Send } from '../../core/types';
+import { callGlobal } from '../../lib/callGlobal';
+import { queueStub } from '../../lib/queueStub';
+import type { ClaritySettings } from './clarity.definition';
+
+// https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-api
+export default function clarity({ tags }: ClaritySettings): Send {
+  const stub = queueStub();
+  return ({ name, params }) => {
+    if (!USES.clarityDestination!.tags || tags !== false)
+      for (const key in params) callGlobal('clarity', stub, 'set', key, `${params[key]}`);
+    callGlobal('clarity', stub, 'event', name);
+  };
+}
