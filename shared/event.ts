@@ -27,7 +27,7 @@ export interface MilepostEvent {
   name: string;
   /** UUIDv7 of the virtual page. */
   page_id: string;
-  /** 1 for the first event of the page, then counting up: gaps let the collector measure its own loss. 0: a report about a target. */
+  /** Place among the page's events for a destination, from 1: gaps let the collector measure its own loss. 0: a report about a target. */
   seq: number;
   session_id?: string;
   visitor_id?: string;
@@ -75,6 +75,21 @@ export interface EventBatch {
   /** 1 for the first try. */
   attempt: number;
   events: MilepostEvent[];
+  /** What was given up since the last request that was taken. */
+  dropped?: DroppedEvents[];
+}
+
+/** Events that a page gave up: one, and those that followed it in the page's sequence for the same reason. */
+export interface DroppedEvents {
+  site: string;
+  page_id: string;
+  /** Of the first. */
+  seq: number;
+  count: number;
+  /** Of the first: milliseconds since the epoch by the visitor's clock. */
+  created_at: number;
+  /** `full`: no room left · `old`: more than a week · a status of HTTP, as text: refused with it. */
+  reason: string;
 }
 
 /** Answer of `POST /e`, one verdict per event of the batch, in order. */

@@ -1,4 +1,5 @@
 import { consentTo, onConsent } from '../consent/consent';
+import { forgetKept } from '../transport/keeper';
 import type { Read } from './condition';
 import { guard } from './guard';
 import { uuid } from './uuid';
@@ -38,7 +39,8 @@ export interface Visitor {
   a?: [address: string, referrer: string];
 }
 
-let key: string;
+/** Under which the visitor, and what was not acknowledged, is stored. */
+export let storageKey: string;
 let needs: string[];
 let known: Visitor | undefined;
 
@@ -50,12 +52,13 @@ export const joins: (() => void)[] = [];
  * given is added to what is stored of earlier pages.
  */
 export function storage(container: string, signals: string[]): void {
-  key = `milepost.${container}`;
+  storageKey = `milepost.${container}`;
   needs = signals;
   onConsent(() => {
     if (consentTo(needs) === 'denied') {
       known = undefined;
-      guard(() => localStorage.removeItem(key));
+      guard(() => localStorage.removeItem(storageKey));
+      if (USES.rules!.keeps) forgetKept(storageKey);
     } else if (USES.rules!.visits && mayStore()) {
       const there = stored();
       // Of the same id: this page has stored it itself.
@@ -79,7 +82,9 @@ export function mayAsk(): boolean {
 
 /** Someone else's junk under our key counts as nothing. */
 function stored(): Visitor | undefined {
-  const found = mayStore() ? guard(() => JSON.parse(localStorage.getItem(key)!) as Visitor | null) : null;
+  const found = mayStore()
+    ? guard(() => JSON.parse(localStorage.getItem(storageKey)!) as Visitor | null)
+    : null;
   return found?.i ? found : undefined;
 }
 
@@ -112,7 +117,7 @@ export function remember(visitor: Visitor): Visitor | undefined {
   known = visitor;
   visitor.t = Date.now();
   if (!mayStore()) return undefined;
-  guard(() => localStorage.setItem(key, JSON.stringify(visitor)));
+  guard(() => localStorage.setItem(storageKey, JSON.stringify(visitor)));
   return visitor;
 }
 

@@ -167,6 +167,15 @@ function targetChecks(
   ];
 }
 
+/** Tiers of the events that rules send, for a queue without room; left out where they are all in the middle. */
+function tiers({ ruleSet, rules }: Plan): { tiers?: Record<string, number> } {
+  const sent = new Set(rules.map(({ rule }) => rule.event));
+  const said = ruleSet.plan.events.flatMap(({ name, tier = 2 }): [string, number][] =>
+    sent.has(name) && tier !== 2 ? [[name, tier]] : [],
+  );
+  return said.length ? { tiers: Object.fromEntries(said) } : {};
+}
+
 function renderDestination(
   destination: Plan['destinations'][number],
   plan: Plan,
@@ -177,7 +186,7 @@ function renderDestination(
   const needs = signals(destination, plan.catalog);
   // What is ours is at the server this container came from, unless the settings name another address.
   const given = {
-    ...(definition?.hosts.includes('{server}') && { url: `${options.server}/e` }),
+    ...(definition?.hosts.includes('{server}') && { url: `${options.server}/e`, ...tiers(plan) }),
     ...destination.settings,
     ...(definition?.script &&
       destination.settings['load'] === true && {
