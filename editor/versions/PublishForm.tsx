@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { TextField } from '../ui/TextField';
+import { ConsentCheck } from './ConsentCheck';
 import { LiveNow } from './LiveNow';
 import { ProblemsCheck } from './ProblemsCheck';
 import { rememberedName, rememberName } from './publisher';
@@ -65,6 +66,7 @@ export function PublishForm({
           <SizeCheck live={liveManifest} checked={checked} />
           <TargetsCheck go={go} />
           <ReceiversCheck changes={changes ?? []} live={liveManifest} checked={checked} go={go} />
+          <ConsentCheck />
         </section>
       </div>
       <div className="publish-foot">

@@ -132,9 +132,10 @@ function within(
   };
 }
 
-function settingsOf({ type }: Fields, { triggers, variables, destinations }: Catalog) {
+function settingsOf({ type }: Fields, { triggers, variables, destinations, consentSources }: Catalog) {
   const name = String(type);
-  const definition = own(triggers, name) ?? own(variables, name) ?? own(destinations, name);
+  const definition =
+    own(triggers, name) ?? own(variables, name) ?? own(destinations, name) ?? own(consentSources, name);
   return definition?.settings.properties;
 }
 
