@@ -64,7 +64,9 @@ function clickOf(url: string, key: string | undefined): string {
 
 /** The event's worth: what its parameters say, else what the plan says. Both or neither, as vendors ask. */
 export function worthOf({ event, params }: Forwarded): { value: number; currency: string } | undefined {
-  const value = Number(params['value'] ?? event.value ?? Number.NaN);
+  // As vendors call it, whose name the parameter has by now.
+  const said = params['value'] ?? params['price'] ?? params['revenue_value'] ?? event.value;
+  const value = Number(said ?? Number.NaN);
   const currency = String(params['currency'] ?? event.currency ?? '').toUpperCase();
   return Number.isFinite(value) && /^[A-Z]{3}$/.test(currency) ? { value, currency } : undefined;
 }

@@ -52,7 +52,12 @@ export function forwarded(changes: Partial<MilepostEvent> = {}, more: Partial<Fo
     visitor_id: '019b8e2a-0000-7000-8000-00000000000a',
     session_id: '019b8e2a-5c00-7000-8000-00000000000b',
     created_at: testNow - 60_000,
-    consent: { analytics_storage: 'granted', ad_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'denied' },
+    consent: {
+      analytics_storage: 'granted',
+      ad_storage: 'granted',
+      ad_user_data: 'granted',
+      ad_personalization: 'denied',
+    },
     page: {
       url: 'https://shop.example/product/mug?fbclid=CLICK',
       title: 'Blue mug',

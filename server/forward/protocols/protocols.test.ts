@@ -9,7 +9,11 @@ import type { Forwarded, Prepared, Protocol, VendorAnswer } from '../protocol';
 import { forwarded, testNow as now } from '../testing';
 import { protocols } from './index';
 
-const secrets = { accessToken: 'TOKEN', apiSecret: 'SECRET', secret: `whsec_${Buffer.from('k'.repeat(24)).toString('base64')}` };
+const secrets = {
+  accessToken: 'TOKEN',
+  apiSecret: 'SECRET',
+  secret: `whsec_${Buffer.from('k'.repeat(24)).toString('base64')}`,
+};
 const day = 86_400_000;
 const email = { params: { mail: ' Anna@Example.com ' } };
 const emailHash = sha256('anna@example.com');
@@ -43,7 +47,16 @@ function answer(json: unknown, status = 200): VendorAnswer {
 it('speaks what shared/forwarding describes, of destinations that there are, with reasons in words', () => {
   expect(Object.keys(protocols).sort()).toEqual(Object.keys(forwardingProtocols).sort());
   for (const type of Object.keys(protocols)) expect(Object.keys(catalog.destinations)).toContain(type);
-  const reasons = ['too-old', 'no-client-id', 'no-browser', 'no-person', 'no-conversion', 'name', 'busy', 'tries'];
+  const reasons = [
+    'too-old',
+    'no-client-id',
+    'no-browser',
+    'no-person',
+    'no-conversion',
+    'name',
+    'busy',
+    'tries',
+  ];
   for (const reason of reasons) expect(reasonWords(reason)).not.toBe(reason);
 });
 
@@ -62,7 +75,7 @@ describe('GA4', () => {
           name: 'add_to_cart',
           params: {
             event_id: each.event.id,
-            session_id: String(Math.floor(Number.parseInt('019b8e2a5c00', 16) / 1000)),
+            session_id: String(Math.floor(0x019b8e2a5c00 / 1000)),
             engagement_time_msec: 4200,
             page_location: each.event.page.url,
             page_title: 'Blue mug',
@@ -89,15 +102,18 @@ describe('GA4', () => {
   it('keeps its limits whatever it is given', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.dictionary(fc.string({ maxLength: 60 }), fc.oneof(fc.string({ maxLength: 400 }), fc.double())), {
-          maxLength: 60,
-        }),
+        fc.array(
+          fc.dictionary(fc.string({ maxLength: 60 }), fc.oneof(fc.string({ maxLength: 400 }), fc.double())),
+          {
+            maxLength: 60,
+          },
+        ),
         (all) => {
           const events = all.map((params) => forwarded({}, { params: params as Forwarded['params'] }));
           const { requests, unsent } = prepare('ga4', events, settings);
-          expect([...requests.flatMap(({ places }) => places), ...unsent.map(({ place }) => place)].sort()).toEqual(
-            events.map((_, place) => place).sort(),
-          );
+          expect(
+            [...requests.flatMap(({ places }) => places), ...unsent.map(({ place }) => place)].sort(),
+          ).toEqual(events.map((_, place) => place).sort());
           for (const { body } of requests) {
             expect(Buffer.byteLength(body)).toBeLessThanOrEqual(130_000);
             const sent = JSON.parse(body) as { events: { params: Record<string, unknown> }[] };
@@ -153,7 +169,11 @@ describe('Meta', () => {
   });
   it('leaves out what is older than seven days and sends what nearly is alone, as one would fail all', () => {
     const at = (age: number) => forwarded({}, { happenedAt: now - age });
-    const { requests, unsent } = prepare('meta', [at(0), at(7 * day), at(7 * day - 60_000), at(day)], settings);
+    const { requests, unsent } = prepare(
+      'meta',
+      [at(0), at(7 * day), at(7 * day - 60_000), at(day)],
+      settings,
+    );
     expect(unsent).toEqual([{ place: 1, reason: 'too-old' }]);
     expect(requests.map(({ places }) => places)).toEqual([[2], [0, 3]]);
   });
@@ -172,10 +192,15 @@ describe('Meta', () => {
 });
 
 it('TikTok: seconds, user, properties and page, with a verdict in a code of its own', () => {
-  const each = forwarded({ ...email, page: { ...forwarded().event.page, url: 'https://shop.example/?ttclid=T' } }, {
-    params: { content_id: 'mug', value: 12.5, currency: 'EUR' },
-  });
-  const { headers, body } = only(prepare('tiktok', [each], { pixelCode: 'C123', emailParam: 'mail' }, 'TEST2'));
+  const each = forwarded(
+    { ...email, page: { ...forwarded().event.page, url: 'https://shop.example/?ttclid=T' } },
+    {
+      params: { content_id: 'mug', value: 12.5, currency: 'EUR' },
+    },
+  );
+  const { headers, body } = only(
+    prepare('tiktok', [each], { pixelCode: 'C123', emailParam: 'mail' }, 'TEST2'),
+  );
   expect(headers['access-token']).toBe('TOKEN');
   expect(body).toEqual({
     event_source: 'web',
@@ -192,7 +217,8 @@ it('TikTok: seconds, user, properties and page, with a verdict in a code of its 
       },
     ],
   });
-  const read = (code: number, count: number) => protocols['tiktok']!.read!(answer({ code, message: 'x' }), count)?.[0];
+  const read = (code: number, count: number) =>
+    protocols['tiktok']!.read!(answer({ code, message: 'x' }), count)?.[0];
   expect(read(0, 1)).toBeUndefined();
   expect(read(40100, 1)).toMatchObject({ does: 'retry' });
   expect(read(40002, 2)).toMatchObject({ does: 'split' });
@@ -243,7 +269,8 @@ it('Snap: milliseconds, its own names or its five custom ones, somebody it can t
       },
     ],
   });
-  const other = (name: string) => prepare('snap', [forwarded(email, { name, standard: false })], settings).unsent;
+  const other = (name: string) =>
+    prepare('snap', [forwarded(email, { name, standard: false })], settings).unsent;
   expect(other('size_guide')).toEqual([{ place: 0, reason: 'name' }]);
   expect(other('custom_event_3')).toEqual([]);
   expect(prepare('snap', [forwarded()], settings).unsent).toEqual([{ place: 0, reason: 'no-person' }]);
@@ -266,11 +293,20 @@ it('Reddit: milliseconds, types in capitals, no worth where it is refused', () =
     event_source_url: cart.event.page.url,
     type: { tracking_type: 'ADD_TO_CART' },
     metadata: { conversion_id: cart.event.id, value: 12.5, currency: 'EUR', item_count: 2 },
-    user: { external_id: visitorHash, user_agent: 'Browser/1.0', screen_dimensions: { width: 1280, height: 800 } },
+    user: {
+      external_id: visitorHash,
+      user_agent: 'Browser/1.0',
+      screen_dimensions: { width: 1280, height: 800 },
+    },
   });
-  expect(data.events[1]).toMatchObject({ type: { tracking_type: 'SEARCH' }, metadata: { conversion_id: search.event.id } });
+  expect(data.events[1]).toMatchObject({
+    type: { tracking_type: 'SEARCH' },
+    metadata: { conversion_id: search.event.id },
+  });
   expect(data.events[1]!['metadata']).not.toHaveProperty('value');
-  expect(data.events[2]).toMatchObject({ type: { tracking_type: 'CUSTOM', custom_event_name: 'size_guide' } });
+  expect(data.events[2]).toMatchObject({
+    type: { tracking_type: 'CUSTOM', custom_event_name: 'size_guide' },
+  });
 });
 
 it('Microsoft: seconds, consent as a letter, errors by place', () => {
@@ -336,7 +372,9 @@ it('webhook: a message an event, signed as Standard Webhooks say', () => {
   expect(headers['webhook-timestamp']).toBe(String(now / 1000));
   // As a receiver checks it, by the page of the standard.
   const key = Buffer.from(secrets.secret.slice('whsec_'.length), 'base64');
-  const expected = createHmac('sha256', key).update(`${each.event.id}.${now / 1000}.${body}`).digest();
+  const expected = createHmac('sha256', key)
+    .update(`${each.event.id}.${now / 1000}.${body}`)
+    .digest();
   const [version, given = ''] = headers['webhook-signature']!.split(',');
   expect(version).toBe('v1');
   expect(timingSafeEqual(Buffer.from(given, 'base64'), expected)).toBe(true);
