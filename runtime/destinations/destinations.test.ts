@@ -106,7 +106,8 @@ it.each([400, 401, 403, 404, 410, 422])(
     });
     page.window.dataLayer!.push({ event: 'go' });
     await pause(1800);
-    expect(await page.batches()).toHaveLength(1);
+    // A page that ended before tells what it gave up: a request without events.
+    expect((await page.batches()).filter((batch) => batch.events.length)).toHaveLength(1);
   },
 );
 

@@ -6,7 +6,8 @@ import { HttpError } from '../errors';
 import { checkEvent, type Refusal } from './check';
 import { correctClock } from './clock';
 import type { Inbox } from './groupCommit';
-import type { Row } from './storage';
+import { readDrops } from './readDrops';
+import type { Drop, Row } from './storage';
 
 /** Far above what a page sends at once (`eventLimits.batchEvents`): room for servers that report in bulk. */
 const maxBatchEvents = 1000;
@@ -35,10 +36,14 @@ export async function collect(
   sender: Sender,
   originsOf: OriginsOf,
   inbox: Inbox,
+  drop?: (drops: readonly Drop[]) => Promise<void>,
 ): Promise<BatchAnswer> {
   const batch = readBatch(body);
   const bot = isBot(sender);
   const checked = batch.events.map((received) => check(received, batch, sender, originsOf, bot));
+  // First: a batch that could not be written comes again, and what was told twice counts once.
+  const drops = readDrops(batch, sender, originsOf);
+  if (drops.length > 0) await drop?.(drops);
   if (checked.length === 0) return { verdicts: [] };
   const outcomes = await inbox.add(checked.map(({ row }) => row));
   return {
@@ -55,6 +60,7 @@ interface ReadBatch {
   sentAt: number;
   attempt: number;
   events: unknown[];
+  dropped: unknown;
 }
 
 function readBatch(body: string): ReadBatch {
@@ -68,7 +74,7 @@ function readBatch(body: string): ReadBatch {
       'The body is not JSON. Send {"sent_at", "attempt", "events": [...]}.',
     );
   }
-  const { sent_at: sentAt, attempt, events } = (batch ?? {}) as Record<string, unknown>;
+  const { sent_at: sentAt, attempt, events, dropped } = (batch ?? {}) as Record<string, unknown>;
   if (!Array.isArray(events)) {
     throw new HttpError(
       400,
@@ -87,6 +93,7 @@ function readBatch(body: string): ReadBatch {
     sentAt: typeof sentAt === 'number' ? Math.round(sentAt) : Number.NaN,
     attempt: Number.isSafeInteger(attempt) ? (attempt as number) : 1,
     events,
+    dropped,
   };
 }
 

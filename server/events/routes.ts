@@ -1,6 +1,8 @@
 /** `POST /e` from pages, and what the editor's live page reads. */
 import type { FastifyInstance } from 'fastify';
 import type { RuleSeen, StoredEvent } from '../../shared/api';
+import type { DeliveryReport } from '../../shared/delivery/report';
+import type { EventQuality } from '../../shared/quality';
 import type { TargetReport } from '../../shared/target/reports';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
@@ -59,12 +61,21 @@ export function collectorRoutes(app: FastifyInstance, context: Context): void {
       headers['content-encoding'],
       maxBodyBytes,
     );
-    const answer = await collect(body, sender, context.directory.originsOf, context.inbox);
+    const answer = await collect(
+      body,
+      sender,
+      context.directory.originsOf,
+      context.inbox,
+      context.events.drop,
+    );
     return reply.code(202).send(answer);
   });
 }
 
-type AtSite = { Params: { site: string }; Querystring: { limit?: string; after?: string } };
+/** A page that was heard of so lately may still be sending. */
+const graceMs = 5 * 60_000;
+
+type AtSite = { Params: { site: string }; Querystring: { limit?: string; after?: string; grace?: string } };
 
 export function liveRoutes(app: FastifyInstance, context: Context): void {
   const { events, hub, sites } = context;
@@ -80,6 +91,20 @@ export function liveRoutes(app: FastifyInstance, context: Context): void {
     const { site } = request.params;
     if (!(await sites.exists(site))) throw noSite(site);
     return events.targetReports(site, Date.now());
+  });
+
+  /** What arrived and what did not, by day. `?grace=` milliseconds for which a gap counts as still on its way. */
+  app.get<AtSite>('/api/sites/:site/delivery', async (request): Promise<DeliveryReport> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    return events.delivery(site, Date.now(), readCount(request.query.grace, 'grace') ?? graceMs);
+  });
+
+  /** Whether each event is measured well enough for advertising, and what is missing. */
+  app.get<AtSite>('/api/sites/:site/quality', async (request): Promise<EventQuality[]> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    return events.quality(site, Date.now());
   });
 
   app.get<AtSite>('/api/sites/:site/rules-seen', async (request, reply): Promise<RuleSeen[] | undefined> => {

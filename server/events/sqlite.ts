@@ -5,7 +5,9 @@ import type { MilepostEvent } from '../../shared/event';
 import { openOutbox } from '../forward/outbox';
 import { openDatabase } from '../storage/database';
 import { eventMigrations } from '../storage/migrations/events/index';
+import { openDelivery } from './delivery';
 import { displayable } from './displayable';
+import { openQuality } from './quality';
 import { openRulesFired } from './rulesFired';
 import type { Arrival, EventStore, ForwardedTo, Outcome, Row } from './storage';
 import { openTargetChecks, targetCheckOf } from './targetChecks';
@@ -49,12 +51,22 @@ export function openEventStore(folder: string, forwardedTo = nowhere): EventStor
       'SELECT max(coalesce((SELECT max(offset) FROM inbox), 0), coalesce((SELECT max(offset) FROM quarantine), 0)) AS last',
     )
     .get() as { last: number };
-  const forgetting = ['inbox', 'quarantine', 'target_checks', 'rules_fired', 'outbox', 'deliveries'].map(
-    (table) => database.prepare(`DELETE FROM ${table} WHERE site = ?`),
-  );
+  const forgetting = [
+    'inbox',
+    'quarantine',
+    'target_checks',
+    'rules_fired',
+    'outbox',
+    'deliveries',
+    'delivery_pages',
+    'delivery_drops',
+    'quality_days',
+  ].map((table) => database.prepare(`DELETE FROM ${table} WHERE site = ?`));
   const checks = openTargetChecks(database);
   const fired = openRulesFired(database);
   const outbox = openOutbox(database);
+  const delivery = openDelivery(database);
+  const quality = openQuality(database);
   let lastOffset = last.last;
 
   function insert(row: Row, offset: number): boolean {
@@ -113,6 +125,15 @@ export function openEventStore(folder: string, forwardedTo = nowhere): EventStor
     },
     async rulesSeen(site, now) {
       return fired.seen(site, now);
+    },
+    async drop(drops) {
+      delivery.drop(drops);
+    },
+    async delivery(site, now, graceMs) {
+      return delivery.report(site, now, graceMs);
+    },
+    async quality(site, now) {
+      return quality.report(site, now);
     },
     async forget(site) {
       begin.run();

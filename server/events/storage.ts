@@ -1,6 +1,8 @@
 /** What the collector asks of its store. SQLite answers by default; storage.test.ts holds what any other must keep too. */
 import type { RuleSeen, StoredEvent } from '../../shared/api';
+import type { DeliveryReport, LossReason } from '../../shared/delivery/report';
 import type { MilepostEvent } from '../../shared/event';
+import type { EventQuality } from '../../shared/quality';
 import type { TargetReport } from '../../shared/target/reports';
 import type { Outbox } from '../forward/outbox';
 
@@ -37,6 +39,17 @@ export interface Reject {
   event: string;
 }
 
+/** Events that a page gave up; times are ours. */
+export interface Drop {
+  site: string;
+  pageId: string;
+  seq: number;
+  count: number;
+  reason: LossReason;
+  receivedAt: number;
+  happenedAt: number;
+}
+
 export type Row = { accept: Arrival } | { reject: Reject };
 export type Outcome = 'stored' | 'duplicate';
 
@@ -53,6 +66,12 @@ export interface EventStore {
   targetReports(site: string, now: number): Promise<TargetReport[]>;
   /** When each rule of a site fired last, and how often in the days before `now`. */
   rulesSeen(site: string, now: number): Promise<RuleSeen[]>;
+  /** Keeps what pages say they gave up. Resolves once that is on the disk. */
+  drop(drops: readonly Drop[]): Promise<void>;
+  /** What arrived and what did not, by day. A gap in a page that was heard of in the last `graceMs` is still on its way. */
+  delivery(site: string, now: number, graceMs: number): Promise<DeliveryReport>;
+  /** How well each event of a site arrived in the days before `now`, and whether its gate for advertising is met. */
+  quality(site: string, now: number): Promise<EventQuality[]>;
   /** Takes all that was received for a site, and what was put aside. */
   forget(site: string): Promise<void>;
   /** Offset of the last row of all sites, 0 before the first. */

@@ -15,6 +15,8 @@ export interface DeliveryDay {
   /** Of those that arrived, how many came more than a minute after they happened. */
   late: number;
   lost: number;
+  /** Missing in pages that were heard of a moment ago: they may still come. `sent` is `arrived`, `lost` and these. */
+  underway: number;
   /** How many of those that were lost, by reason. */
   reasons: Partial<Record<LossReason, number>>;
 }

@@ -3,6 +3,15 @@ import { inbox } from './001-inbox';
 import { targetChecks } from './002-target-checks';
 import { rulesFired } from './003-rules-fired';
 import { outbox } from './004-outbox';
+import { delivery } from './005-delivery';
+import { quality } from './006-quality';
 
 /** Steps of `events.db`, in order. */
-export const eventMigrations: readonly Migration[] = [inbox, targetChecks, rulesFired, outbox];
+export const eventMigrations: readonly Migration[] = [
+  inbox,
+  targetChecks,
+  rulesFired,
+  outbox,
+  delivery,
+  quality,
+];
