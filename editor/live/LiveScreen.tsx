@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { TextField } from '../ui/TextField';
 import { requestPublish } from '../versions/PublishButton';
+import DeliveryReportView from './DeliveryReportView';
 import { listenToEvents } from './listenToEvents';
 import { detailsOf, matching, maxShown, rowAfter, together } from './liveEvents';
 import './live.css';
@@ -24,6 +25,7 @@ export default function LiveScreen() {
   const id = useEditor((state) => state.site?.id);
   const { events, connected, trouble, again } = useLiveEvents(id);
   const [filter, setFilter] = useState('');
+  const [asksDelivery, setAsksDelivery] = useState(false);
   if (events?.length === 0) return <NoEvents connected={connected} />;
   const shown = matching(events ?? [], filter);
   return (
@@ -36,6 +38,12 @@ export default function LiveScreen() {
         <Trouble title={t('The events could not be read.')} onRetry={again}>
           {trouble}
         </Trouble>
+      )}
+      {events && id !== undefined && (
+        <details className="delivery" onToggle={({ currentTarget }) => setAsksDelivery(currentTarget.open)}>
+          <summary>{t('What arrived, and what was lost on the way')}</summary>
+          {asksDelivery && <DeliveryReportView site={id} />}
+        </details>
       )}
       {events && (
         <TextField
