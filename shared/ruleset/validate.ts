@@ -10,6 +10,7 @@ import { checkChains } from './checks/chains';
 import { checkCircles } from './checks/circles';
 import { checkClicks } from './checks/clicks';
 import { checkCustomCode } from './checks/code';
+import { checkConsent } from './checks/consent';
 import { type Context, isIdle, type SemanticCheck, soundParts } from './checks/context';
 import { checkDestinationLimits } from './checks/destinationLimits';
 import { checkDestinationMaps } from './checks/destinationMaps';
@@ -38,6 +39,7 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkDestinationMaps,
   checkDestinationLimits,
   checkCustomCode,
+  checkConsent,
   checkSchedules,
   checkCaps,
   checkNeverFires,
