@@ -38,12 +38,15 @@ async function main(): Promise<void> {
     // furthest scroll and pages of the session on every event 220; connecting preview 180; forms in open shadow roots 130;
     // browsers without the Navigation API 55; addresses that are only tidied 45; redacting what the
     // page pushes itself, and asking again when consent comes late, 70. The four rules themselves are 160.
-    weight('card', 4620, 'goal 2,000: see test/sizes.ts'),
+    // Delivery that loses nothing it promised to keep is 1,270 on top: what was not acknowledged waits in IndexedDB or local
+    // storage, under locks, and is adopted from pages that ended 560; a queue of single events with room for 1,000 and 1 MB, what
+    // it gives up counted and told, dates in Retry-After, a budget for keepalive requests and an end to waiting for answers 710.
+    weight('card', 5920, 'goal 2,000: see test/sizes.ts'),
     // The goal is 3,000 B. All of the above, and visibility of elements added later 600, a data layer with both its models and
     // what was pushed before 500, prices as people write them 200, caps 120, areas that scroll 120; the texts of twenty rules
     // are 940 alone. 40 B are kept for luck: the twelve digits of the build's hash, drawn anew with every change, make the
     // compressed file up to 35 B larger or smaller (7,234 to 7,270 over 25 draws).
-    weight('demo-shop', 7280, 'goal 3,000: see test/sizes.ts'),
+    weight('demo-shop', 8640, 'goal 3,000: see test/sizes.ts'),
     weight('whole-catalog', 16 * 1024, 'everything once, without the web-vitals library'),
     row('size.every-example', everyExample.brotli ?? Number.NaN, 'B', undefined, {
       note: `raw ${everyExample.raw}, gzip ${everyExample.gzip}; every example, preset and built-in variable, with web-vitals`,

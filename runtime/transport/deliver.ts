@@ -165,7 +165,7 @@ export function deliver(post: Post, tiers: Record<string, number> = {}): Send {
     off = true;
     pause?.();
     for (const stop of stops) stop();
-    if (kept) {
+    if (USES.rules!.keeps && kept) {
       kept();
       keeping = false;
       forgetKept(storageKey);
