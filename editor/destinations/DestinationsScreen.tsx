@@ -7,6 +7,7 @@ import { t } from '../../shared/texts/t';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { Uses, useUses } from '../forms/Uses';
+import { ForwardingCard } from '../forwarding/ForwardingCard';
 import { destinationName, signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, undo, useProblems, useRuleSet } from '../shell/document';
 import { Badge } from '../ui/Badge';
@@ -82,6 +83,7 @@ export default function DestinationsScreen() {
             >
               {problem && <ProblemLine problem={problem} />}
               <DestinationForm destination={destination} path={path} />
+              <ForwardingCard destination={destination} />
               {uses.length > 0 && <Uses uses={uses} ruleSet={ruleSet} />}
               <div className="row-actions">
                 <Button
