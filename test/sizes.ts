@@ -51,7 +51,9 @@ async function main(): Promise<void> {
     row('size.every-example', everyExample.brotli ?? Number.NaN, 'B', undefined, {
       note: `raw ${everyExample.raw}, gzip ${everyExample.gzip}; every example, preset and built-in variable, with web-vitals`,
     }),
-    row('size.every-vendor', vendors.brotli ?? Number.NaN, 'B', 6 * 1024, {
+    // 28 vendors at 4,700 B: 1,200 of them a container of one event, 350 the envelope with its ids, 300 translating names and waiting
+    // for vendors, and 100 for each vendor. One more of the same kind fits ten times before somebody has to look.
+    row('size.every-vendor', vendors.brotli ?? Number.NaN, 'B', 5.5 * 1024, {
       note: `raw ${vendors.raw}, gzip ${vendors.gzip}; one event to every vendor's destination at once`,
     }),
     weight('hundred-rules'),

@@ -79,6 +79,7 @@ const cases: Case[] = [
   },
   {
     type: 'hotjar',
+    settings: { siteId: '1234567' },
     there: 'hj = (...given) => told("hotjar", ...given)',
     called: ['event', 'noticed'],
     queue: 'hj',
@@ -140,7 +141,13 @@ function sendingTo(types: readonly Pick<Case, 'type' | 'settings'>[], extra: Rec
     { type: 'data-layer', settings: { pattern: '^go' } },
     {
       params: { ...params, ...extra },
-      destinations: types.map(({ type, settings = {} }) => ({ id: type, type, settings, consent: [] })),
+      destinations: types.map(({ type, settings = {} }, place) => ({
+        // Twice the same type is two destinations.
+        id: types.findIndex((each) => each.type === type) === place ? type : `${type}-${place}`,
+        type,
+        settings,
+        consent: [],
+      })),
     },
   );
   Object.assign(ruleSet.plan.events[0]!, { value: { type: 'fixed', amount: 30, currency: 'USD' } });
@@ -183,7 +190,7 @@ it('vendors: leaves calls in the documented queue of one that has not come, and 
 });
 
 it('clarity: sets parameters as tags before the event, in its own queue', async () => {
-  const { page, world, go } = await open([{ type: 'clarity' }]);
+  const { page, world, go } = await open([{ type: 'clarity', settings: { projectId: 'abcd1234ef' } }]);
   go();
   await expect.poll(() => (world['clarity'] as { q?: unknown[] } | undefined)?.q?.length).toBe(2);
   const { q } = world['clarity'] as { q: IArguments[] };
@@ -192,6 +199,31 @@ it('clarity: sets parameters as tags before the event, in its own queue', async 
     ['event', 'noticed'],
   ]);
   expect(await page.requests()).toEqual([]);
+});
+
+const scripts = [
+  { type: 'clarity', settings: { projectId: 'abcd1234ef', load: true } },
+  { type: 'hotjar', settings: { siteId: '1234567', load: true } },
+];
+
+it('clarity and hotjar: load their scripts once where the site wants that and has none itself', async () => {
+  const answers = ['clarity.ms', 'hotjar.com'].map((url) => ({
+    url,
+    body: '',
+    contentType: 'text/javascript',
+  }));
+  const { page, world } = await open([...scripts, { ...scripts[1]! }], '', { answers });
+  await expect.poll(async () => (await page.requests()).length).toBe(2);
+  expect((await page.requests()).map(({ url }) => url).sort()).toEqual([
+    'https://static.hotjar.com/c/hotjar-1234567.js?sv=6',
+    'https://www.clarity.ms/tag/abcd1234ef',
+  ]);
+  expect(world['_hjSettings']).toEqual({ hjid: 1234567, hjsv: 6 });
+
+  const there = await open(scripts, 'hj = clarity = (...given) => told(...given)', { answers });
+  there.go();
+  await expect.poll(() => there.world.calls.length).toBe(3);
+  expect(await there.page.requests()).toEqual([]);
 });
 
 it('vwo: calls the newer global where the page has it', async () => {
