@@ -16,7 +16,6 @@ export interface Keeper {
   forget(ids: string[]): void;
 }
 
-const store = (db: IDBDatabase) => db.transaction('q', 'readwrite').objectStore('q');
 const mine = (key: string) => Object.keys(localStorage).filter((name) => name.startsWith(`${key}.`));
 
 /**
@@ -29,6 +28,18 @@ export function keeper(key: string, opened: () => void, adopt: (found: Kept[]) =
   let db: IDBDatabase | undefined;
   let local: boolean | undefined;
   let release: (() => void) | undefined;
+  let writing: IDBTransaction | undefined;
+  // One transaction for all of this moment. Committed by hand: one that waits for the page to say nothing more ends with it.
+  const store = () => {
+    if (!writing) {
+      writing = db!.transaction('q', 'readwrite');
+      queueMicrotask(() => {
+        guard(() => writing!.commit());
+        writing = undefined;
+      });
+    }
+    return writing.objectStore('q');
+  };
   const own = (kept: Kept): Kept => ({ ...kept, o: owner, t: now(), b: undefined });
   // Held as long as this page may send what it put. Not while it is left: a lock would keep it out of the back/forward cache.
   const hold = () =>
@@ -43,7 +54,7 @@ export function keeper(key: string, opened: () => void, adopt: (found: Kept[]) =
       .catch(() => {});
   const keeps: Keeper = {
     put(kept) {
-      if (db) guard(() => store(db!).put(own(kept)));
+      if (db) guard(() => store().put(own(kept)));
       else if (local)
         guard(() => {
           const text = JSON.stringify(own(kept));
@@ -54,7 +65,7 @@ export function keeper(key: string, opened: () => void, adopt: (found: Kept[]) =
     },
     forget(ids) {
       guard(() => {
-        const all = db && store(db);
+        const all = db && store();
         for (const id of ids) all ? all.delete(id) : local && localStorage.removeItem(`${key}.${id}`);
       });
     },
@@ -68,7 +79,7 @@ export function keeper(key: string, opened: () => void, adopt: (found: Kept[]) =
         guard(adopt, orphans);
         resolve();
       };
-      if (db) store(db).getAll().onsuccess = (event) => found((event.target as IDBRequest<Kept[]>).result);
+      if (db) store().getAll().onsuccess = (event) => found((event.target as IDBRequest<Kept[]>).result);
       else found(mine(key).map((name) => guard(() => JSON.parse(localStorage[name]))!));
     });
   const start = () => {

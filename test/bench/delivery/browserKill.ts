@@ -24,6 +24,8 @@ export async function browserKill(site: Site, times: number): Promise<Outcome | 
       await pause(150);
       site.gate.mode = 'busy';
       await site.push(page, 3);
+      // What was tracked this long before: a write needs a moment to leave the page.
+      await pause(100);
       await running.kill();
       site.gate.mode = 'open';
     }
