@@ -21,6 +21,7 @@ import type { Manifest } from '../../shared/compiler/types';
 import type { DeliveryReport } from '../../shared/delivery/report';
 import type { PageFacts } from '../../shared/doctor';
 import type { Installation, Seen } from '../../shared/installation';
+import type { EventQuality } from '../../shared/quality';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
 import { t } from '../../shared/texts/t';
@@ -129,6 +130,8 @@ export const api = {
   /** When each rule fired last, and how often; the browser asks for it anew only after another event has come. */
   rulesSeen: (site: string) => ask<RuleSeen[]>('GET', `${at(site)}/rules-seen`),
   /** What arrived and what did not, by day. */
+  /** Whether each event is measured well enough for advertising. */
+  quality: (site: string) => ask<EventQuality[]>('GET', `${at(site)}/quality`),
   delivery: (site: string) => ask<DeliveryReport>('GET', `${at(site)}/delivery`),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };

@@ -225,7 +225,7 @@ it('leaves a page without vendors as it is, but for the two queues that Google a
   for (const name of ['fbq', 'ttq', 'lintrk', 'pintrk', 'snaptr', 'rdt', 'twq'])
     expect(world[name], name).toBeUndefined();
   expect(world['uetq']).toMatchObject(['event', 'add_to_cart', { event_id: id }]);
-  expect(page.pushed.map((given) => [...(given as ArrayLike<unknown>)].slice(0, 2))).toEqual([
+  expect(page.pushed.map((given) => Array.from(given as ArrayLike<unknown>).slice(0, 2))).toEqual([
     ['set', 'user_data'],
     ['event', 'conversion'],
   ]);

@@ -26,7 +26,7 @@ export async function compile(
   toolchain: Toolchain,
   checked?: readonly Problem[],
 ): Promise<CompileResult> {
-  const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog);
+  const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog, undefined, options.ready);
   problems.push(...(await checkCode(ruleSet, toolchain)));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const outsideRules = errors.some(({ path }) => !/^\/rules\/\d+/.test(path));

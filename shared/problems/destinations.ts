@@ -176,7 +176,7 @@ export function gateNotMet(path: string, events: readonly string[], destination:
     'gate-not-met',
     path,
     t(
-      '{count, plural, one {{names} is not sent to {destination} yet} other {{names} and others are not sent to {destination} yet}}: advertising waits until an event has arrived as planned for 7 days, less than 1% of it twice, and always with consent known. Wait for that, or allow it at the destination with a reason.',
+      '{count, plural, one {{names} is not sent to {destination} yet} other {{names} and others are not sent to {destination} yet}}: advertising waits until an event has arrived for 7 days, with less than 1% of it not as planned, twice, or before the visitor answered about advertising. Wait for that, or allow it at the destination with a reason.',
       { count: events.length > 3 ? 2 : 1, names, destination },
     ),
   );
