@@ -1,4 +1,5 @@
 /** Brings what waits in the outbox to its vendors: one batch of each destination at a time, several destinations at once. */
+import { setMaxListeners } from 'node:events';
 import { deliver } from './deliver';
 import type { Outbox } from './outbox';
 import type { Lane } from './plans';
@@ -52,6 +53,8 @@ export function startWorker(options: WorkerOptions): Worker {
   const { outbox, lanesOf, secretsOf, now = Date.now, random = Math.random } = options;
   const states = new Map<string, State>();
   const aborting = new AbortController();
+  // Each request under way listens.
+  setMaxListeners(0, aborting.signal);
   const running = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
