@@ -184,8 +184,8 @@ export const scenarios: Scenario[] = [
   {
     name: 'burst-at-page-end',
     // Of 5.3 KB each: just below the megabyte that is kept.
-    size: 180,
-    short: 180,
+    size: 170,
+    short: 170,
     atLeast: 100,
     async run(site, context, size) {
       const page = await fresh(site, context);
