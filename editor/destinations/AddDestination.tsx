@@ -1,14 +1,14 @@
 import { Plus } from 'lucide-react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
-import { t, told } from '../../shared/texts/t';
+import { t } from '../../shared/texts/t';
 import { freeId } from '../rules/freeId';
 import { catalog, edit, getRuleSet } from '../shell/document';
 import { openAt } from '../shell/openAt';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
-import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
+import { destinationChoices } from './destinationChoices';
 import { withDestinations } from './withDestinations';
 
 /** Another receiver, by its kind. */
@@ -28,12 +28,7 @@ export function AddDestination() {
         <ChoiceList
           label={t('Kinds of destination')}
           placeholder={t('Who should receive events?')}
-          choices={Object.values(catalog.destinations).map((definition) => ({
-            id: definition.type,
-            label: told(definition.title),
-            hint: told(definition.description),
-            icon: <Icon name={definition.icon} size={17} />,
-          }))}
+          choices={destinationChoices(catalog)}
           onChoose={(type) => {
             const definition = own(catalog.destinations, type);
             if (!definition) return;
