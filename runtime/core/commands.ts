@@ -18,7 +18,11 @@ export function acceptCommands(queue: Queue, ...to: Deliver[]): void {
       to,
       [],
       [],
-      USES.rules!.envelope ? redacted(allowed(name, params)) : allowed(name, params),
+      USES.consent!.params
+        ? allowed(name, USES.rules!.envelope ? redacted(params) : params)
+        : USES.rules!.envelope
+          ? redacted(params)
+          : params,
     )({});
   commands['off'] = () => {
     take = () => {};
@@ -44,7 +48,7 @@ function redacted(given: Params): Params {
 
 /** Without what needs consent that is not given. */
 function allowed(event: string, given: Params): Params {
-  const needs = USES.consent!.params && paramNeeds[event];
+  const needs = paramNeeds[event];
   if (!needs) return given;
   const params = { ...given };
   for (const name in needs) if (consentTo(needs[name]!) !== 'granted') delete params[name];

@@ -22,7 +22,8 @@ export const generalUses = {
   'rules.heard': 'some rule listens to the events of others',
   'rules.worth': 'some event says what it is worth',
   'rules.engagement': 'some destination of our own takes how the page was used',
-  'rules.keeps': 'a destination of our own keeps on the device what was not acknowledged, with storage consent',
+  'rules.keeps':
+    'a destination of our own keeps on the device what was not acknowledged, with storage consent',
   'rules.visits': 'more is kept of a visitor than ids: counts, or facts of the visit',
   'visit.pages': 'the number of pages in the session is read',
   'visit.seconds': 'the time since the session began is read',
