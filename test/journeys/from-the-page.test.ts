@@ -85,7 +85,7 @@ describe('from the page', () => {
       const page = await pickOnPage(editor, '/', '[data-testid="buy"]');
       await createEvent(editor, 'chosen');
       await openScreen(editor, 'Targets');
-      expect(await editor.getByText('Add to cart').count()).toBeGreaterThan(0);
+      await editor.getByText('Add to cart').first().waitFor();
 
       site.pages['*'] = after;
       await page.reload();
