@@ -57,7 +57,8 @@ export function capWords(limit: number, per: Frequency['per']): string {
   );
 }
 
-const pers: Readonly<Record<Frequency['per'], string>> = {
+/** What a cap is counted per, for `told`. */
+export const pers: Readonly<Record<Frequency['per'], string>> = {
   page: marked('page'),
   element: marked('element'),
   minute: marked('minute'),

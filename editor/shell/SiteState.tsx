@@ -4,7 +4,7 @@ import type { SaveState } from '../store/state';
 import { useEditor } from '../store/store';
 import { saveNow } from '../store/sync';
 import { Button } from '../ui/Button';
-import { Popover } from '../ui/Popover';
+import { Popover, type PopoverProps } from '../ui/Popover';
 import { kilobytes } from '../versions/kilobytes';
 import { downloadDraft } from './downloadDraft';
 import { show } from './shellStore';
@@ -77,38 +77,47 @@ function SavedState() {
     );
   }
   return (
+    <Alarm said={said} label={t('Why it is not saved')}>
+      {(close) => (
+        <div className="save-trouble">
+          <p>{explanation(saveState, trouble)}</p>
+          {!kept && <p>{riskWords[keeping]}</p>}
+          <div className="popover-end">
+            <Button small onClick={downloadDraft}>
+              {t('Download a copy')}
+            </Button>
+            <Button
+              small
+              look="primary"
+              onClick={() => {
+                void saveNow();
+                close();
+              }}
+            >
+              {t('Try again now')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Alarm>
+  );
+}
+
+/** Said in the bar, with what it means when it is pressed. */
+function Alarm(props: { said: string; label: string; children: PopoverProps['children'] }) {
+  return (
     <span role="status">
       <Popover
-        label={t('Why it is not saved')}
+        label={props.label}
         look="wide"
         align="end"
         trigger={
           <button type="button" className="bar-text bar-alarm">
-            {said}
+            {props.said}
           </button>
         }
       >
-        {(close) => (
-          <div className="save-trouble">
-            <p>{explanation(saveState, trouble)}</p>
-            {!kept && <p>{riskWords[keeping]}</p>}
-            <div className="popover-end">
-              <Button small onClick={downloadDraft}>
-                {t('Download a copy')}
-              </Button>
-              <Button
-                small
-                look="primary"
-                onClick={() => {
-                  void saveNow();
-                  close();
-                }}
-              >
-                {t('Try again now')}
-              </Button>
-            </div>
-          </div>
-        )}
+        {props.children}
       </Popover>
     </span>
   );
@@ -117,30 +126,19 @@ function SavedState() {
 /** The server takes what is typed; this browser holds nothing of it meanwhile. */
 function NotKept({ keeping }: { keeping: 'full' | 'unable' }) {
   return (
-    <span role="status">
-      <Popover
-        label={t('Why it is not kept here')}
-        look="wide"
-        align="end"
-        trigger={
-          <button type="button" className="bar-text bar-alarm">
-            {t('Not kept here')}
-          </button>
-        }
-      >
-        <div className="save-trouble">
-          <p>
-            {keeping === 'full'
-              ? t('This browser has no room left to keep unsaved work on this device.')
-              : t('This browser does not let Milepost keep unsaved work on this device.')}{' '}
-            {t(
-              'The server still saves what you do, a moment after you do it. Close this tab only when it says Saved; what can be undone ends with the tab.',
-            )}
-          </p>
-          {keeping === 'full' && <p>{t('To mend it, free some space, then change anything.')}</p>}
-        </div>
-      </Popover>
-    </span>
+    <Alarm said={t('Not kept here')} label={t('Why it is not kept here')}>
+      <div className="save-trouble">
+        <p>
+          {keeping === 'full'
+            ? t('This browser has no room left to keep unsaved work on this device.')
+            : t('This browser does not let Milepost keep unsaved work on this device.')}{' '}
+          {t(
+            'The server still saves what you do, a moment after you do it. Close this tab only when it says Saved; what can be undone ends with the tab.',
+          )}
+        </p>
+        {keeping === 'full' && <p>{t('To mend it, free some space, then change anything.')}</p>}
+      </div>
+    </Alarm>
   );
 }
 

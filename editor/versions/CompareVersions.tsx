@@ -10,18 +10,13 @@ import { api } from '../api/client';
 import { Trouble } from '../api/Trouble';
 import { useAnswer } from '../api/useAnswer';
 import { ChangeList } from '../changes/ChangeList';
+import { JsonDiffLater } from '../code/CodeFieldLater';
 import { catalog } from '../compile/runtime';
 import { useEditor } from '../store/store';
 import { Button, IconButton } from '../ui/Button';
-import { loadable } from '../ui/loadable';
 import { Page } from '../ui/Page';
 import { Select } from '../ui/Select';
 import { Tabs } from '../ui/Tabs';
-
-const JsonDiff = loadable(
-  () => import('../code/JsonDiff'),
-  () => <p className="loading">{t('Loading the text editor…')}</p>,
-);
 
 /** The last part of the address that stands for the draft. */
 export const draftSide = 'draft';
@@ -115,7 +110,7 @@ function Differences({ site, from, to }: { site: string; from: string; to: strin
           {
             value: 'json',
             label: t('JSON'),
-            content: <JsonDiff before={serialize(before)} after={serialize(after)} label={t('JSON')} />,
+            content: <JsonDiffLater before={serialize(before)} after={serialize(after)} label={t('JSON')} />,
           },
         ]}
       />

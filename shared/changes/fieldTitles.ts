@@ -1,4 +1,5 @@
 /** What the fields of a rule set are called, and what their choices mean, where a change has to name them. */
+import { pers } from '../readRule';
 import { own } from '../ruleset/own';
 import { marked } from '../texts/marked';
 import { t, told } from '../texts/t';
@@ -120,15 +121,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   manager: { page: marked('the site’s banner'), none: marked('nobody') },
   naming: { flat: marked('one name'), parts: marked('category, action and label') },
   pending: { queue: marked('wait'), drop: marked('are dropped') },
-  per: {
-    page: marked('page'),
-    element: marked('element'),
-    minute: marked('minute'),
-    hour: marked('hour'),
-    day: marked('day'),
-    session: marked('session'),
-    visitor: marked('visitor'),
-  },
+  per: pers,
   read: { text: marked('its text'), attribute: marked('an attribute') },
   role: { milestone: marked('milestone'), signal: marked('signal'), macro: marked('goal') },
   scope: {

@@ -81,7 +81,7 @@ export function DeleteFolder({ folder }: { folder: string }) {
         <Button
           look="primary"
           onClick={() => {
-            editAndTell(t('Delete folder'), `Deleted folder ${folder}; its rules stay`, (old) =>
+            editAndTell(t('Delete folder'), t('Deleted folder {folder}; its rules stay', { folder }), (old) =>
               renameFolder(old, folder, ''),
             );
             close();

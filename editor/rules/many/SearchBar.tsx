@@ -1,5 +1,6 @@
 import { ArrowDownUp, Search, X } from 'lucide-react';
 import { memo, type RefObject, useEffect, useState } from 'react';
+import { counted } from '../../../shared/texts/counted';
 import { t } from '../../../shared/texts/t';
 import { catalog, useRuleSet } from '../../shell/document';
 import { IconButton } from '../../ui/Button';
@@ -100,12 +101,7 @@ export const SearchBar = memo(function SearchBar({
       <p className={narrowed ? 'rule-found' : 'visually-hidden'} role="status">
         {narrowed && (
           <>
-            {found === 0
-              ? t('No rule')
-              : found === 1
-                ? '1 rule'
-                : t('{found} rules', { found: found.toLocaleString() })}{' '}
-            {t('of')} {all.toLocaleString()}
+            {found === 0 ? t('No rule') : counted(found, 'rule')} {t('of')} {all.toLocaleString()}
           </>
         )}
       </p>
