@@ -49,7 +49,7 @@ export function DemoOffers({ demo, sites, busy, onCreate, onUse }: DemoOffersPro
           <Button disabled={busy} onClick={onUse}>
             {t('Plan for the demo shop')}
           </Button>
-          <p>{t('Fills in the questions above, as if the shop were yours.')}</p>
+          <p>{t('Fills in the questions, as if the shop were yours.')}</p>
         </div>
       </div>
       <div className="start-buttons">
