@@ -16,6 +16,7 @@ export const builtins = {
   page_section: page('First step of the page path', 'segment'),
   page_language: page('Page language', 'language'),
   page_canonical: page('Canonical address', 'canonical'),
+  frame_url: page('Frame address', 'frame'),
 
   click_element: target('Clicked element', 'Click', 'element'),
   click_text: target('Click text', 'Click', 'text'),

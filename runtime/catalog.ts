@@ -1,5 +1,6 @@
 import type { BuiltinVariable, Catalog, TriggerDefinition } from '../shared/definition';
 import { builtins } from './builtins';
+import * as consentSources from './consent/sources';
 import * as destinations from './destinations';
 import * as formats from './formats';
 import { operators } from './operators/operators.definition';
@@ -11,6 +12,7 @@ export const catalog: Catalog = {
   triggers: byType(triggers),
   variables: byType(variables),
   destinations: byType(destinations),
+  consentSources: byType(consentSources),
   operators,
   formats: byType(formats),
   builtins: { ...builtins, ...noticedBy(Object.values(triggers)) },

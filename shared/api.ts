@@ -135,6 +135,32 @@ export interface StoredEvent {
   quarantined?: { code: string; reason: string };
 }
 
+/** `GET /api/sites/:site/quarantine`: how much is put aside, and why. Sizes are bytes. */
+export interface QuarantineReport {
+  rows: number;
+  bytes: number;
+  /** Beyond that the oldest goes. */
+  maxBytes: number;
+  /** How many had to go so far because there were too many. */
+  dropped: number;
+  /** The most frequent first; `reason` is one of theirs. What came before the site was made here is among them. */
+  codes: { code: string; count: number; oldestAt: number; newestAt: number; reason: string }[];
+}
+
+/** `POST /api/sites/:site/quarantine/replay`: what was put aside is judged again, by what holds now. Without `code`: all of it. */
+export interface QuarantineReplay {
+  code?: string;
+}
+
+export interface QuarantineReplayed {
+  /** Taken in now, with their own ids and times. */
+  accepted: number;
+  /** Came again meanwhile, and are kept already. */
+  duplicates: number;
+  /** Still put aside. */
+  left: number;
+}
+
 /**
  * `GET /api/sites/:site/rules-seen`: every rule that ever fired for a visitor, with `ETag`, so that asking again costs nothing until
  * another event has come. Crawlers do not count, nor does what was put aside.

@@ -194,6 +194,11 @@ export interface TriggerDefinition extends Definition {
    * page. Default: for scope `page` true, for scope `visit` false.
    */
   leaveOut?: boolean;
+  /**
+   * Fires in a frame that is part of a page too, though it notices no element there: what happens in the frame is the frame's own.
+   * Others that notice none are about the page as a whole.
+   */
+  inFrames?: boolean;
   /** What it `notices` needs no mention. */
   provides: readonly ('element' | 'data')[];
   /** Each is a built-in variable of its own, without a line anywhere else. */
@@ -224,14 +229,70 @@ export interface VariableDefinition extends Definition {
 export interface DestinationDefinition extends Definition {
   /** Consent signals asked for unless the rule set names others. */
   consent: readonly string[];
-  /** Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. */
+  /**
+   * Hosts contacted, for CSP: literal hosts, or `{setting}` for the host of a URL setting, or `{server}`. Of a vendor whose
+   * `script` we may load they count only where we do: else the page that loads it has allowed them already.
+   */
   hosts: readonly string[];
   /** False where it asks for nothing but name and parameters: no ids, page or consent on the event. Default true. */
   envelope?: boolean;
+  /** True where it neither stores nor reads anything on the device by itself: it may take anonymous events before an answer. */
+  anonymous?: true;
   /** False where several event names may be sent unchanged; a destination with vendor rules lists the reserved names it refuses. */
   reservedEvents?: readonly string[];
-  /** What event names it takes, where not any: `rule` says the pattern in words, as in “It takes …”. */
+  /** What event names it takes (those it gets, once they are translated), where not any: `rule` says the pattern in words, as in “It takes …”. */
   eventNames?: { pattern: string; rule: string };
+  /** Our name of an event to the vendor's own: `add_to_cart: 'AddToCart'`. A rule set's `map` goes before it. */
+  standardNames?: Readonly<Record<string, string>>;
+  /** Further names of the vendor's own, which a rule set's `map` may choose and `standardNames` has no canonical event for. */
+  standardEvents?: readonly string[];
+  /**
+   * What becomes of names that `standardNames` does not know. `as-is` (the default): sent as they are. `custom`: sent through the
+   * vendor's call for names of one's own, their event not being `standard`. `mapped-only`: sent only where the rule set's `map`
+   * says the vendor's name or id, which `eventNames` describes.
+   */
+  otherNames?: 'as-is' | 'custom' | 'mapped-only';
+  /** Our usual name of a parameter to the vendor's: `price: 'value'`. Left alone where the event has one of that name already. */
+  paramNames?: Readonly<Record<string, string>>;
+  /** What the vendor takes of parameters, checked by `ruleset/checks/destinationLimits.ts`. */
+  limits?: DestinationLimits;
+  /**
+   * The vendor's own loader, `{setting}` standing for a setting. It is loaded only where the setting `load` is true; the page
+   * code then gets the address as `load`.
+   */
+  script?: { src: string };
+  /**
+   * How its vendor shows what is only tried. `settings`: those that mark events as a test, set in previews unless somebody says
+   * otherwise. `description`: where they are seen then, for people.
+   */
+  trying?: { settings?: Readonly<Record<string, unknown>>; description: string };
+  /** An advertising destination: an event goes there once its quality gate is met, or the rule set's `allow` says why it may. */
+  ads?: true;
+}
+
+/** A vendor's limits on what an event carries; names are those that the vendor gets. */
+export interface DestinationLimits {
+  /** Most parameters of one event. */
+  maxParams?: number;
+  /** `rule` says the pattern in words, as in “It takes …”. */
+  paramName?: { pattern: string; rule: string };
+  /** Names the vendor keeps for itself. */
+  reservedParams?: readonly string[];
+  /** Most characters of one text. */
+  paramLength?: number;
+  /** Parameters that the vendor takes as lists of things with fields of their own, at most `itemsMax` of them: a single value there is lost. */
+  lists?: readonly string[];
+  itemsMax?: number;
+  /** Of these of its own events it asks for one of these parameters. */
+  asksFor?: { events: readonly string[]; oneOf: readonly string[] };
+  /** Where the vendor says so: `https://…`. */
+  source: string;
+}
+
+/** Who tells what a visitor agreed to: a banner, or a standard that banners speak. */
+export interface ConsentSourceDefinition extends Definition {
+  /** What has to be so on the site for it to work, and how its purposes become signals: for people. */
+  needs: string;
 }
 
 /** Operators are pure functions in one table; this is how each is said and what it compares. */
@@ -267,6 +328,7 @@ export interface Catalog {
   triggers: Readonly<Record<string, TriggerDefinition>>;
   variables: Readonly<Record<string, VariableDefinition>>;
   destinations: Readonly<Record<string, DestinationDefinition>>;
+  consentSources: Readonly<Record<string, ConsentSourceDefinition>>;
   operators: Readonly<Record<string, OperatorDefinition>>;
   formats: Readonly<Record<string, FormatDefinition>>;
   builtins: Readonly<Record<string, BuiltinVariable>>;

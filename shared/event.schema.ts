@@ -91,7 +91,7 @@ export const eventSchema = {
       type: 'integer',
       minimum: 0,
       description:
-        'Counts the events of the page from 1: gaps measure loss. 0 only where nothing is counted.',
+        'Counts the events of the page from 1: gaps measure loss. 0 only where nothing is counted: reports about targets, and anonymous events.',
     },
     session_id: { ...shortText, description: 'Absent without storage consent.' },
     visitor_id: { ...shortText, description: 'Absent without storage consent.' },

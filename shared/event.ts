@@ -27,13 +27,14 @@ export interface MilepostEvent {
   name: string;
   /** UUIDv7 of the virtual page. */
   page_id: string;
-  /** 1 for the first event of the page, then counting up: gaps let the collector measure its own loss. 0: a report about a target. */
+  /** Place among the page's events for a destination, from 1: gaps let the collector measure its own loss. 0: a report about a target, or an anonymous event. */
   seq: number;
   session_id?: string;
   visitor_id?: string;
   user_id?: string;
   /** Milliseconds since the Unix epoch by the visitor's clock, which can be wrong. */
   created_at: number;
+  /** When it happened; what waited for an answer has the state in which it was let go. */
   consent: ConsentState;
   /** Percent is the sampling rate in force, 1 to 100, by a visitor-stable hash. */
   rollout: { state: RolloutState; percent: number };
@@ -75,6 +76,21 @@ export interface EventBatch {
   /** 1 for the first try. */
   attempt: number;
   events: MilepostEvent[];
+  /** What was given up since the last request that was taken. */
+  dropped?: DroppedEvents[];
+}
+
+/** Events that a page gave up: one, and those that followed it in the page's sequence for the same reason. */
+export interface DroppedEvents {
+  site: string;
+  page_id: string;
+  /** Of the first. */
+  seq: number;
+  count: number;
+  /** Of the first: milliseconds since the epoch by the visitor's clock. */
+  created_at: number;
+  /** `full`: no room left · `old`: more than a week · a status of HTTP, as text: refused with it. */
+  reason: string;
 }
 
 /** Answer of `POST /e`, one verdict per event of the batch, in order. */

@@ -26,6 +26,20 @@ export function replaceAt<T>(document: T, path: string, value: unknown): T {
   return replaceIn(document, segmentsOf(path), value) as T;
 }
 
+/** A copy in which the path's last key is called otherwise, at its place. Unchanged where there is one of that name already. */
+export function renameKeyAt<T>(document: T, path: string, to: string): T {
+  const segments = segmentsOf(path);
+  const from = segments.pop();
+  const at = pointer(...segments);
+  const holder = valueAt(document, at);
+  if (typeof holder !== 'object' || holder === null || Object.hasOwn(holder, to)) return document;
+  return replaceAt(
+    document,
+    at,
+    Object.fromEntries(Object.entries(holder).map(([key, value]) => [key === from ? to : key, value])),
+  );
+}
+
 function replaceIn(document: unknown, [first, ...rest]: string[], value: unknown): unknown {
   if (first === undefined) return value;
   if (typeof document !== 'object' || document === null || !Object.hasOwn(document, first)) return document;

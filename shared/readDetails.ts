@@ -1,5 +1,6 @@
 /** What a rule's sentence takes for granted, said behind it: how things are found, read and sent. */
 
+import { pairNeeds, pendingFor } from './consent/needs';
 import type { Catalog } from './definition';
 import { signalWords, soleDestinationName } from './destinationWords';
 import { type Names, variableWords } from './readCondition';
@@ -42,7 +43,7 @@ export function readDetails(ruleSet: RuleSet, rule: Rule, catalog: Catalog): str
         }),
       ),
     ...eventDetails(rule, ruleSet, catalog),
-    ...destinationsOf(rule, ruleSet).map((one) => destinationDetails(one, ruleSet, names, catalog)),
+    ...destinationsOf(rule, ruleSet).map((one) => destinationDetails(one, rule, ruleSet, names, catalog)),
     ...scheduleDetails(rule, ruleSet),
   ];
 }
@@ -149,6 +150,7 @@ function destinationsOf({ destinations: chosen = 'all' }: Rule, ruleSet: RuleSet
 
 function destinationDetails(
   destination: Destination,
+  rule: Rule,
   ruleSet: RuleSet,
   names: Names,
   catalog: Catalog,
@@ -156,8 +158,12 @@ function destinationDetails(
   const definition = own(catalog.destinations, destination.type);
   const name = soleDestinationName(destination, ruleSet, catalog);
   const says = definition ? readSettings(definition, destination.settings, names, catalog) : destination.type;
-  const signals = destination.consent ?? definition?.consent ?? [];
-  const until = ruleSet.consent.pending === 'queue' ? t('held back') : t('dropped');
+  const signals = pairNeeds(rule, destination, catalog);
+  const until = {
+    queue: t('held back'),
+    drop: t('dropped'),
+    anonymise: t('sent anonymously'),
+  }[pendingFor(destination, ruleSet.consent, catalog)];
   const waits =
     signals.length === 0
       ? t('whatever the visitor allows')

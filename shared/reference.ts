@@ -58,6 +58,8 @@ export interface ReferencePage {
     sentence: string;
     settings: Readonly<Record<string, unknown>>;
   }[];
+  /** Of a destination: what it asks for and takes, a sentence each. */
+  facts?: string[];
   examples: ReferenceExample[];
   /** The entry that a rule set with the first example alone compiles to. */
   code: string;

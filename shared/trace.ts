@@ -171,7 +171,8 @@ export type TraceEntry =
     }
   /** What became of deliveries, once it is known. */
   | { kind: 'answer'; at: number; deliveries: number[]; answer: Answer; requests?: FollowedRequest[] }
-  | { kind: 'consent'; at: number; state: Record<string, string> }
+  /** `by`: the rule set's defaults, the page itself, or the source of consent that the rule set names. Older recordings do not say. */
+  | { kind: 'consent'; at: number; state: Record<string, string>; by?: 'default' | 'page' | 'source' }
   /**
    * Code of one's own went wrong. `code`: whose it is, as `variable price`. `slow`: it took longer than it may; `stopped`: once
    * too often, so that it is not run again on this load.

@@ -25,6 +25,7 @@ export interface Validators {
   variables: Readonly<Record<string, Check>>;
   destinations: Readonly<Record<string, Check>>;
   formats: Readonly<Record<string, Check>>;
+  consentSources: Readonly<Record<string, Check>>;
   event: Check;
   eventBatch: Check;
 }

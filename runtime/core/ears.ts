@@ -15,9 +15,11 @@ export function toEars(event: string, occurrence: Occurrence): void {
 export function fromEvents(event: string, fire: Fire): Stop {
   for (const [name, occurrence] of early || []) if (name === event) guard(fire, occurrence);
   // All rules are started in one go.
-  queueMicrotask(() => {
-    early = undefined;
-  });
+  queueMicrotask(() =>
+    guard(() => {
+      early = undefined;
+    }),
+  );
   // A function of its own, so that stopping takes away this listener only.
   const hear: Fire = (occurrence) => fire(occurrence);
   ears[event] ||= new Set();

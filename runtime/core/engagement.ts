@@ -1,6 +1,7 @@
 /** How a virtual page is used: time that it was in view and had the focus, and how far down it was read. */
 import { after, elapsed } from '../lib/clock';
 import { listen } from '../lib/listen';
+import { guard } from './guard';
 import { eachPage } from './page';
 import { stops } from './queue';
 
@@ -40,13 +41,15 @@ let size = 0;
 /** Looks after each scroll, and once after a page has begun. */
 export function watchScroll(): void {
   // Asked anew, an observer answers at the next frame, when layout is done: reading it there forces none.
-  const observer = new IntersectionObserver(() => {
-    const area = document.scrollingElement;
-    if (area) {
-      size = area.scrollHeight;
-      seen = Math.max(seen, area.scrollTop + area.clientHeight);
-    }
-  });
+  const observer = new IntersectionObserver(() =>
+    guard(() => {
+      const area = document.scrollingElement;
+      if (area) {
+        size = area.scrollHeight;
+        seen = Math.max(seen, area.scrollTop + area.clientHeight);
+      }
+    }),
+  );
   const look = () => {
     observer.disconnect();
     observer.observe(document.documentElement);

@@ -3,6 +3,8 @@ import type { MilepostEvent } from '../../shared/event';
 import { consentState } from '../consent/consent';
 import { redact } from '../lib/redact';
 import { engagedMs, furthestScroll } from './engagement';
+import { around, other, shared } from './frames/around';
+import { leaving } from './leaving';
 import { notes } from './notes';
 import { eachPage } from './page';
 import { commands } from './queue';
@@ -24,7 +26,8 @@ export function envelope(site: string, container: string): void {
     return undefined;
   });
   commands['identify'] = (id?: string) => {
-    user_id = id;
+    // An address or a number of a person is no id: who sends it in clear means another.
+    user_id = id && redact(`${id}`) === `${id}` ? id : undefined;
   };
   // As long as the collector allows: eventLimits.urlLength.
   const clean = (text: string) => redact(text).slice(0, 2048);
@@ -47,9 +50,9 @@ export function envelope(site: string, container: string): void {
       rollout: { state: 'live', percent: 100 },
       flags: [...notes],
       page: {
-        url: clean(location.href),
+        url: clean(leaving(location.href)),
         title: clean(document.title),
-        referrer: clean(document.referrer),
+        referrer: clean(leaving(document.referrer)),
         // The window's, which is known without forcing layout.
         width: innerWidth,
         height: innerHeight,
@@ -59,6 +62,22 @@ export function envelope(site: string, container: string): void {
         ? { engaged_ms: engagedMs(), scroll_percent: furthestScroll(), pages: pagesInSession() }
         : undefined,
       params: USES.rules!.variables ? params : { ...params },
+      ...(USES.frames!.joined && ofPage()),
     } as MilepostEvent;
   };
+  if (USES.frames!.joined)
+    shared.next = () =>
+      ({
+        page_id,
+        seq: ++seq,
+        ...(USES.rules!.engagement && {
+          engagement: { engaged_ms: engagedMs(), scroll_percent: furthestScroll(), pages: pagesInSession() },
+        }),
+      }) as Partial<MilepostEvent>;
+}
+
+/** In a frame that is part of a page: what the page around says; one of another origin says only who and which visit it is. */
+function ofPage(): object | undefined {
+  const next = around()?.next;
+  return next ? next() : other.window && { engagement: undefined };
 }

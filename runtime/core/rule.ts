@@ -68,7 +68,8 @@ export function rule(
 /** Reads the parameters; what a cast could not make (NaN) is left out and flagged. */
 function read(params: Params | undefined, occurrence: Occurrence): Params {
   const values = { ...params };
-  for (const key in values) {
+  // Its own alone: a page may have put anything on every object.
+  for (const key of Object.keys(values)) {
     const given = values[key];
     const value = typeof given === 'function' ? (given as Read)(occurrence) : given;
     values[key] = Number.isNaN(value) ? void notes.add(`cast-failed:${key}`) : value;

@@ -36,11 +36,17 @@ export type Format<Settings> = (settings: Settings, value: Value) => Value;
 /** Undefined: cannot be known, which counts as not met, negated or not. */
 export type Operator = (actual: Value, expected: Value, ignoreCase?: boolean) => boolean | undefined;
 
+/** An event as a destination gets it. `standard`: its name is one of the vendor's own, not one the site made up. */
+export type SentEvent = MilepostEvent & { standard?: 0 | 1 };
+
 /** Takes one event; whatever it starts, `stop` ends (consent withdrawn, preview reloaded). Never throws, never blocks. */
-export type Send = ((event: MilepostEvent) => void) & { stop?: Stop };
+export type Send = ((event: SentEvent) => void) & { stop?: Stop };
 
 /** `(settings) => Send` */
 export type Destination<Settings> = (settings: Settings) => Send;
+
+/** Settings of a vendor's destination as its page code gets them: `load` is the address of the vendor's script, where we load it. */
+export type Loading<Settings> = Omit<Settings, 'load'> & { load?: string };
 
 /**
  * How a target reaches page code: a selector, or a selector with a test where the target has guards or lies in a shadow root,

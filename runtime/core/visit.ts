@@ -4,12 +4,14 @@
  */
 import { now } from '../lib/clock';
 import { watchEngagement, watchScroll } from './engagement';
+import { isPart } from './frames/around';
 import { eachPage } from './page';
 import { countPage, mayStore, visitor } from './visitor';
 
 /** Starts what has to be followed as it happens. Before the rules, so that they find it counted. */
 export function visit(): void {
-  if (USES.visit!.pages) eachPage(countPage);
+  // Of a frame that is part of a page, the page counts.
+  if (USES.visit!.pages && !(USES.frames!.joined && isPart())) eachPage(countPage);
   if (USES.visit!.engaged) watchEngagement();
   if (USES.visit!.scroll) watchScroll();
 }

@@ -1,10 +1,21 @@
 import { consentTo, onConsent } from '../consent/consent';
+import { forgetKept } from '../transport/keeper';
 import type { Read } from './condition';
+import { around } from './frames/around';
 import { guard } from './guard';
+import { forgetDomain, hasArrived, ofDomain, toDomain } from './identity/hosts';
 import { uuid } from './uuid';
 
 /** Half an hour without an event or a page ends a session, as analytics tools agree. */
 const sessionMs = 1_800_000;
+
+/**
+ * Thirteen months from when a visitor was first seen, whatever happens in between: then a new one begins. In units of 2^16 ms: the
+ * first eight digits of an id are the time it was made in these.
+ * https://www.cnil.fr/fr/cookies-solutions-pour-les-outils-de-mesure-daudience
+ */
+const lifeUnits = 520_752;
+const unitMs = 65_536;
 
 /** What is kept for a time, by the rule or trigger that keeps it. */
 type Kept = Record<string, unknown>;
@@ -36,9 +47,14 @@ export interface Visitor {
   b?: number;
   /** Address of the session's first page, and where it was come from. */
   a?: [address: string, referrer: string];
+  /** Of several domains: when the last link was followed that said who came. */
+  u?: number;
+  /** Stands in the cookie of a domain as well. */
+  d?: 1;
 }
 
-let key: string;
+/** Under which the visitor, and what was not acknowledged, is stored. */
+export let storageKey: string;
 let needs: string[];
 let known: Visitor | undefined;
 
@@ -50,12 +66,14 @@ export const joins: (() => void)[] = [];
  * given is added to what is stored of earlier pages.
  */
 export function storage(container: string, signals: string[]): void {
-  key = `milepost.${container}`;
+  storageKey = `milepost.${container}`;
   needs = signals;
   onConsent(() => {
     if (consentTo(needs) === 'denied') {
       known = undefined;
-      guard(() => localStorage.removeItem(key));
+      guard(() => localStorage.removeItem(storageKey));
+      if (USES.identity!.domains) forgetDomain(storageKey);
+      if (USES.rules!.keeps) forgetKept(storageKey);
     } else if (USES.rules!.visits && mayStore()) {
       const there = stored();
       // Of the same id: this page has stored it itself.
@@ -64,6 +82,8 @@ export function storage(container: string, signals: string[]): void {
         if (USES.visit!.joins) for (const tell of joins) guard(tell);
       }
     }
+    // Also where nothing happens on this page that would be sent.
+    if (USES.identity!.domains && mayStore() && hasArrived()) remember(visitor());
   });
 }
 
@@ -79,8 +99,12 @@ export function mayAsk(): boolean {
 
 /** Someone else's junk under our key counts as nothing. */
 function stored(): Visitor | undefined {
-  const found = mayStore() ? guard(() => JSON.parse(localStorage.getItem(key)!) as Visitor | null) : null;
-  return found?.i ? found : undefined;
+  const found = mayStore()
+    ? guard(() => JSON.parse(localStorage.getItem(storageKey)!) as Visitor | null)
+    : null;
+  const known = USES.identity!.domains && mayStore() ? ofDomain(storageKey, found) : found;
+  // No number of someone else's junk.
+  return parseInt(known?.i as string, 16) > Date.now() / unitMs - lifeUnits ? known! : undefined;
 }
 
 function goesOn({ t }: Visitor): boolean {
@@ -92,6 +116,12 @@ function goesOn({ t }: Visitor): boolean {
  * that begins now.
  */
 export function visitor(pages = 1): Visitor {
+  if (USES.frames!.joined) {
+    const outer = around();
+    if (outer) return outer.visitor(pages);
+  }
+  // Gone from the domain's cookie while the page was open: withdrawn on another host.
+  if (USES.identity!.domains && known?.d && mayStore()) known = undefined;
   known = stored() || known || { i: uuid() };
   if (!goesOn(known)) {
     const time = Date.now();
@@ -109,11 +139,21 @@ export function visitor(pages = 1): Visitor {
 
 /** Keeps a visitor who did something now. Answers who it is where the device may know. */
 export function remember(visitor: Visitor): Visitor | undefined {
+  if (USES.frames!.joined) {
+    const outer = around();
+    if (outer) return outer.remember(visitor);
+  }
   known = visitor;
   visitor.t = Date.now();
   if (!mayStore()) return undefined;
-  guard(() => localStorage.setItem(key, JSON.stringify(visitor)));
+  if (USES.identity!.domains) toDomain(storageKey, visitor, (parseInt(visitor.i, 16) + lifeUnits) * unitMs);
+  guard(() => localStorage.setItem(storageKey, JSON.stringify(visitor)));
   return visitor;
+}
+
+/** Takes the visitor of a page around this frame for its own. */
+export function meet(other: Visitor): void {
+  remember({ ...visitor(), ...other });
 }
 
 /** Counts a page that begins now. */

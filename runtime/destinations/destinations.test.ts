@@ -106,7 +106,8 @@ it.each([400, 401, 403, 404, 410, 422])(
     });
     page.window.dataLayer!.push({ event: 'go' });
     await pause(1800);
-    expect(await page.batches()).toHaveLength(1);
+    // A page that ended before tells what it gave up: a request without events.
+    expect((await page.batches()).filter((batch) => batch.events.length)).toHaveLength(1);
   },
 );
 
@@ -116,11 +117,11 @@ it('collector: halves what is too large, until it fits', async () => {
     answers: [{ url: '/e', status: 413 }],
   });
   for (let count = 0; count < 4; count++) page.window.dataLayer!.push({ event: 'go' });
-  await expect
-    .poll(async () => (await page.batches()).map((batch) => batch.events.length))
-    .toEqual([4, 2, 2, 1, 1, 1, 1]);
+  // The page of the test before may tell, as it ends, what it gave up: a request without events.
+  const sizes = async () => (await page.batches()).map((batch) => batch.events.length).filter(Boolean);
+  await expect.poll(sizes).toEqual([4, 2, 2, 1, 1, 1, 1]);
   await pause(300);
-  expect(await page.batches()).toHaveLength(7);
+  expect(await sizes()).toHaveLength(7);
 });
 
 it('collector: keeps every request within the browser’s budget for pages that end', async () => {

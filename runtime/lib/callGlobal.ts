@@ -14,8 +14,8 @@ export function held(call: string, given: unknown[], absent: () => boolean): boo
   return hold;
 }
 
-/** Traced builds only: the page has no function of the vendor, or none but our stand-in. */
-function nobodyTakes(name: string, stub: unknown): boolean {
+/** Whether the page has nothing of the vendor, or nothing but our stand-in. */
+export function nobodyTakes(name: string, stub: unknown): boolean {
   const { [name]: there } = window as unknown as Record<string, unknown>;
   return !there || there === stub;
 }
@@ -38,4 +38,27 @@ export function callGlobal(name: string, stub: (...given: unknown[]) => void, ..
   const world = window as unknown as Record<string, typeof stub>;
   world[name] ||= stub;
   world[name](...given);
+}
+
+/** As `callGlobal`, of a vendor whose calls are methods of an object: `ttq.track(…)`. `stub` has that method. */
+export function callMethod(name: string, method: string, stub: object, ...given: unknown[]): void {
+  if (PREVIEW && held(`${name}.${method}`, given, () => nobodyTakes(name, stub))) return;
+  const world = window as unknown as Record<string, Record<string, (...given: unknown[]) => void>>;
+  world[name] ||= stub as Record<string, () => void>;
+  world[name][method]!(...given);
+}
+
+/** As `callGlobal`, of a vendor whose queue is an array until its script has come: `uetq.push('event', …)`. */
+export function pushQueue(name: string, ...given: unknown[]): void {
+  const world = window as unknown as Record<string, unknown[]>;
+  if (PREVIEW && held(`${name}.push`, given, () => Array.isArray(world[name] || []))) return;
+  world[name] ||= [];
+  world[name].push(...given);
+}
+
+/** A vendor's class takes over its queue: `uetq = new UET({ ti, q: uetq })`. Only after its script was loaded by us. */
+export function takeOver(name: string, by: string, settings: object): void {
+  const world = window as unknown as Record<string, new (given: object) => unknown>;
+  const Vendor = world[by]!;
+  Object.assign(world, { [name]: new Vendor({ ...settings, q: world[name] || [] }) });
 }

@@ -78,15 +78,16 @@ export function layerState(name: string): Known {
   const before = known.array_;
   if (array !== before) {
     known.array_ = array;
+    // First, because it ends here where the page has something else than an array under this name: its push stays as it is.
+    known.queue_.push(...array.filter((each) => !before?.includes(each)));
     const { push } = array;
     // An own property of this array, as other listeners set it; the prototype stays as it is.
     array.push = (...pushed: unknown[]) => {
-      known.queue_.push(...pushed);
+      guard(() => known.queue_.push(...pushed));
       const length = push.apply(array, pushed);
-      drain(known);
+      guard(drain, known);
       return length;
     };
-    known.queue_.push(...array.filter((each) => !before?.includes(each)));
     drain(known);
   }
   return known;
@@ -100,19 +101,23 @@ export function watchLayer(name: string, handler: Handler, backlog: boolean): St
   const known = layerState(name);
   if (!backlog) known.handlers_.add(handler);
   else if (known.late_.add(handler).size === 1)
-    queueMicrotask(() => {
-      const { model_, flat_, late_ } = known;
-      if (USES.dataLayerVariable!.version__1) known.flat_ = {};
-      if (USES.dataLayerVariable!.version__2) known.model_ = {};
-      known.busy_ = true;
-      for (const pushed of [...known.array_!]) guard(take, known, pushed as Command, late_);
-      if (USES.dataLayerVariable!.version__1) known.flat_ = flat_;
-      if (USES.dataLayerVariable!.version__2) known.model_ = model_;
-      known.busy_ = false;
-      for (const each of late_) known.handlers_.add(each);
-      late_.clear();
-      drain(known);
-    });
+    queueMicrotask(() =>
+      guard(() => {
+        const { model_, flat_, late_ } = known;
+        // First, because it ends here where the page has something else than an array under this name.
+        const before = [...known.array_!] as Command[];
+        if (USES.dataLayerVariable!.version__1) known.flat_ = {};
+        if (USES.dataLayerVariable!.version__2) known.model_ = {};
+        known.busy_ = true;
+        for (const pushed of before) guard(take, known, pushed, late_);
+        if (USES.dataLayerVariable!.version__1) known.flat_ = flat_;
+        if (USES.dataLayerVariable!.version__2) known.model_ = model_;
+        known.busy_ = false;
+        for (const each of late_) known.handlers_.add(each);
+        late_.clear();
+        drain(known);
+      }),
+    );
   return () => {
     known.handlers_.delete(handler);
     known.late_.delete(handler);

@@ -1,3 +1,4 @@
+import { eachFrame } from '../core/frames/watched';
 import { guard } from '../core/guard';
 import type { Stop, TargetMatcher } from '../core/types';
 import { after } from './clock';
@@ -9,6 +10,8 @@ const lookMs = 200;
 const looks = /* @__PURE__ */ new Set<() => void>();
 let observer: MutationObserver | undefined;
 let due = false;
+/** Ends the watching of frames. */
+let unframe: Stop | undefined;
 /** Shadow roots that are observed, and hosts whose making is awaited. */
 let seen: WeakSet<Node>;
 
@@ -40,7 +43,11 @@ function reach(target: TargetMatcher): void {
     seen.add(root || host);
     if (root) observe(root);
     // A root given to an element changes nothing that is observed. Elements with scripts of their own get theirs when made.
-    else if (host.localName.includes('-')) customElements.whenDefined(host.localName).then(changed, changed);
+    else if (host.localName.includes('-'))
+      customElements.whenDefined(host.localName).then(
+        () => guard(changed),
+        () => {},
+      );
   }
 }
 
@@ -57,14 +64,22 @@ export function eachElement(target: TargetMatcher, found: (element: Element) => 
     }
   };
   if (!looks.size) {
-    observer ||= new MutationObserver(changed);
+    observer ||= new MutationObserver(() => guard(changed));
     if (USES.targets!.shadow) seen = new WeakSet();
     observe(document);
+    if (USES.frames!.watched)
+      unframe = eachFrame((frame) => {
+        observe(frame.document);
+        changed();
+      });
   }
   looks.add(look);
   look();
   return () => {
     looks.delete(look);
-    if (!looks.size) observer?.disconnect();
+    if (!looks.size) {
+      observer?.disconnect();
+      if (USES.frames!.watched) unframe?.();
+    }
   };
 }

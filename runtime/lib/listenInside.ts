@@ -25,11 +25,11 @@ export function listenInside(type: string, handler: Handler): Stop {
       }
       for (const handle of [...handlers[type]!]) guard(handle, event, path as Element[]);
     };
-    const heard = PREVIEW ? (event: Event) => during(() => hear(event)) : hear;
+    const heard = (event: Event) => (PREVIEW ? during : guard)(() => hear(event));
     const reach = (_: Event, path: Node[]) => {
-      // Of one function a root takes no second listener.
+      // Of one function a root takes no second listener. Fragments on a path are roots; of a frame, by another class than ours.
       for (const node of path)
-        if (node instanceof ShadowRoot) node.addEventListener(type, heard, { capture: true, passive: true });
+        if (node.nodeType === 11) node.addEventListener(type, heard, { capture: true, passive: true });
     };
     for (const touch of ['focusin', 'click', 'input']) listen(touch, reach);
   }

@@ -27,11 +27,11 @@ function summarise(element: Element | undefined): ElementSummary | undefined {
   );
 }
 
-/** What rules notice inside `work` has one cause: those that notice the same share one occurrence. */
+/** What rules notice inside `work` has one cause: those that notice the same share one occurrence. Errors end in the guard. */
 export function during(work: () => void): void {
   const outer = current;
   current = [];
-  work();
+  guard(work);
   current = outer;
 }
 

@@ -11,10 +11,11 @@ export function whenPageEnds(work: () => void): Stop {
   const { navigation } = window as { navigation?: EventTarget };
   const began = pageAddress();
   const unlisten = listen('pagehide', work);
-  const change = (event: Event) => {
-    const { destination } = event as Event & { destination: { url: string; sameDocument: boolean } };
-    if (destination.sameDocument && pageAddress(destination.url) !== began) guard(work);
-  };
+  const change = (event: Event) =>
+    guard(() => {
+      const { destination } = event as Event & { destination: { url: string; sameDocument: boolean } };
+      if (destination.sameDocument && pageAddress(destination.url) !== began) work();
+    });
   navigation?.addEventListener('navigate', change);
   return () => {
     unlisten();

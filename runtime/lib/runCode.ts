@@ -1,5 +1,6 @@
 import { guard } from '../core/guard';
 import { elapsed } from './clock';
+import { maxTaskMs } from './codeGuard';
 import { trace } from './trace';
 
 /** JavaScript that the site's own people wrote, as the compiler made a function of it. */
@@ -17,8 +18,8 @@ const maxFrameMs = 16;
 const maxTimes = 3;
 
 /**
- * Runs code of one's own. Undefined where it threw, and where it is not run any more because it took too long too often: a page
- * has one thread, so that code which has begun cannot be stopped, only kept from beginning again on this load.
+ * Runs code of one's own. Undefined where it threw, and where it is not run any more because it took too long too often, on this
+ * load. What has begun ends by itself where its guard looks (`codeGuard`): in loops and functions.
  */
 export function runCode<Given extends unknown[], Answer>(
   code: Code<Given, Answer>,
@@ -29,7 +30,8 @@ export function runCode<Given extends unknown[], Answer>(
   const answer = PREVIEW ? guard(tracedCode<Given, Answer>(code), ...given) : guard(code, ...given);
   const timeTaken = elapsed() - began;
   if (timeTaken > maxFrameMs) {
-    code.overruns_ = (code.overruns_ || 0) + 1;
+    // What its guard had to end would go on for as long the next time.
+    code.overruns_ = (code.overruns_ || 0) + (timeTaken > maxTaskMs ? maxTimes : 1);
     if (PREVIEW)
       trace({
         kind: 'code',

@@ -13,7 +13,6 @@ interface State {
   /** When it was last looked at while in view; 0 while it is not. */
   last_: number;
   told_?: boolean;
-  sampling_?: boolean;
 }
 
 /**
@@ -28,6 +27,8 @@ export function eachSeen(
   seen: (element: Element, percent: number) => void,
 ): Stop {
   const states = new WeakMap<Element, State>();
+  /** Looked at again together: a timer for each of thousands would let the browser measure all of them after each. */
+  const due = new Set<Element>();
   let stopped = false;
 
   const look = (entry: IntersectionObserverEntry) => {
@@ -45,20 +46,22 @@ export function eachSeen(
       state.told_ = state.seenMs_ >= minMs;
       if (state.told_) seen(element, percent);
     }
-    if (isIntersecting && !state.told_ && !state.sampling_) {
-      state.sampling_ = true;
+    if (isIntersecting && !state.told_ && due.add(element).size === 1)
       after(sampleMs, () => {
-        state.sampling_ = false;
-        if (stopped) return;
         // Observing anew is answered with where things are, at the next frame: a hidden tab has none, which pauses every count.
-        observer.unobserve(element);
-        observer.observe(element);
+        if (!stopped)
+          for (const each of due) {
+            observer.unobserve(each);
+            observer.observe(each);
+          }
+        due.clear();
       });
-    }
   };
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) if (!stopped) guard(look, entry);
-  });
+  const observer = new IntersectionObserver((entries) =>
+    guard(() => {
+      for (const entry of entries) if (!stopped) guard(look, entry);
+    }),
+  );
   const unwatch = eachElement(target, (element) => observer.observe(element));
   return () => {
     stopped = true;

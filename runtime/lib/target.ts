@@ -1,3 +1,4 @@
+import { documents } from '../core/frames/watched';
 import type { TargetMatcher } from '../core/types';
 
 /** The first of an event's path that the target means: the closest ancestor, out of shadow roots too. */
@@ -16,6 +17,12 @@ export function means(element: Element, target: TargetMatcher): boolean | undefi
 
 /** Every element in `root` that the target means, in document order. Over the document it is never used on a click. */
 export function all(target: TargetMatcher, root: ParentNode = document): Element[] {
+  // Looked through one after the other, as if they were one.
+  if (USES.frames!.watched && root === document)
+    root = {
+      querySelectorAll: (selector: string) =>
+        documents().flatMap((each) => [...each.querySelectorAll(selector)]),
+    } as unknown as ParentNode;
   if (!USES.targets!.guards || typeof target === 'string')
     return [...root.querySelectorAll(target as string)];
   return (USES.targets!.shadow && target.hosts_ ? rootsOf(target.hosts_, root) : [root])

@@ -27,5 +27,5 @@ function said(node: Node): string {
     ? ''
     : node.nodeType === textNode
       ? node.nodeValue!
-      : Array.from(node.childNodes, said).join('');
+      : [...node.childNodes].map(said).join('');
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../../shared/definition';
 import type { Operator } from '../core/types';
+import { lookedAt } from '../lib/lookedAt';
 import { truth } from '../lib/truth';
 
 /** Undefined where there is nothing to compare: missing, or an element or object, which has no text. */
@@ -59,12 +60,12 @@ export const containsOneOf = /* @__PURE__ */ oneText(contains);
 /** `expected` is a regular expression that the compiler made of the pattern. Of a whole address, its path is compared. */
 export const matchesPath: Operator = (actual, expected) =>
   comparable(actual)
-    ? (expected as RegExp).test(`${actual}`.replace(/^\w+:\/\/[^/?#]*|[?#].*/g, ''))
+    ? (expected as RegExp).test(lookedAt(actual).replace(/^\w+:\/\/[^/?#]*|[?#].*/g, ''))
     : undefined;
 
 /** `expected` is a regular expression; case is in its flags. */
 export const matchesRegex: Operator = (actual, expected) =>
-  comparable(actual) ? (expected as RegExp).test(String(actual)) : undefined;
+  comparable(actual) ? (expected as RegExp).test(lookedAt(actual)) : undefined;
 
 /** Undefined where `actual` is no element. */
 export const matchesSelector: Operator = (actual, expected) =>

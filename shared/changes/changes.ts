@@ -112,7 +112,9 @@ export function changesBetween(before: RuleSet | undefined, after: RuleSet, cata
       name: (destination) => destinationTitle(destination, catalog),
       read: (destination, ruleSet) => receiverWords(destination, ruleSet, catalog),
     }),
-    ...once('consent', t('Consent'), '/consent', before.consent, after.consent, consentWords),
+    ...once('consent', t('Consent'), '/consent', before.consent, after.consent, (consent) =>
+      consentWords(consent, catalog),
+    ),
     ...once('site', t('Site'), '/site', before.site, after.site, siteWords),
     ...once('site', t('Rule set'), '', frameOf(before), frameOf(after)),
     ...compare({

@@ -21,7 +21,7 @@ export interface Source {
 const maxPlaces = 4;
 
 /** What machines remember: that it changed is all a person can use. */
-const opaque: ReadonlySet<string> = new Set(['fingerprint', 'visit', 'ran', 'map']);
+const opaque: ReadonlySet<string> = new Set(['fingerprint', 'visit', 'ran']);
 
 /** Fields that differ and that the sentence stays the same about. `read` says the item as a sentence. */
 export function untold<T extends Item>(
@@ -58,6 +58,8 @@ interface At {
   /** Of settings: what their definition says of each. */
   fields?: Readonly<Record<string, FieldSchema>> | undefined;
   field?: FieldSchema | undefined;
+  /** Whether all keys from here on are names that people gave. */
+  named?: boolean;
   source: Source;
 }
 
@@ -98,7 +100,7 @@ function* changedPlaces(before: unknown, after: unknown, at: At): Iterable<Place
 }
 
 function within(
-  { titles, fields, field, source, key: around }: At,
+  { titles, fields, field, source, key: around, named = false }: At,
   key: string,
   isList: boolean,
   holder: Fields,
@@ -120,18 +122,20 @@ function within(
   }
   // "Triggers › 1 › Mouse button" says enough.
   if (key === 'settings') return { key, titles, fields: settingsOf(holder, source.catalog), source };
-  // What stands under parameters and consent signals are names that people gave.
-  const isNamed = around === 'params' || around === 'default';
+  // What stands under parameters and consent signals are names that people gave, and all that a destination's map holds.
+  const isNamed = named || around === 'params' || around === 'default' || around === 'allow';
   return {
     key: around === 'default' ? around : key,
     titles: [...titles, isNamed ? `“${key}”` : fieldTitle(key)],
     source,
+    named: named || around === 'map',
   };
 }
 
-function settingsOf({ type }: Fields, { triggers, variables, destinations }: Catalog) {
+function settingsOf({ type }: Fields, { triggers, variables, destinations, consentSources }: Catalog) {
   const name = String(type);
-  const definition = own(triggers, name) ?? own(variables, name) ?? own(destinations, name);
+  const definition =
+    own(triggers, name) ?? own(variables, name) ?? own(destinations, name) ?? own(consentSources, name);
   return definition?.settings.properties;
 }
 
@@ -152,6 +156,7 @@ function valueWords(value: unknown, at: At, source: Source): string {
   if (typeof value === 'boolean') return yesOrNo(value);
   if (typeof value === 'string') return choiceWords(at.key, value) ?? quoted(value);
   if (typeof value === 'number') return String(value);
+  if (value === null) return t('not sent');
   if (Array.isArray(value) && isPlainList(value))
     return join(
       value.map((one) => valueWords(one, at, source)),

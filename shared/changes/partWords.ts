@@ -70,15 +70,19 @@ function percent(share: number): string {
 const plain = (value: unknown) => (typeof value === 'boolean' ? yesOrNo(value) : String(value));
 
 function paramWords(params: NonNullable<PlanEvent['params']>): string[] {
-  return Object.entries(params).map(([name, { type, required, enum: only, allowPersonalData }]) => {
-    const facts = [
-      choiceWords('type', type) ?? type,
-      required && t('required'),
-      only && t('one of {values}', { values: only.map(plain).join(', ') }),
-      allowPersonalData && t('personal data allowed'),
-    ];
-    return `${name} (${facts.filter(Boolean).join(', ')})`;
-  });
+  return Object.entries(params).map(
+    ([name, { type, required, enum: only, allowPersonalData, consent = [] }]) => {
+      const facts = [
+        choiceWords('type', type) ?? type,
+        required && t('required'),
+        only && t('one of {values}', { values: only.map(plain).join(', ') }),
+        allowPersonalData && t('personal data allowed'),
+        consent.length > 0 &&
+          t('only with consent to {signals}', { signals: join(consent.map(signalWords), 'and') }),
+      ];
+      return `${name} (${facts.filter(Boolean).join(', ')})`;
+    },
+  );
 }
 
 /** `Is button.add whose text is “Buy”.` */
@@ -125,7 +129,10 @@ export function destinationTitle(destination: Destination, catalog: Catalog): st
 }
 
 /** `The site’s banner says what is allowed. Before that analytics is unknown; events wait. Our own storage needs analytics.` */
-export function consentWords({ manager, default: defaults, pending, storage }: Consent): string {
+export function consentWords(
+  { manager, source, default: defaults, pending, storage, gpc, dnt, tellGoogle }: Consent,
+  catalog?: Catalog,
+): string {
   const states = Object.entries(defaults).map(([signal, state]) =>
     t('{signal} is {state}', {
       signal: signalWords(signal),
@@ -133,22 +140,42 @@ export function consentWords({ manager, default: defaults, pending, storage }: C
     }),
   );
   const before = states.length > 0 ? join(states, 'and') : t('nothing is said');
+  const definition = source && catalog && own(catalog.consentSources, source.type);
+  const name = source && (told(definition?.title) ?? source.type);
+  const asked = manager !== 'none';
   return [
-    manager === 'none' ? t('No consent is asked for.') : t('The site’s banner says what is allowed.'),
-    pending === 'queue'
-      ? t('Before that {states}; events wait.', { states: before })
-      : t('Before that {states}; events are dropped.', { states: before }),
+    !asked
+      ? t('No consent is asked for.')
+      : name === undefined
+        ? t('The site’s banner says what is allowed.')
+        : t('{name} says what is allowed.', { name }),
+    pendingWords(pending, before),
+    asked && gpc === 'ignore' && t('Global Privacy Control is ignored.'),
+    asked && dnt === 'deny' && t('Do Not Track refuses analytics and advertising.'),
+    tellGoogle && t('Google’s tags are told.'),
     storage === undefined
       ? t('Our own storage needs no consent.')
       : t('Our own storage needs {storage}.', { storage: signalWords(storage) }),
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function pendingWords(pending: Consent['pending'], states: string): string {
+  if (pending === 'queue') return t('Before that {states}; events wait.', { states });
+  return pending === 'drop'
+    ? t('Before that {states}; events are dropped.', { states })
+    : t('Before that {states}; events go anonymously where that can be, and wait elsewhere.', { states });
 }
 
 /** `Served from https://shop.example, days counted in Europe/Berlin.` */
-export function siteWords({ origins, timeZone, targetChecks }: Site): string {
+export function siteWords({ origins, timeZone, targetChecks, frames, domains }: Site): string {
   const clauses = [
     t('Served from {origins}', { origins: join(origins, 'and') }),
     timeZone && t('days counted in {timeZone}', { timeZone }),
+    frames === 'same-origin' && t('frames of the same address followed'),
+    frames === 'site' && t('frames of all these addresses followed'),
+    domains?.length && t('one visitor on all hosts of {domains}', { domains: join(domains, 'and') }),
     targetChecks && t('targets looked up on {targetChecks}% of page views', { targetChecks }),
   ];
   return `${clauses.filter(Boolean).join(', ')}.`;

@@ -30,9 +30,16 @@ export async function bundle(
   { esbuild, runtime }: Toolchain,
   traced?: Traced,
 ): Promise<Bundled> {
-  const module = needed(runtime, [...new Set([...entry.imports, ...(traced?.readers.imports ?? [])])]);
   const uses = new Set([...entry.uses, ...(traced?.readers.uses ?? [])]);
   const codes = [...entry.codes, ...(traced?.readers.codes ?? [])];
+  const imports = [
+    ...entry.imports,
+    ...(traced?.readers.imports ?? []),
+    ...(codes.length ? ['codeGuard'] : []),
+  ];
+  const module = needed(runtime, [...new Set(imports)]);
+  // What reads, compares and sends is made ready as the script is read, where no guard stands yet.
+  const held = ['rules.variables', 'rules.envelope', 'rules.conditions'].some((use) => uses.has(use));
   const { outputFiles } = await esbuild.build({
     stdin: {
       contents: traced ? `${entry.text}import '${readersModule}';\n` : entry.text,
@@ -63,9 +70,11 @@ export async function bundle(
               `if(!document.currentScript?.hasAttribute('${endedDraft}')){Object.assign(window.milepost=window.milepost||[],${JSON.stringify(traced.told).replace(/</g, '\\u003c')});`,
             ]
           : []),
+        // What runs before the first guard does, on a page that has taken away what every browser has.
+        ...(held ? ['try{'] : []),
       ].join('\n'),
     },
-    footer: { js: traced ? '}' : '' },
+    footer: { js: `${held ? '}catch{}' : ''}${traced ? '}' : ''}` },
     logLevel: 'silent',
     plugins: [
       {

@@ -1,6 +1,6 @@
 /**
  * Whether custom JavaScript can be part of a container: it has to be the body of a function and no more, whatever its author
- * meant. Only esbuild reads JavaScript here, so this runs where it does.
+ * meant. esbuild has the last word on what parses, so this runs where it does.
  */
 import type { Catalog } from '../definition';
 import type { Problem } from '../problem';
@@ -8,7 +8,9 @@ import { codeDoesNotParse, codeEvaluates, codeLoadsModules, codeNamesOurs } from
 import { own } from '../ruleset/own';
 import type { RuleSet } from '../ruleset/types';
 import { walkRule, walkSettings } from '../ruleset/walk';
+import { guardCode } from './guardCode';
 import { functionText } from './ownCode';
+import { refusedIn } from './refusedCode';
 import type { Toolchain } from './types';
 
 interface FoundCode {
@@ -81,10 +83,17 @@ async function check(body: string, gets: readonly string[], esbuild: Toolchain['
   if (/\bmilepost_(eval|Function)\b/.test(alone.text)) return codeEvaluates;
   const [, ours] = /\bmilepost_(PREVIEW|USES)\b/.exec(alone.text) ?? [];
   if (ours) return (path) => codeNamesOurs(path, ours);
-  // Then as it will stand: in a strict function of a module.
-  const before = `export default `;
-  const within = await read(esbuild, `${before}${functionText({ gets, body })};`, linesBeforeBody);
-  return 'problem' in within ? within.problem : () => undefined;
+  // Then as it will stand: in a strict function of a module, first as it is written, so that its lines are the author's.
+  const within = await read(esbuild, `export default ${functionText({ gets, body })};`, linesBeforeBody);
+  if ('problem' in within) return within.problem;
+  const refusal = refusedIn(body);
+  if (refusal) return refusal;
+  const guarded = await read(
+    esbuild,
+    `export default ${functionText({ gets, body: guardCode(body) })};`,
+    linesBeforeBody,
+  );
+  return 'problem' in guarded ? guarded.problem : () => undefined;
 }
 
 /** Of `functionText`. */

@@ -1,4 +1,5 @@
 /** Rule set in, container out: the one way from document to script. */
+import type { Catalog } from '../definition';
 import type { Problem } from '../problem';
 import { serialize } from '../ruleset/serialize';
 import type { RuleSet } from '../ruleset/types';
@@ -25,15 +26,21 @@ export async function compile(
   toolchain: Toolchain,
   checked?: readonly Problem[],
 ): Promise<CompileResult> {
-  const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog);
+  const problems = checked ? [...checked] : validate(ruleSet, toolchain.catalog, undefined, options.ready);
   problems.push(...(await checkCode(ruleSet, toolchain)));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const outsideRules = errors.some(({ path }) => !/^\/rules\/\d+/.test(path));
   if (options.preview ? outsideRules : errors.length) return { problems };
 
-  const planned = plan(ruleSet, toolchain.catalog, problems);
+  const planned = plan(ruleSet, toolchain.catalog, problems, options.ready);
   const build = await digest(
-    [serialize(ruleSet), options.container, options.server, toolchain.runtime.code].join('\n'),
+    [
+      serialize(ruleSet),
+      options.container,
+      options.server,
+      toolchain.runtime.code,
+      ...readyFor(ruleSet, toolchain.catalog, options.ready),
+    ].join('\n'),
   );
   const entry = emit(planned, options, build.hex);
   const told = {
@@ -66,6 +73,16 @@ export async function compile(
       clauses: planned.clauses,
     },
   };
+}
+
+/** What is ready is an input only where something asks for it: other containers keep their hash whatever arrives. */
+function readyFor(
+  { destinations, plan }: RuleSet,
+  catalog: Catalog,
+  ready: readonly string[] = [],
+): string[] {
+  const asks = destinations.some(({ type }) => catalog.destinations[type]?.ads);
+  return asks ? plan.events.map(({ name }) => name).filter((name) => ready.includes(name)) : [];
 }
 
 async function measure(code: string, { gzip, brotli }: Toolchain['measure']): Promise<Bytes> {

@@ -1,13 +1,14 @@
 /** The plan as a script a person could have written: one import, a call or a table row per rule, nothing clever. */
 import { clickTableLines, minClickTable } from './emitClickTable';
-import { Expressions, inPlace } from './expressions';
+import { needingDestination } from './emitConsent';
+import { renderDestination } from './emitDestination';
+import { setupLines, targetChecks } from './emitSetup';
+import { Expressions } from './expressions';
 import { literal } from './literal';
-import { exported } from './names';
 import { importLines, type OwnCode } from './ownCode';
-import { type Plan, type PlannedRule, signals } from './plan';
+import { framesOf, type Plan, type PlannedRule } from './plan';
 import { fill, plainClick, type RenderedRule, renderRule } from './renderRule';
 import { Shares } from './shares';
-import { targetSource } from './targetSource';
 import type { CompileOptions } from './types';
 
 export interface Entry {
@@ -46,7 +47,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
   }
   expressions.use('start');
   expressions.uses.add('rules.any');
-  for (const name of ['consent', 'storage', 'visit', 'envelope']) expressions.names.keep(name);
+  for (const name of ['consent', 'storage', 'visit', 'envelope', 'domains']) expressions.names.keep(name);
   const places = new Map(plan.destinations.map(({ id }) => [id, expressions.names.make(id)]));
   const destinations = plan.destinations.map(
     (destination) =>
@@ -67,6 +68,7 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     ...checks,
     ...rules,
   ];
+  const opening = waiting(plan, options, expressions);
   const imports = [...expressions.imports].sort();
   if (plan.envelope) {
     expressions.uses.add('rules.envelope');
@@ -78,11 +80,22 @@ export function emit(plan: Plan, options: CompileOptions, build: string): Entry 
     ...importLines(expressions.codes),
     { text: '' },
     ...tables,
-    { text: `start(${address}, (queue) => {` },
+    { text: `start(${address}, ${opening.join('')}(queue) => {` },
     ...body.map((line) => ({ ...line, text: line.text && `  ${line.text}` })),
-    { text: '});' },
+    { text: `}${')'.repeat(opening.length)});` },
   ];
   return finish(lines, expressions);
+}
+
+/** What the rules wait for in a frame, as beginnings of calls: the page around has to be known before the first of them. */
+function waiting(plan: Plan, options: CompileOptions, expressions: Expressions): string[] {
+  const frames = framesOf(plan);
+  const id = literal(options.container);
+  const origins = literal(plan.ruleSet.site.origins);
+  const calls: string[] = [];
+  if (frames) calls.push(`${expressions.use('awaitPage')}(${id}, `);
+  if (frames === 'site') calls.push(`${expressions.use('handshake')}(${id}, ${origins}, `);
+  return calls;
 }
 
 function finish(lines: Line[], { uses, imports, credits, codes }: Expressions): Entry {
@@ -98,92 +111,6 @@ function finish(lines: Line[], { uses, imports, credits, codes }: Expressions): 
     credits,
     codes: [...codes.values()],
   };
-}
-
-function setupLines(plan: Plan, options: CompileOptions, build: string, expressions: Expressions): string[] {
-  const { consent } = plan.ruleSet;
-  const lines: string[] = [];
-  const call = (name: string, ...given: string[]) =>
-    lines.push(`${expressions.use(name)}(${given.join(', ')});`);
-  if (plan.consent || expressions.imports.has(exported.variable('consent')))
-    call('consent', literal(consent.default));
-  if (plan.rules.some(({ rule }) => remembers(rule))) expressions.uses.add('rules.memory');
-  if (plan.destinations.some(({ type }) => plan.catalog.destinations[type]?.hosts.includes('{server}')))
-    for (const flag of ['rules.engagement', 'visit.pages', 'visit.engaged', 'visit.scroll'])
-      expressions.uses.add(flag);
-  const asks = (...flags: string[]) => flags.some((flag) => expressions.uses.has(flag));
-  // A fact of the visit is kept with each page, whether anything is sent from it or not.
-  if (asks('visit.seconds', 'visit.number', 'visit.sinceLast', 'visit.landing'))
-    expressions.uses.add('visit.pages');
-  if (asks('rules.memory', 'visit.pages')) expressions.uses.add('rules.visits');
-  const asked = plan.envelope || expressions.uses.has('rules.visits') || expressions.imports.has('ifStorage');
-  if (consent.storage && asked) {
-    expressions.uses.add('consent.storage');
-    call('storage', literal(options.container), signalList([consent.storage], expressions));
-  }
-  if (asks('visit.pages', 'visit.engaged', 'visit.scroll')) call('visit');
-  if (plan.envelope) call('envelope', literal(options.container), literal(build.slice(0, 12)));
-  return lines;
-}
-
-/** Whether a rule counts beyond a page, or goes to some visitors only. */
-function remembers(rule: PlannedRule['rule']): boolean {
-  return (
-    (rule.frequency !== undefined && !['page', 'element'].includes(rule.frequency.per)) ||
-    (rule.rollout?.percent ?? 100) < 100
-  );
-}
-
-/** Whether targets are still there is told to our own collector, where the site wants that and reports there. */
-function targetChecks(
-  plan: Plan,
-  options: CompileOptions,
-  build: string,
-  places: ReadonlyMap<string, string>,
-  expressions: Expressions,
-): Line[] {
-  const { targetChecks: percent = 0 } = plan.ruleSet.site;
-  const own = plan.destinations.find(({ type }) =>
-    plan.catalog.destinations[type]?.hosts.includes('{server}'),
-  );
-  const used = new Set(
-    plan.rules.flatMap(({ rule }) => rule.triggers.map(({ settings }) => settings['target'])),
-  );
-  const targets = (plan.ruleSet.targets ?? []).filter(({ id }) => used.has(id));
-  if (!own || percent <= 0 || !targets.length) return [];
-  const check = expressions.use('checkTargets');
-  const from = [literal(options.container), literal(build.slice(0, 12))];
-  return [
-    { text: `${check}(${[...from, percent, places.get(own.id)].join(', ')}, [` },
-    ...targets.map(({ id }) => ({ text: `  [${literal(id)}, ${targetSource(id, inPlace, expressions)}],` })),
-    { text: ']);' },
-  ];
-}
-
-/** A list of consent signals, written once for all who wait for the same. */
-function signalList(signals: readonly string[], expressions: Expressions): string {
-  if (signals.length > 1) expressions.uses.add('consent.several');
-  return expressions.shared(signals.join(' '), literal(signals));
-}
-
-function renderDestination(
-  destination: Plan['destinations'][number],
-  plan: Plan,
-  options: CompileOptions,
-  expressions: Expressions,
-): string {
-  const definition = plan.catalog.destinations[destination.type];
-  const needs = signals(destination, plan.catalog);
-  // What is ours is at the server this container came from, unless the settings name another address.
-  const given = definition?.hosts.includes('{server}')
-    ? { url: `${options.server}/e`, ...destination.settings }
-    : destination.settings;
-  const make = expressions.use(exported.destination(destination.type));
-  expressions.own(`destination ${destination.id}`);
-  const settings = expressions.settings(make, given, definition?.settings.properties ?? {}, '{}');
-  if (!needs.length) return `${expressions.use('destination')}(${make}, ${settings})`;
-  if (plan.ruleSet.consent.pending === 'queue') expressions.uses.add('consent.queue');
-  return `${expressions.use('consented')}(${make}, ${settings}, ${signalList(needs, expressions)})`;
 }
 
 function ruleLines(
@@ -228,7 +155,9 @@ function destinationList(
   places: ReadonlyMap<string, string>,
   expressions: Expressions,
 ): string {
-  const names = planned.destinations.map((id) => places.get(id) ?? '');
+  const names = planned.destinations.map((id) =>
+    needingDestination(places.get(id) ?? '', id, planned, plan, expressions),
+  );
   const list = `[${names.join(', ')}]`;
   return plan.rules.length > 1 && names.length > 1 ? expressions.sharedLate('all destinations', list) : list;
 }

@@ -2,12 +2,14 @@
 
 import type { FieldSchema, TriggerDefinition, VariableDefinition } from '../definition';
 import { pathPattern } from '../pathPattern';
+import { lookedFor } from '../regex';
 import { parseTemplate } from '../ruleset/template';
 import type { Condition, FormatStep, Settings, Step } from '../ruleset/types';
+import { addressPart } from './addressPart';
 import { EntryParts } from './entryParts';
 import { literal, object, regex } from './literal';
 import { exported } from './names';
-import type { Plan } from './plan';
+import { framesOf, type Plan } from './plan';
 import type { Shares } from './shares';
 import { targetSource } from './targetSource';
 import { topConditions } from './topConditions';
@@ -73,16 +75,31 @@ export class Expressions extends EntryParts {
     return name;
   }
 
-  /** A text that may hold variables: a constant, a reader, or `join` of both. */
-  template(text: string, slot: Slot): { source: string; constant: boolean } {
+  /**
+   * A variable as a parameter of an event: of the page's address only what may leave the page. Conditions see all of it, and so
+   * does a parameter in which the plan allows personal data.
+   */
+  leaving(id: string): string {
+    const read = this.variable(id);
+    const mark = addressPart(id, this.plan);
+    if (mark === undefined) return read;
+    return this.shared(
+      `${id} to send`,
+      `${this.use('asLeaving')}(${read}${mark ? `, ${literal(mark)}` : ''})`,
+    );
+  }
+
+  /** A text that may hold variables: a constant, a reader, or `join` of both. `leaves`: it goes out with an event. */
+  template(text: string, slot: Slot, leaves = false): { source: string; constant: boolean } {
+    const variable = (id: string) => (leaves ? this.leaving(id) : this.variable(id));
     const parts = parseTemplate(text);
     if (parts.every((part) => typeof part === 'string'))
       return { source: slot(literal(parts.join(''))), constant: true };
     const [first] = parts;
     if (parts.length === 1 && first && typeof first !== 'string')
-      return { source: this.variable(first.variable), constant: false };
+      return { source: variable(first.variable), constant: false };
     const sources = parts.map((part) =>
-      typeof part === 'string' ? slot(literal(part)) : this.variable(part.variable),
+      typeof part === 'string' ? slot(literal(part)) : variable(part.variable),
     );
     return { source: `${this.use('join')}(${sources.join(', ')})`, constant: false };
   }
@@ -150,7 +167,9 @@ export class Expressions extends EntryParts {
     const definition = this.plan.catalog.triggers[type];
     this.#asks(definition, settings);
     if (definition?.credit) this.credits.add(definition.credit);
-    const start = this.use(exported.trigger(type));
+    const trigger = this.use(exported.trigger(type));
+    // In a frame that is part of a page such a trigger would fire a second time.
+    const start = framesOf(this.plan) && isOfWhole(definition) ? `${this.use('whole')}(${trigger})` : trigger;
     const ofPage = definition?.scope === 'page';
     const hoisted = where && (definition?.leaveOut ?? ofPage);
     if (hoisted) this.uses.add('pages.conditions');
@@ -159,7 +178,7 @@ export class Expressions extends EntryParts {
     const parts = [
       life,
       this.settings(
-        start,
+        trigger,
         { ...settings, ...this.#given(definition, settings) },
         definition?.settings.properties ?? {},
         '{}',
@@ -214,7 +233,7 @@ export class Expressions extends EntryParts {
     const { variable, operator, value, ignoreCase } = condition;
     const definition = this.plan.catalog.operators[operator];
     const parts = [this.use(exported.operator(operator)), this.variable(variable)];
-    if (definition?.expects === 'regex') parts.push(slot(regex(String(value), ignoreCase)));
+    if (definition?.expects === 'regex') parts.push(slot(regex(lookedFor(String(value)), ignoreCase)));
     else if (definition?.expects === 'path') parts.push(slot(regex(pathPattern(String(value)), ignoreCase)));
     else if (definition?.expects !== 'none') {
       const expected =
@@ -234,6 +253,11 @@ export class Expressions extends EntryParts {
   #group(kind: 'all' | 'any', conditions: Condition[], slot: Slot): string {
     return `${this.use(kind)}(${conditions.map((each) => this.condition(each, slot)).join(', ')})`;
   }
+}
+
+/** Whether a trigger is about the page as a whole: what it notices is no element and no message. */
+function isOfWhole(definition: TriggerDefinition | undefined): boolean {
+  return definition?.provides.length === 0 && definition.recorded?.from !== 'steps' && !definition.inFrames;
 }
 
 /** Whether a field's value holds more than text and numbers: triggers, conditions, rows whose fields have formats. */

@@ -6,7 +6,10 @@ import type { CompileOptions } from './types';
 export function hosts(plan: Plan, options: CompileOptions): string[] {
   const found = new Set<string>([options.server]);
   for (const { type, settings } of plan.destinations) {
-    for (const host of plan.catalog.destinations[type]?.hosts ?? []) {
+    const definition = plan.catalog.destinations[type];
+    // Who brings the vendor's script allows its hosts.
+    if (definition?.script && settings['load'] !== true) continue;
+    for (const host of definition?.hosts ?? []) {
       const named = /^\{(.+)\}$/.exec(host)?.[1];
       const given = named === undefined ? host : named === 'server' ? settings['url'] : settings[named];
       if (typeof given === 'string' && given) found.add(origin(given));

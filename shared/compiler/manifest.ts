@@ -24,6 +24,7 @@ export async function makeManifest(
     bytes,
     rules,
     modules,
+    ...(options.ready?.length && { ready: options.ready }),
     hosts,
   };
 }

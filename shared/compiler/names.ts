@@ -38,4 +38,5 @@ export const exported = {
   format: (type: string) => `${camel(type)}Format`,
   destination: (type: string) => `${camel(type)}Destination`,
   operator: (type: string) => camel(type),
+  source: (type: string) => `${camel(type)}Source`,
 } as const;

@@ -3,6 +3,7 @@
  * of the entry or the runtime is within its reach, nor the other way round. `checkCode` has proved that it is a function's body.
  */
 import type { Entry, Line } from './emit';
+import { guardCode, guardName } from './guardCode';
 
 export interface OwnCode {
   /** `milepost-code/variable-price`: what the entry imports it from. */
@@ -34,12 +35,13 @@ export function importLines(codes: ReadonlyMap<string, OwnCode>): Line[] {
   }));
 }
 
-/** The module's text; in a traced build the function says whose it is. */
+/** The module's text, guarded; in a traced build the function says whose it is. */
 export function moduleText(code: OwnCode, traced: boolean): string {
-  const made = functionText(code);
+  const made = functionText({ ...code, body: guardCode(code.body) });
+  const guard = `import { codeGuard } from 'milepost';\nconst ${guardName} = codeGuard(${traced ? `'${code.owner}'` : ''});\n`;
   return traced
-    ? `export default Object.assign(${made}, { code: '${code.owner}' });\n`
-    : `export default ${made};\n`;
+    ? `${guard}export default Object.assign(${guardName}.w(${made}), { code: '${code.owner}' });\n`
+    : `${guard}export default ${guardName}.w(${made});\n`;
 }
 
 /** On lines of its own: its last line may be a comment. */
@@ -49,7 +51,9 @@ export function functionText({ gets, body }: Pick<OwnCode, 'gets' | 'body'>): st
 
 /** The entry as people read it: what the codes are stands below it. */
 export function entryWithCode({ text, codes }: Entry): string {
-  return [text, ...codes.map((code) => `\n// ${code.path}\n${moduleText(code, false)}`)].join('');
+  return [text, ...codes.map((code) => `\n// ${code.path}\nexport default ${functionText(code)};\n`)].join(
+    '',
+  );
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Decides what a container holds: which rules, and which of each rule's parts the page needs. No text is made here. */
+import { destinationNeeds, paramNeeds } from '../consent/needs';
 import type { Catalog } from '../definition';
 import type { Problem } from '../problem';
+import { mayGo, translationOf } from '../ruleset/translation';
 import type { Condition, Destination, Rule, RuleSet } from '../ruleset/types';
 
 export interface PlannedRule {
@@ -17,6 +19,8 @@ export interface Plan {
   rules: PlannedRule[];
   /** Those that some rule sends to, in the rule set's order. */
   destinations: Destination[];
+  /** Events whose quality gate for advertising is met. */
+  ready: ReadonlySet<string>;
   /** Whether some destination needs ids, page and consent on its events. */
   envelope: boolean;
   /** Whether anything asks what the visitor consented to. */
@@ -26,7 +30,13 @@ export interface Plan {
 }
 
 /** Rules that are off, drafts, or can never fire are left out; so are those with an error, which only a preview compiles around. */
-export function plan(ruleSet: RuleSet, catalog: Catalog, problems: readonly Problem[]): Plan {
+export function plan(
+  ruleSet: RuleSet,
+  catalog: Catalog,
+  problems: readonly Problem[],
+  readyEvents: readonly string[] = [],
+): Plan {
+  const ready = new Set(readyEvents);
   const broken = new Set<string>();
   for (const { severity, code, path } of problems) {
     const [, place] = /^\/rules\/(\d+)(?:\/|$)/.exec(path) || [];
@@ -42,8 +52,12 @@ export function plan(ruleSet: RuleSet, catalog: Catalog, problems: readonly Prob
       broken.has(`${place}`)
     )
       return;
-    const destinations = destinationsOf(rule, available, catalog);
-    if (destinations.length) rules.push({ rule, place, destinations });
+    const wanted = destinationsOf(rule, available, catalog);
+    // A rule that waits for its gate stays: others may listen to it, and its event is the same on the day it goes.
+    const destinations = wanted.filter((each) =>
+      mayGo(each, catalog.destinations[each.type] ?? {}, rule.event, ready),
+    );
+    if (wanted.length) rules.push({ rule, place, destinations: destinations.map(({ id }) => id) });
   });
   // Of rules that the same moment sets off, the one that was started first goes first.
   rules.sort((one, other) => (other.rule.priority ?? 0) - (one.rule.priority ?? 0));
@@ -55,32 +69,42 @@ export function plan(ruleSet: RuleSet, catalog: Catalog, problems: readonly Prob
     catalog,
     rules,
     destinations,
+    ready,
     envelope,
     consent:
       rules.length > 0 &&
       (envelope ||
         ruleSet.consent.storage !== undefined ||
-        destinations.some((each) => signals(each, catalog).length > 0)),
+        ruleSet.consent.tellGoogle === true ||
+        destinations.some((each) => signals(each, catalog).length > 0) ||
+        rules.some(({ rule }) => rule.consent?.length || paramNeeds(rule.event, ruleSet).length)),
     clauses: Object.fromEntries(
       rules.map(({ rule, place }) => [rule.id, clausesOf(rule, `/rules/${place}`)]),
     ),
   };
 }
 
-/** Consent signals a destination waits for: its own, or what its type asks for. */
-export function signals(destination: Destination, catalog: Catalog): readonly string[] {
-  return destination.consent ?? catalog.destinations[destination.type]?.consent ?? [];
+/** How far the container looks into frames; undefined where each is for itself. */
+export function framesOf({ ruleSet }: Pick<Plan, 'ruleSet'>): 'same-origin' | 'site' | undefined {
+  const { frames = 'own' } = ruleSet.site;
+  return frames === 'own' ? undefined : frames;
 }
 
-function destinationsOf(rule: Rule, available: readonly Destination[], catalog: Catalog): string[] {
+/** Consent signals a destination waits for: its own, or what its type asks for. */
+export function signals(destination: Destination, catalog: Catalog): readonly string[] {
+  return destinationNeeds(destination, catalog);
+}
+
+/** Those that a rule sends to, without those that do not get its event. */
+function destinationsOf(rule: Rule, available: readonly Destination[], catalog: Catalog): Destination[] {
   const named = rule.destinations ?? 'all';
   const chosen = named === 'all' ? available : available.filter(({ id }) => named.includes(id));
-  // A shadow event is collected and never forwarded: only destinations on our own server take it.
-  const allowed =
-    rule.rollout?.state === 'shadow'
-      ? chosen.filter(({ type }) => catalog.destinations[type]?.hosts.includes('{server}'))
-      : chosen;
-  return allowed.map(({ id }) => id);
+  return chosen.filter((each) => {
+    const definition = catalog.destinations[each.type];
+    // A shadow event is collected and never forwarded: only destinations on our own server take it.
+    if (rule.rollout?.state === 'shadow' && !definition?.hosts.includes('{server}')) return false;
+    return translationOf(each, definition ?? {}, rule.event, []) !== undefined;
+  });
 }
 
 /** Pointers to a rule's clauses below `at`, in the order in which their outcomes come. */

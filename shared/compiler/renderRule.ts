@@ -1,6 +1,7 @@
 /** One rule as source, with the constants in it told apart from its shape, so that rules of one shape can share a table. */
 import { acrossRoots } from '../css';
 import type { EventValue, ParamDefinition, Rule, Schedule } from '../ruleset/types';
+import { signalList } from './emitConsent';
 import type { Expressions, Slot } from './expressions';
 import { literal, object } from './literal';
 import { isOfPage } from './pageConditions';
@@ -90,11 +91,31 @@ export function plainClick(rule: Rule, expressions: Expressions): string | undef
 function renderParams(rule: Rule, expressions: Expressions, slot: Slot): [string, string][] {
   const planned = expressions.plan.ruleSet.plan.events.find(({ name }) => name === rule.event);
   return Object.entries(rule.params ?? {}).map(([name, value]) => {
+    const param = planned?.params?.[name];
+    if (param?.consent?.length)
+      return [name, gated(value, [...new Set(param.consent)], param, expressions, slot)];
     if (typeof value !== 'string') return [name, slot(literal(value))];
-    const { source, constant } = expressions.template(value, slot);
+    const { source, constant } = expressions.template(value, slot, !param?.allowPersonalData);
     if (!constant) expressions.uses.add('rules.variables');
-    return [name, constant ? source : `${expressions.use(cast(planned?.params?.[name]))}(${source})`];
+    return [name, constant ? source : `${expressions.use(cast(param))}(${source})`];
   });
+}
+
+/** A parameter that needs consent of its own: a reader that reads nothing without. */
+function gated(
+  value: string | number | boolean,
+  needs: readonly string[],
+  param: ParamDefinition | undefined,
+  expressions: Expressions,
+  slot: Slot,
+): string {
+  expressions.uses.add('rules.variables');
+  const { source, constant } =
+    typeof value === 'string'
+      ? expressions.template(value, slot, !param?.allowPersonalData)
+      : { source: slot(literal(value)), constant: true };
+  const read = constant ? `() => ${source}` : `${expressions.use(cast(param))}(${source})`;
+  return `${expressions.use('ifConsent')}(${signalList(needs, expressions)}, ${read})`;
 }
 
 /** What the plan says an event is worth, for destinations that take more than its parameters. */

@@ -9,6 +9,8 @@ export interface CompileOptions {
   server: string;
   /** True for the traced draft that preview runs: same entry, `PREVIEW` defined true. */
   preview?: boolean;
+  /** Events whose quality gate for advertising is met, as the server found. Only advertising destinations ask. */
+  ready?: readonly string[];
 }
 
 /** What the compiler is handed: it reaches into no other room by itself. */
@@ -80,5 +82,7 @@ export interface Manifest {
   bytes: Bytes;
   rules: ContainerScript['rules'];
   modules: ContainerScript['modules'];
+  /** Events that could go to advertising destinations because they were measured well. Absent: none. */
+  ready?: readonly string[];
   hosts: string[];
 }

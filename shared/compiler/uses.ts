@@ -22,6 +22,8 @@ export const generalUses = {
   'rules.heard': 'some rule listens to the events of others',
   'rules.worth': 'some event says what it is worth',
   'rules.engagement': 'some destination of our own takes how the page was used',
+  'rules.keeps':
+    'a destination of our own keeps on the device what was not acknowledged, with storage consent',
   'rules.visits': 'more is kept of a visitor than ids: counts, or facts of the visit',
   'visit.pages': 'the number of pages in the session is read',
   'visit.seconds': 'the time since the session began is read',
@@ -32,13 +34,22 @@ export const generalUses = {
   'visit.engaged': 'the time that a page was in view and had the focus is read',
   'visit.scroll': 'the furthest scroll of a page is read',
   'rules.envelope': 'some destination wants ids, page and consent on the event',
+  'query.named': 'the rule set names parameters of addresses that may leave the page',
+  'query.clickIds': 'something waits for consent to advertising, with which ids of clicks may leave the page',
   'conditions.ignoreCase': 'some comparison ignores case',
   'conditions.variables': 'some comparison is with a text that holds variables',
   'clicks.unindexed': 'some rule of a click table has a selector that no attribute leads to',
   'targets.guards': 'some target is more than a selector',
   'targets.shadow': 'some target lies inside a shadow root',
   'consent.queue': 'events wait while consent is unknown',
+  'consent.anonymise': 'events go anonymously while consent is unknown',
+  'consent.heed': 'what the browser refuses by itself is refused',
+  'consent.params': 'some parameter needs consent of its own',
   'consent.several': 'something waits for several signals at once',
+  'frames.joined': 'frames that carry the container are part of the page around them',
+  'frames.watched': 'frames of the page’s origin that carry none are watched',
+  'identity.domains':
+    'visitors stay the same on all hosts of the site’s domains, and from one domain to another',
   'consent.storage': 'our own storage may be used, with consent',
 } as const;
 

@@ -22,10 +22,8 @@ export function exampleRule(
         { id: 'example', ...pagePath, format: [{ ...stored, type } as FormatStep] },
         catalog,
       );
-    case 'destination': {
-      const destination = { id: 'example', type, settings: stored };
-      return { ...ruleSetOf({ triggers: [click] }), destinations: [destination] };
-    }
+    case 'destination':
+      return withDestination(type, stored, catalog);
   }
 }
 
@@ -37,6 +35,27 @@ export function exampleComparison(condition: Condition): RuleSet {
 const click: Trigger = { type: 'click', settings: { target: '#buy' } };
 const pageView: Trigger = { type: 'page-view', settings: {} };
 const pagePath = { type: 'page', settings: { part: 'path' } };
+
+/** An event under the vendor's own name, where there is one; what takes ids only gets one, and what has a gate is let through it. */
+function withDestination(type: string, settings: Settings, catalog: Catalog): RuleSet {
+  const { standardNames = {}, otherNames, ads } = own(catalog.destinations, type) ?? {};
+  const name = Object.keys(standardNames).find((each) => each === 'add_to_cart') ?? 'example';
+  const { rules, ...others } = ruleSetOf({ triggers: [click] });
+  return {
+    ...others,
+    plan: { stages: [], events: [{ name }] },
+    rules: rules.map((rule) => ({ ...rule, event: name })),
+    destinations: [
+      {
+        id: 'example',
+        type,
+        settings,
+        ...(otherNames === 'mapped-only' && { map: { events: { [name]: '1234567' } } }),
+        ...(ads && { allow: { [name]: 'an example' } }),
+      },
+    ],
+  };
+}
 
 /** An element cannot be sent, so it is compared; anything else becomes a parameter. */
 function withVariable(variable: Variable, catalog: Catalog): RuleSet {

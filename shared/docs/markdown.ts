@@ -39,7 +39,8 @@ export function indexMarkdown(pages: readonly ReferencePage[], release: string):
 }
 
 export function pageMarkdown(page: ReferencePage): string {
-  const { kind, type, title, group, description, sentence, options, notices, presets, examples } = page;
+  const { kind, type, title, group, description, sentence, options, notices, presets, examples, facts } =
+    page;
   const lines = [
     `# ${capital(title)}`,
     '',
@@ -64,6 +65,7 @@ export function pageMarkdown(page: ReferencePage): string {
       lines.push(`*${preset.sentence}*`, '', ...fenced('json', JSON.stringify(preset.settings, null, 2)));
     }
   }
+  if (facts?.length) lines.push('', '## What it asks for and takes', '', ...facts.map((fact) => `- ${fact}`));
   lines.push('', '## Examples');
   for (const example of examples) {
     lines.push('', `### ${example.title}`, '', `*${example.sentence}*`, '');

@@ -1,11 +1,12 @@
 /** What the reference's pages say, and what to compile for each. */
-import type { Catalog, Example, FieldSchema, SettingsSchema } from '../definition';
+import type { Catalog, DestinationDefinition, Example, FieldSchema, SettingsSchema } from '../definition';
 import type { ReferenceKind, ReferencePage } from '../reference';
 import type { RuleSet } from '../ruleset/types';
 import { readSettings } from '../sentence';
 import { exampleRule } from './exampleRule';
 import { operatorPage } from './operatorPage';
 import { optionsOf } from './options';
+import { vendorFacts } from './vendorFacts';
 
 /** A page without what compiling tells, and the rule set to compile. */
 export interface PlannedPage {
@@ -71,6 +72,7 @@ function definedPage(
         sentence: read(settings),
         settings,
       })),
+      ...(kind === 'destination' && { facts: vendorFacts(definition as DestinationDefinition) }),
       examples: definition.examples.map(({ title, settings, outcome }) => ({
         title,
         sentence: read(settings),

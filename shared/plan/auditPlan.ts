@@ -8,10 +8,10 @@ import { readablePlan } from './readable';
 
 /**
  * What `audit` finds, and behind it the hints of practice, silenced alike. A plan of which a part cannot be read gets no hints until
- * that is mended, because they would stand at the wrong places. Never throws.
+ * that is mended, because they would stand at the wrong places. `ready`: as `audit` takes it. Never throws.
  */
-export function auditWithPractice(ruleSet: RuleSet, catalog: Catalog): Heard {
-  const found = audit(ruleSet, catalog);
+export function auditWithPractice(ruleSet: RuleSet, catalog: Catalog, ready?: readonly string[]): Heard {
+  const found = audit(ruleSet, catalog, undefined, ready);
   const problems = [...found.shown, ...found.silenced.map(({ problem }) => problem)];
   const readable = readablePlan(ruleSet, problems);
   if (!readable) return found;

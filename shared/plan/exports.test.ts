@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../runtime/catalog';
+import { csvField } from '../fileFormats';
 import type { RuleSet } from '../ruleset/types';
-import { csvField, exportPlan, planFileName } from './exports';
+import { exportPlan, planFileName } from './exports';
 
 const ruleSet: RuleSet = {
   format: 1,

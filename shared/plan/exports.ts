@@ -1,22 +1,14 @@
 /** The measurement plan as a file: Markdown to read, CSV for a spreadsheet, JSON for programs. Generated, never kept by hand. */
 
 import type { Catalog } from '../definition';
+import { csvText, type FileFormat } from '../fileFormats';
 import type { RuleSet } from '../ruleset/types';
 import { counted } from '../texts/counted';
 import { plainWords } from './names';
 import { type PlanSheet, planSheet, type SheetEvent, type SheetParam } from './sheet';
 
-export const planFormats = ['md', 'csv', 'json'] as const;
-export type PlanFormat = (typeof planFormats)[number];
-
-export const planFormatWords: Readonly<Record<PlanFormat, { title: string; type: string }>> = {
-  md: { title: 'Markdown', type: 'text/markdown' },
-  csv: { title: 'CSV', type: 'text/csv' },
-  json: { title: 'JSON', type: 'application/json' },
-};
-
 /** Equal rule sets give equal texts: nothing of it is made of the day. */
-export function exportPlan(ruleSet: RuleSet, catalog: Catalog, format: PlanFormat): string {
+export function exportPlan(ruleSet: RuleSet, catalog: Catalog, format: FileFormat): string {
   const sheet = planSheet(ruleSet, catalog);
   switch (format) {
     case 'md':
@@ -29,7 +21,7 @@ export function exportPlan(ruleSet: RuleSet, catalog: Catalog, format: PlanForma
 }
 
 /** `demo-shop-plan.csv` */
-export function planFileName(ruleSet: RuleSet, format: PlanFormat): string {
+export function planFileName(ruleSet: RuleSet, format: FileFormat): string {
   const words = plainWords(ruleSet.name ?? '');
   return `${[...words, 'plan'].join('-')}.${format}`;
 }
@@ -113,25 +105,12 @@ const csvColumns: readonly [
   ['Notes', ({ notes }) => notes],
 ];
 
-/** RFC 4180: one row per event, fields quoted where needed, lines end in CR LF. A stage without events has no row. */
+/** One row per event. A stage without events has no row. */
 function planCsv(sheet: PlanSheet): string {
   const rows = sheet.stages.flatMap(({ id, name, events }) =>
     events.map((event) => csvColumns.map(([, cell]) => cell(event, id === undefined ? '' : name))),
   );
-  return [csvColumns.map(([title]) => title), ...rows]
-    .map((cells) => `${cells.map(csvField).join(',')}\r\n`)
-    .join('');
-}
-
-/**
- * One field. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a line break) gets an apostrophe in
- * front, which spreadsheets take for “this is text”: https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function csvField(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n;']|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return csvText([csvColumns.map(([title]) => title), ...rows]);
 }
 
 /** The sheet without its counts, and without what nobody said. */

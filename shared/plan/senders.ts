@@ -1,6 +1,7 @@
 /** Who sends the events of a plan. */
 import type { Catalog } from '../definition';
 import { own } from '../ruleset/own';
+import { translationOf } from '../ruleset/translation';
 import type { Rule, RuleSet } from '../ruleset/types';
 
 /** Rules by the event they send, in the rule set's order; those that are off or drafts are among them. */
@@ -37,6 +38,10 @@ export function refusalsOf(
   return ruleSet.destinations.flatMap((destination) => {
     const definition = own(catalog.destinations, destination.type);
     if (!definition || destination.enabled === false) return [];
+    // What the rule set calls otherwise there has a check of its own.
+    const there = own(destination.map?.events ?? {}, name) === undefined;
+    const found = there && translationOf(destination, definition, name, []);
+    if (!found || found.standard) return [];
     const { reservedEvents, eventNames } = definition;
     const reserved = reservedEvents?.includes(name) === true;
     if (!reserved && (!eventNames || new RegExp(eventNames.pattern).test(name))) return [];

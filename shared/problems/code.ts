@@ -50,6 +50,31 @@ export function codeEvaluates(path: string): Problem {
   };
 }
 
+/** `what`: `alert`. */
+export function codeBlocksPage(path: string, what: string): Problem {
+  return {
+    code: 'code-blocks-page',
+    severity: 'error',
+    path,
+    message: t('“{what}” stops the whole page until it is over. Leave it out, or use what does not wait.', {
+      what,
+    }),
+  };
+}
+
+/** `what`: `document.write`. */
+export function codeWritesPage(path: string, what: string): Problem {
+  return {
+    code: 'code-writes-page',
+    severity: 'error',
+    path,
+    message: t(
+      '“{what}” empties a page that has loaded. Make elements with document.createElement, and append them.',
+      { what },
+    ),
+  };
+}
+
 export function codeNamesOurs(path: string, name: string): Problem {
   return {
     code: 'code-names-ours',

@@ -202,6 +202,34 @@ const cases: [code: string, ruleSet: RuleSet, labels: string[]][] = [
   ['out-of-range', withRule({ rollout: { state: 'live', percent: 120 } }), ['Use 100']],
   ['invalid-origin', at('/site/origins', ['shop.example/path']), ['Use https://shop.example']],
   [
+    'frames-of-one-origin',
+    at('/site', { origins: ['https://shop.example'], frames: 'site' }),
+    ['Follow frames of the same address'],
+  ],
+  [
+    'frames-not-watched',
+    withRule({ params: { ...rule.params, item_name: '{{frame_url}}' } }),
+    ['Follow frames of the same address'],
+  ],
+  [
+    'domain-within-domain',
+    at('/site', { origins: ['https://shop.example'], domains: ['shop.example', 'www.shop.example'] }),
+    ['Do not name this domain'],
+  ],
+  [
+    'domain-of-nobody',
+    at('/site', { origins: ['https://shop.example'], domains: ['other.example'] }),
+    ['Do not name this domain'],
+  ],
+  [
+    'domains-without-storage',
+    {
+      ...at('/site', { origins: ['https://shop.example'], domains: ['shop.example'] }),
+      consent: { default: sound.consent.default, pending: 'queue' },
+    },
+    ['Name no domains'],
+  ],
+  [
     'malformed',
     withKey(sound, '/variables/0', 'id', 'ProductName'),
     ['Rename it to “product_name” everywhere'],

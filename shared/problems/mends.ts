@@ -10,21 +10,25 @@ import type { RuleSet } from '../ruleset/types';
 import type { Mend, Mender } from './mend';
 import { mendsOfChains } from './mendsChains';
 import { mendsOfCode } from './mendsCode';
+import { mendsOfDestinations } from './mendsDestinations';
 import { mendsOfNames } from './mendsNames';
 import { mendsOfPatterns } from './mendsPatterns';
 import { mendsOfPractice } from './mendsPractice';
 import { mendsOfRules } from './mendsRules';
 import { mendsOfShape } from './mendsShape';
+import { mendsOfSite } from './mendsSite';
 import { comparePlaces } from './places';
 
 const menders: Readonly<Record<string, Mender>> = {
   ...mendsOfChains,
   ...mendsOfCode,
+  ...mendsOfDestinations,
   ...mendsOfNames,
   ...mendsOfPatterns,
   ...mendsOfPractice,
   ...mendsOfRules,
   ...mendsOfShape,
+  ...mendsOfSite,
 };
 
 /** Codes that have a way out in at least some cases. */

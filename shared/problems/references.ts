@@ -30,6 +30,7 @@ const kindsOfTypes = {
   variable: marked('variable type'),
   destination: marked('destination type'),
   format: marked('format type'),
+  consentSource: marked('source of consent'),
   operator: marked('comparison'),
 } as const;
 
@@ -110,23 +111,31 @@ export function unknownConsentSignal(id: string, path: string, known: Iterable<s
 }
 
 export function unknownType(
-  kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator',
+  kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator' | 'consentSource',
   type: string,
   path: string,
   known: Iterable<string>,
 ): Problem {
   const noun = told(kindsOfTypes[kind]);
   const list = [...known];
+  const guess = didYouMean(type, list);
   return {
-    code: kind === 'operator' ? 'unknown-operator' : `unknown-${kind}-type`,
+    code:
+      kind === 'operator'
+        ? 'unknown-operator'
+        : kind === 'consentSource'
+          ? 'unknown-consent-source'
+          : `unknown-${kind}-type`,
     severity: 'error',
     path,
-    message: t('Milepost has no {noun} {type}.{guess} Known are {list}.', {
-      noun,
-      type: quote(type),
-      guess: didYouMean(type, list),
-      list: list.join(', '),
-    }),
+    // Dozens of names help only who has nothing better to go by.
+    message: guess
+      ? t('Milepost has no {noun} {type}.{guess}', { noun, type: quote(type), guess })
+      : t('Milepost has no {noun} {type}. Known are {list}.', {
+          noun,
+          type: quote(type),
+          list: list.join(', '),
+        }),
   };
 }
 

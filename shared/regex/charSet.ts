@@ -5,6 +5,9 @@ export type CharSet = readonly (readonly [from: number, to: number])[];
 type SetToken = Extract<Token, { type: types.SET }>;
 
 const lastUnit = 0xffff;
+export const everyCharacter: CharSet = [[0, lastUnit]];
+/** What only the end of the text is. */
+export const pastTheEnd: CharSet = [[lastUnit + 1, lastUnit + 1]];
 
 /** Sorted and without overlaps. */
 export function charSet(ranges: readonly (readonly [number, number])[]): CharSet {
@@ -29,22 +32,62 @@ export function setOf(token: SetToken): CharSet {
 }
 
 export function overlap(a: CharSet, b: CharSet): boolean {
-  return sizeOfOverlap(a, b) > 0;
+  return shared(a, b).length > 0;
 }
 
-/** How many characters both hold. */
-export function sizeOfOverlap(a: CharSet, b: CharSet): number {
-  let size = 0;
+/** The same for many sets, by their place: equal ones are compared once. */
+export function overlaps(sets: readonly CharSet[]): (a: number, b: number) => boolean {
+  const numbers = new Map<string, number>();
+  const kinds = sets.map((set) => {
+    const key = set.join();
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  const found = new Map<number, boolean>();
+  return (a, b) => {
+    const key = (kinds[a] ?? 0) * sets.length + (kinds[b] ?? 0);
+    let answer = found.get(key);
+    if (answer === undefined) {
+      answer = overlap(sets[a] ?? [], sets[b] ?? []);
+      found.set(key, answer);
+    }
+    return answer;
+  };
+}
+
+/** What both hold. */
+export function shared(a: CharSet, b: CharSet): CharSet {
+  const found: [number, number][] = [];
   let i = 0;
   let j = 0;
   for (;;) {
     const left = a[i];
     const right = b[j];
-    if (!left || !right) return size;
-    size += Math.max(0, Math.min(left[1], right[1]) - Math.max(left[0], right[0]) + 1);
+    if (!left || !right) return found;
+    const [from, to] = [Math.max(left[0], right[0]), Math.min(left[1], right[1])];
+    if (from <= to) found.push([from, to]);
     if (left[1] < right[1]) i += 1;
     else j += 1;
   }
+}
+
+/** For a pattern that does not heed case: with the other case of Latin letters. */
+export function bothCases(set: CharSet): CharSet {
+  const other = [
+    [0x41, 0x5a, 32],
+    [0x61, 0x7a, -32],
+  ] as const;
+  return charSet([
+    ...set,
+    ...other.flatMap(([from, to, by]) =>
+      shared(set, [[from, to]]).map(([first, last]): [number, number] => [first + by, last + by]),
+    ),
+  ]);
+}
+
+export function without(set: CharSet, unit: number): CharSet {
+  return shared(set, complement([[unit, unit]]));
 }
 
 function complement(set: CharSet): CharSet {

@@ -1,7 +1,7 @@
 /** The one door to ret, the regular expression parser. */
-import ret, { type Root, type Token, types } from 'ret';
+import ret, { type Group, type Root, type Token, types } from 'ret';
 
-export type { Root, Token };
+export type { Group, Root, Token };
 export { types };
 
 /** Throws where it does not parse. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalog } from '../../runtime/catalog';
 import { valueAt } from '../pointer';
 import { uses } from './references';
-import { renameId } from './rename';
+import { renameId, renameParamThere } from './rename';
 import type { RuleSet } from './types';
 
 const ruleSet: RuleSet = {
@@ -81,5 +81,41 @@ describe('renameId', () => {
     const before = structuredClone(ruleSet);
     renameId(ruleSet, 'variable', 'price', 'x', catalog);
     expect(ruleSet).toEqual(before);
+  });
+});
+
+describe('what a destination calls things', () => {
+  const mapped: RuleSet = {
+    ...ruleSet,
+    destinations: [
+      {
+        id: 'reports',
+        type: 'collector',
+        settings: {},
+        map: {
+          events: { other: 'x', add_to_cart: 'Basket' },
+          params: { '*': { n: 'count' }, add_to_cart: { price: null } },
+        },
+        allow: { add_to_cart: 'tried by hand' },
+      },
+    ],
+  };
+
+  it('follows an event that is called otherwise, at its place', () => {
+    const [destination] = renameId(mapped, 'event', 'add_to_cart', 'basket_add', catalog).destinations;
+    expect(Object.keys(destination?.map?.events ?? {})).toEqual(['other', 'basket_add']);
+    expect(destination?.map?.params).toEqual({ '*': { n: 'count' }, basket_add: { price: null } });
+    expect(destination?.allow).toEqual({ basket_add: 'tried by hand' });
+  });
+
+  it('follows a parameter that is called otherwise, also where it is named for all events', () => {
+    const renamed = (from: string, to: string) =>
+      renameParamThere(mapped.destinations, 'add_to_cart', from, to)[0]?.map?.params;
+    expect(renamed('price', 'cost')).toEqual({ '*': { n: 'count' }, add_to_cart: { cost: null } });
+    expect(renamed('n', 'number')).toEqual({
+      '*': { n: 'count' },
+      add_to_cart: { price: null, number: 'count' },
+    });
+    expect(renamed('unknown', 'x')).toBe(mapped.destinations[0]?.map?.params);
   });
 });

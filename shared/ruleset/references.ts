@@ -17,6 +17,8 @@ export interface Use {
   path: string;
   /** True where the place is a text that holds `{{id}}`, false where it is the id itself. */
   template: boolean;
+  /** True where the id is the last key of the path, not what stands there. */
+  key?: true;
   /** Pointer of the rule, variable, destination or plan event that uses it. */
   owner: string;
 }
@@ -53,6 +55,8 @@ export function usesOfPlanEvent(ruleSet: RuleSet, index: number, found: Found): 
   if (event?.stage !== undefined) {
     found({ kind: 'stage', id: event.stage, path: `${owner}/stage`, template: false, owner });
   }
+  for (const [name, param] of Object.entries(event?.params ?? {}))
+    signalUses(param?.consent, `${owner}/params${pointer(name)}`, owner, found);
   if (event?.value?.variable !== undefined) {
     found({
       kind: 'variable',
@@ -98,6 +102,7 @@ export function usesOfRule(
   for (const [name, value] of Object.entries(rule.params ?? {})) {
     if (typeof value === 'string') usesInTemplate(value, `${owner}/params${pointer(name)}`, owner, found);
   }
+  signalUses(rule.consent, owner, owner, found);
   if (Array.isArray(rule.destinations)) {
     rule.destinations.forEach((id, at) => {
       found({ kind: 'destination', id, path: `${owner}/destinations/${at}`, template: false, owner });
@@ -118,8 +123,29 @@ export function usesOfDestination(
   const fields = own(catalog.destinations, destination.type)?.settings.properties;
   const visit = usesIn(owner, targets, found);
   walkSettings(destination.settings, fields, `${owner}/settings`, catalog, visit);
-  destination.consent?.forEach((id, at) => {
-    found({ kind: 'consent', id, path: `${owner}/consent/${at}`, template: false, owner });
+  signalUses(destination.consent, owner, owner, found);
+  // Under * stands what holds for all events.
+  for (const [holder, at] of [
+    [destination.map?.events, 'map/events'],
+    [destination.map?.params, 'map/params'],
+    [destination.allow, 'allow'],
+  ] as const)
+    for (const id of Object.keys(holder ?? {}))
+      if (id !== '*' || at !== 'map/params')
+        found({
+          kind: 'event',
+          id,
+          path: `${owner}/${at}${pointer(id)}`,
+          template: false,
+          key: true,
+          owner,
+        });
+}
+
+/** Consent signals that something at `path` names. */
+function signalUses(signals: readonly string[] | undefined, path: string, owner: string, found: Found): void {
+  signals?.forEach((id, at) => {
+    found({ kind: 'consent', id, path: `${path}/consent/${at}`, template: false, owner });
   });
 }
 

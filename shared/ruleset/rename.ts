@@ -1,9 +1,9 @@
 /** New names: the thing is called otherwise, and every place that names it follows. */
 import type { Catalog } from '../definition';
-import { replaceAt, valueAt } from '../pointer';
+import { pointer, renameKeyAt, replaceAt, valueAt } from '../pointer';
 import { type UseKind, uses } from './references';
 import { renameReference } from './template';
-import type { RuleSet } from './types';
+import type { Destination, RuleSet } from './types';
 
 /**
  * A new rule set in which something has another id (an event: another name) and every use follows, also inside `{{...}}`.
@@ -19,10 +19,36 @@ export function renameId(
   const before = uses(ruleSet, catalog).filter((use) => use.kind === kind && use.id === from);
   let renamed = renameDeclaration(ruleSet, kind, from, to);
   for (const use of before) {
+    if (use.key) {
+      renamed = renameKeyAt(renamed, use.path, to);
+      continue;
+    }
     const text = use.template ? renameReference(String(valueAt(renamed, use.path)), from, to) : to;
     renamed = replaceAt(renamed, use.path, text);
   }
   return renamed;
+}
+
+/**
+ * Destinations that name a parameter of this event under its new name. What they say of it for all events stands for the others
+ * still, and is said for this one on its own.
+ */
+export function renameParamThere(
+  destinations: readonly Destination[],
+  event: string,
+  from: string,
+  to: string,
+): Destination[] {
+  return destinations.map((destination) => {
+    const { map } = destination;
+    const own = map?.params?.[event];
+    const forAll = map?.params?.['*'];
+    if (own && Object.hasOwn(own, from))
+      return renameKeyAt(destination, pointer('map', 'params', event, from), to);
+    if (!forAll || !Object.hasOwn(forAll, from)) return destination;
+    const said = { ...own, [to]: forAll[from] ?? null };
+    return { ...destination, map: { ...map, params: { ...map?.params, [event]: said } } };
+  });
 }
 
 function renameDeclaration(

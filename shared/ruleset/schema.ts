@@ -68,6 +68,13 @@ export function ruleSetSchema(catalog?: Catalog): Record<string, unknown> {
     const format = { ...variableSchema.properties.format, items: formatSteps(catalog) };
     const variable = { ...variableSchema, properties: { ...variableSchema.properties, format } };
     properties['variables'] = { ...topLevel.variables, items: byType(variable, catalog.variables) };
+    properties['consent'] = {
+      ...consentSchema,
+      properties: {
+        ...consentSchema.properties,
+        source: byType(consentSchema.properties.source, catalog.consentSources),
+      },
+    };
     properties['destinations'] = {
       ...topLevel.destinations,
       items: byType(destinationSchema, catalog.destinations),

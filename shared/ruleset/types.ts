@@ -35,7 +35,8 @@ export type Target = Omit<XStatic<typeof targetSchema>, 'fingerprint'> & { finge
 export type Frequency = XStatic<typeof frequencySchema>;
 export type Schedule = XStatic<typeof scheduleSchema>;
 export type Rollout = XStatic<typeof rolloutSchema>;
-export type Consent = Omit<XStatic<typeof consentSchema>, 'default'> & {
+export type Consent = Omit<XStatic<typeof consentSchema>, 'default' | 'source'> & {
+  source?: { type: string; settings: Settings };
   default: Record<string, 'unknown' | 'denied' | 'granted'>;
 };
 
@@ -48,9 +49,17 @@ export type Variable = Omit<XStatic<typeof variableSchema>, 'settings' | 'format
   settings: Settings;
   format?: FormatStep[];
 };
-export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | 'map'> & {
+/** Names as a destination wants them. null: not sent, left out. */
+export interface DestinationMap {
+  events?: Record<string, string | null>;
+  /** By event, or `*` for all. */
+  params?: Record<string, Record<string, string | null>>;
+}
+export type Destination = Omit<XStatic<typeof destinationSchema>, 'settings' | 'map' | 'allow'> & {
   settings: Settings;
-  map?: Record<string, unknown>;
+  map?: DestinationMap;
+  /** Advertising: events that go though their quality gate is not met, with the reason. */
+  allow?: Record<string, string>;
 };
 
 export interface Trigger {
@@ -91,6 +100,8 @@ export interface Rule {
   priority?: number;
   /** Default "all". */
   destinations?: 'all' | string[];
+  /** Signals it needs beside those of its destinations. */
+  consent?: string[];
   notes?: string;
   labels?: string[];
   folder?: string;

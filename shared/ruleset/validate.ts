@@ -10,7 +10,10 @@ import { checkChains } from './checks/chains';
 import { checkCircles } from './checks/circles';
 import { checkClicks } from './checks/clicks';
 import { checkCustomCode } from './checks/code';
+import { checkConsent } from './checks/consent';
 import { type Context, isIdle, type SemanticCheck, soundParts } from './checks/context';
+import { checkDestinationLimits } from './checks/destinationLimits';
+import { checkDestinationMaps } from './checks/destinationMaps';
 import { checkDuplicates, checkReferences, checkUnused } from './checks/names';
 import { checkNeverFires } from './checks/neverFires';
 import { checkOverlaps } from './checks/overlaps';
@@ -18,6 +21,7 @@ import { checkParams, checkReservedNames } from './checks/params';
 import { checkPatterns } from './checks/patterns';
 import { checkSchedules } from './checks/schedules';
 import { checkShape } from './checks/shape';
+import { checkSite } from './checks/site';
 import { checkTests } from './checks/tests';
 import { checkTypes } from './checks/types';
 import { type Use, usesOfDestination, usesOfPlanEvent, usesOfRule, usesOfVariable } from './references';
@@ -33,7 +37,11 @@ const semanticChecks: readonly SemanticCheck[] = [
   checkPatterns,
   checkParams,
   checkReservedNames,
+  checkDestinationMaps,
+  checkDestinationLimits,
   checkCustomCode,
+  checkConsent,
+  checkSite,
   checkSchedules,
   checkCaps,
   checkNeverFires,
@@ -45,16 +53,27 @@ const semanticChecks: readonly SemanticCheck[] = [
 ];
 
 /** Everything to tell of a rule set: what is silenced is left out. See `audit`. */
-export function validate(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Problem[] {
-  return audit(ruleSet, catalog, checks).shown;
+export function validate(
+  ruleSet: unknown,
+  catalog: Catalog,
+  checks: Validators = validators,
+  ready: readonly string[] = [],
+): Problem[] {
+  return audit(ruleSet, catalog, checks, ready).shown;
 }
 
 /**
  * What to tell, and what someone silenced with a reason.
  * Never throws, whatever JSON it is handed. Errors come first, then warnings, then hints, each in the order of the checks.
- * Parts whose shape is wrong are left out of the later checks; their neighbours are still checked.
+ * Parts whose shape is wrong are left out of the later checks; their neighbours are still checked. `ready`: events whose quality
+ * gate for advertising is met; where nobody asked, none.
  */
-export function audit(ruleSet: unknown, catalog: Catalog, checks: Validators = validators): Heard {
+export function audit(
+  ruleSet: unknown,
+  catalog: Catalog,
+  checks: Validators = validators,
+  ready: readonly string[] = [],
+): Heard {
   const format = (ruleSet as { format?: unknown } | null | undefined)?.format;
   if (typeof format === 'number' && format > currentFormat)
     return told([futureFormat(format, currentFormat)]);
@@ -62,14 +81,19 @@ export function audit(ruleSet: unknown, catalog: Catalog, checks: Validators = v
   if (typeof ruleSet !== 'object' || ruleSet === null || Array.isArray(ruleSet)) return told(problems);
   if (problems.some((problem) => problem.code === 'nested-too-deep')) return told(problems);
 
-  const context = contextOf(ruleSet as RuleSet, catalog, problems);
+  const context = contextOf(ruleSet as RuleSet, catalog, problems, ready);
   for (const check of semanticChecks) check(context);
   return heard(context.ruleSet, bySeverity(problems.map((problem) => forIdleRules(problem, context))));
 }
 
 const told = (shown: Problem[]): Heard => ({ shown, silenced: [] });
 
-function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Context {
+function contextOf(
+  document: RuleSet,
+  catalog: Catalog,
+  problems: Problem[],
+  ready: readonly string[],
+): Context {
   const unsound = unsoundParts(problems);
   const ruleSet = withLists(document);
   const { plan } = ruleSet;
@@ -99,6 +123,7 @@ function contextOf(document: RuleSet, catalog: Catalog, problems: Problem[]): Co
     targetsById: new Map(targets.map(({ value }) => [value.id, value])),
     never: new Set(),
     uses: [],
+    ready: new Set(ready),
     complete: problems.length === 0,
     report: (problem) => problems.push(problem),
   };

@@ -1,7 +1,7 @@
 /** Conditions at a recorded moment, decided as `runtime/core/condition.ts` decides them on a page. */
 
 import { pathPattern } from '../pathPattern';
-import { patternOf } from '../regex';
+import { lookedFor, patternOf } from '../regex';
 import { own } from '../ruleset/own';
 import type { Comparison, Condition } from '../ruleset/types';
 import type { ClauseOutcome } from '../trace';
@@ -52,7 +52,7 @@ function comparison(
   const expects = own(engine.catalog.operators, operator)?.expects;
   const pattern =
     expects === 'regex'
-      ? patternOf(String(value), ignoreCase)
+      ? patternOf(lookedFor(String(value)), ignoreCase)
       : expects === 'path'
         ? patternOf(pathPattern(String(value)), ignoreCase)
         : undefined;

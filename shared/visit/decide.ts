@@ -1,6 +1,6 @@
 /** One rule where one of its triggers noticed something: its clauses, its limits, its event. */
 import type { PlannedRule } from '../compiler/plan';
-import { own } from '../ruleset/own';
+import { answerTo, beforehand, pairNeeds, paramNeeds, pendingFor } from '../consent/needs';
 import type { RuleSet } from '../ruleset/types';
 import { type Judge, judgeOf, type Outcomes } from './conditions';
 import type { Engine } from './engine';
@@ -79,14 +79,15 @@ function isTaken(
   { catalog }: Engine,
 ): boolean {
   if (moment.rules.some((told) => told.rule === rule.id && told.fired)) return !moment.dropped.has(rule.id);
-  const { default: beforehand, pending } = ruleSet.consent;
   return destinations.some((id) => {
     const destination = ruleSet.destinations.find((each) => each.id === id);
-    const asked = destination?.consent ?? own(catalog.destinations, destination?.type ?? '')?.consent ?? [];
-    return asked.every((signal) => {
-      const state = moment.consent[signal] ?? beforehand[signal] ?? 'unknown';
-      return state === 'granted' || (state === 'unknown' && pending !== 'drop');
-    });
+    if (!destination) return true;
+    const needs = pairNeeds(rule, destination, catalog);
+    const answer = answerTo(needs, { ...beforehand(ruleSet.consent, needs), ...moment.consent });
+    return (
+      answer === 'granted' ||
+      (answer === 'unknown' && pendingFor(destination, ruleSet.consent, catalog) !== 'drop')
+    );
   });
 }
 
@@ -94,18 +95,22 @@ type Params = (context: Context) => { params: Record<string, unknown>; unknown?:
 
 function paramsOf({ rule }: PlannedRule, ruleSet: RuleSet, reader: Reader, engine: Engine): Params {
   const planned = ruleSet.plan.events.find(({ name }) => name === rule.event);
+  const gates = new Map(paramNeeds(rule.event, ruleSet));
   const readers = Object.entries(rule.params ?? {}).map(([name, value]) => {
     const kind = planned?.params?.[name];
     const cast =
       engine.casts[
         !kind ? 'plain' : kind.type === 'string' && kind.allowPersonalData ? 'rawText' : kind.type
       ];
-    return [name, value, cast] as const;
+    return [name, value, cast, gates.get(name)] as const;
   });
   return (context) => {
     const params: Record<string, unknown> = {};
     const unknown: string[] = [];
-    for (const [name, value, cast] of readers) {
+    for (const [name, value, cast, needs] of readers) {
+      // Without consent of its own it is neither read nor sent.
+      const state = needs && { ...beforehand(ruleSet.consent, needs), ...context.moment.consent };
+      if (state && answerTo(needs, state) !== 'granted') continue;
       const read = typeof value === 'string' ? reader.template(value, context) : value;
       if (read === notRecorded) unknown.push(name);
       else {

@@ -76,7 +76,7 @@ const entries: Readonly<Record<TraceEntry['kind'], Fields>> = {
     'request?': 'record',
     'answer?': answer,
   },
-  consent: { state: { values: 'text' } },
+  consent: { state: { values: 'text' }, 'by?': ['default', 'page', 'source'] },
   code: { code: 'text', trouble: ['threw', 'slow', 'stopped'], 'error?': 'text', 'tookMs?': 'number' },
   gesture: {
     gesture: ['click', 'submit', 'focus', 'change', 'copy', 'scroll', 'hide'],

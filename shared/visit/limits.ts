@@ -1,5 +1,7 @@
 /** Rollouts, schedules and caps over a recording, as `runtime/core/limit.ts` and its neighbours decide on a page. */
+
 import type { PlannedRule } from '../compiler/plan';
+import { beforehand } from '../consent/needs';
 import type { Rule, RuleSet, Schedule } from '../ruleset/types';
 import type { LimitState } from '../trace';
 import type { Context } from './known';
@@ -66,9 +68,14 @@ export class Limits {
   #letIn({ rollout }: Rule, moment: Moment): boolean | undefined {
     const percent = rollout?.percent ?? 100;
     if (percent >= 100) return true;
-    const { storage, default: beforehand } = this.#ruleSet.consent;
+    const { consent } = this.#ruleSet;
+    const { storage } = consent;
     // Until the device may be asked who this is, everybody is let in.
-    if (storage !== undefined && (moment.consent[storage] ?? beforehand[storage]) === 'unknown') return true;
+    if (
+      storage !== undefined &&
+      (moment.consent[storage] ?? beforehand(consent, [storage])[storage]) === 'unknown'
+    )
+      return true;
     const place =
       this.#places.get(moment.load) ??
       (mayStore(moment, this.#ruleSet) ? [...this.#places.values()].at(-1) : undefined);

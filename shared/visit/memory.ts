@@ -1,4 +1,5 @@
 /** What is remembered from moment to moment, for as long as a page would remember it. */
+import { beforehand } from '../consent/needs';
 import type { RuleSet } from '../ruleset/types';
 import type { Moment } from './moments';
 
@@ -6,8 +7,9 @@ export type Span = 'page' | 'session' | 'visitor';
 
 /** Whether the visitor's device could be written to then. */
 export function mayStore({ consent }: Moment, ruleSet: RuleSet): boolean {
-  const { storage, default: beforehand } = ruleSet.consent;
-  return storage !== undefined && (consent[storage] ?? beforehand[storage]) === 'granted';
+  const { storage } = ruleSet.consent;
+  if (storage === undefined) return false;
+  return (consent[storage] ?? beforehand(ruleSet.consent, [storage])[storage]) === 'granted';
 }
 
 /**

@@ -259,6 +259,7 @@ function fieldOf({ data, whole }: Context, field: string): Known {
 
 /** Known from the first: it does not change while a page goes on loading. */
 function isOfAddress(declared: Declared | undefined): boolean {
-  if (declared?.type === 'page') return !/title|canonical|language/.test(String(declared.settings['part']));
+  if (declared?.type === 'page')
+    return !/title|canonical|language|frame/.test(String(declared.settings['part']));
   return /^(query|referrer|campaign|device|constant|visit)$/.test(declared?.type ?? '');
 }

@@ -18,7 +18,14 @@ export function nameOf(element: Element): string {
 /** Without personal data. What a site publishes as its own number or address, in a link that calls or writes, is none. */
 function kept(element: Element, said: string): string {
   const text = foldSpace(said);
-  return element.closest('a[href^="tel:" i], a[href^="mailto:" i]') ? text : redact(text);
+  return isPublished(element) ? text : redact(text);
+}
+
+/** Not by `closest`: old scripts put functions of their own in its place, and everything an agent says holds a name. */
+function isPublished(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.matches('a[href^="tel:" i], a[href^="mailto:" i]')) return true;
+  return false;
 }
 
 function named(element: Element): string {

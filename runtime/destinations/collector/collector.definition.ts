@@ -8,6 +8,7 @@ export const collector = {
   icon: 'inbox',
   consent: ['analytics_storage'],
   hosts: ['{url}', '{server}'],
+  anonymous: true,
   settings: {
     type: 'object',
     additionalProperties: false,

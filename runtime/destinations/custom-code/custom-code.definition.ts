@@ -8,6 +8,7 @@ export const customCode = {
     'A few lines of your own that do something with each event. They are compiled into the container, in a scope of their own; the site has to allow it. Addresses they send to have to be in the page’s Content-Security-Policy by your own hand.',
   sentence: 'the code {code}',
   icon: 'square-function',
+  group: 'Your own',
   consent: ['analytics_storage'],
   hosts: [],
   envelope: false,

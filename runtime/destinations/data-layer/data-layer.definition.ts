@@ -7,6 +7,7 @@ export const dataLayer = {
     'Pushes events to the page’s data layer, for Google Tag Manager or anything else that listens there.',
   sentence: 'the data layer[ {layer}]',
   icon: 'layers',
+  group: 'Your own',
   // A push stays on the page; whoever listens to the data layer asks for its own consent.
   consent: [],
   hosts: [],

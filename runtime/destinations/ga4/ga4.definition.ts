@@ -6,6 +6,7 @@ export const ga4 = {
   description: 'Sends events through the Google tag (gtag.js) that the site already loads.',
   sentence: 'Google Analytics 4 ({measurementId})',
   icon: 'chart-column',
+  group: 'Analytics',
   consent: ['analytics_storage'],
   hosts: ['www.googletagmanager.com', '*.google-analytics.com', '*.analytics.google.com'],
   // Collected by Google itself or refused by it: https://support.google.com/analytics/answer/13316687
@@ -32,9 +33,38 @@ export const ga4 = {
     'video_start',
     'view_search_results',
   ],
+  limits: {
+    // 25, of which the event's id takes one.
+    maxParams: 24,
+    paramName: {
+      pattern: '^(?!_|firebase_|ga_|google_|gtag\\.)[A-Za-z][A-Za-z0-9_]{0,39}$',
+      rule: 'up to 40 letters, digits and _, beginning with a letter, not with firebase_, ga_ or google_',
+    },
+    // https://support.google.com/analytics/answer/13316687; currency is one of the standard ones.
+    reservedParams: [
+      'cid',
+      'customer_id',
+      'dclid',
+      'gclid',
+      'session_id',
+      'sid',
+      'srsltid',
+      'uid',
+      'user_id',
+    ],
+    // 500 in Analytics 360.
+    paramLength: 100,
+    lists: ['items'],
+    itemsMax: 200,
+    source: 'https://support.google.com/analytics/answer/9267744',
+  },
   eventNames: {
     pattern: '^(?!firebase_|ga_|google_|gtag\\.)[A-Za-z][A-Za-z0-9_]{0,39}$',
     rule: 'up to 40 letters, digits and _, beginning with a letter, not with firebase_, ga_ or google_',
+  },
+  trying: {
+    settings: { debug: true },
+    description: 'Seen in Google Analytics under Admin, DebugView.',
   },
   settings: {
     type: 'object',

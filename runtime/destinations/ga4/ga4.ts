@@ -1,13 +1,8 @@
 import type { Send } from '../../core/types';
 import { callGlobal } from '../../lib/callGlobal';
-import { layerOf, markOwn } from '../../lib/dataLayer';
+import { markOwn } from '../../lib/dataLayer';
+import { gtag } from '../../lib/gtag';
 import type { Ga4Settings } from './ga4.definition';
-
-// Google's own snippet: the tag works off `arguments` objects, arrays it ignores. https://developers.google.com/tag-platform/gtagjs
-function gtag(): void {
-  // biome-ignore lint/complexity/noArguments: see above
-  layerOf('dataLayer').push(arguments);
-}
 
 export default function ga4({ measurementId, debug }: Ga4Settings): Send {
   return ({ name, id, params }) => {

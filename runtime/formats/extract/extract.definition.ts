@@ -14,7 +14,8 @@ export const extract = {
       pattern: {
         type: 'string',
         title: 'Pattern',
-        description: 'A regular expression. Where it finds nothing, there is no value.',
+        description:
+          'A regular expression. It looks at the first 1,024 characters; where it finds nothing, there is no value.',
         format: 'regex',
         minLength: 1,
         examples: ['SKU-(\\d+)'],

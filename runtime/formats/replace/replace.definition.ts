@@ -15,7 +15,7 @@ export const replace = {
       pattern: {
         type: 'string',
         title: 'Pattern',
-        description: 'A regular expression.',
+        description: 'A regular expression. It looks at the first 1,024 characters.',
         format: 'regex',
         minLength: 1,
         examples: ['^SKU-'],

@@ -1,5 +1,6 @@
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { listen } from '../../lib/listen';
+import { lookedAt } from '../../lib/lookedAt';
 import { redact } from '../../lib/redact';
 import { closest } from '../../lib/target';
 import { isInField } from '../../lib/text';
@@ -15,7 +16,8 @@ export default function copy({ kind, target, minLength = 1, pattern }: Settings,
     if (isInField(path)) return;
     if (USES.copyTrigger!.target && target && !closest(path, target)) return;
     const text = `${getSelection()}`.trim();
-    if (text.length < minLength || (USES.copyTrigger!.pattern && pattern && !pattern.test(text))) return;
+    if (text.length < minLength || (USES.copyTrigger!.pattern && pattern && !pattern.test(lookedAt(text))))
+      return;
     let found: string | undefined;
     if (PREVIEW || USES.copyTrigger!.kind || USES.noticed!.copied_kind) {
       const clean = redact(text);

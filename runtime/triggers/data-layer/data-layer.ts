@@ -1,5 +1,6 @@
 import type { Fire, Stop } from '../../core/types';
 import { watchLayer } from '../../lib/dataLayer';
+import { lookedAt } from '../../lib/lookedAt';
 import type { DataLayerSettings } from './data-layer.definition';
 
 type Settings = Omit<DataLayerSettings, 'pattern'> & { pattern?: RegExp };
@@ -13,7 +14,7 @@ export default function dataLayer(settings: Settings, fire: Fire): Stop {
       if (
         typeof name === 'string' &&
         (!event || name === event) &&
-        (!USES.dataLayerTrigger!.pattern || !settings.pattern || settings.pattern.test(name))
+        (!USES.dataLayerTrigger!.pattern || !settings.pattern || settings.pattern.test(lookedAt(name)))
       )
         fire({ data });
     },

@@ -1,3 +1,4 @@
+import { guard } from '../../core/guard';
 import { pageAddress } from '../../core/page';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
@@ -29,7 +30,7 @@ export default function deadClick(settings: Settings, fire: Fire): Stop {
           : path.find((each) => each.matches?.(clickable)) || path[0];
       if (!event.isTrusted || !element || isInField(path)) return;
       const address = pageAddress();
-      const observer = new MutationObserver(() => answered?.());
+      const observer = new MutationObserver(() => guard(() => answered?.()));
       // The document and the open shadow roots that the click went through.
       for (const node of path)
         if (node.nodeType > 8)

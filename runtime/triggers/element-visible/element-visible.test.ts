@@ -126,3 +126,16 @@ it('looks into the open shadow roots of a target, whenever they come', async () 
   await expect.poll(() => ids(page)).toEqual(['a', 'b']);
   expect(page.events).toHaveLength(2);
 });
+
+it('looks again at thousands in view by one timer, not by one for each', async () => {
+  const page = await runContainer({
+    ruleSet: sees({ target: '.empty', times: 'element' }),
+    // Empty ones lie upon each other, in view and without an area that could be seen.
+    html: '<p class="empty"></p>'.repeat(3000),
+    before:
+      'const native = setTimeout; window.timers = 0; window.setTimeout = (...given) => { timers++; return native(...given); };',
+  });
+  const timers = () => (page.window as unknown as { timers: number }).timers;
+  await expect.poll(timers).toBeGreaterThan(2);
+  expect(timers()).toBeLessThan(30);
+});

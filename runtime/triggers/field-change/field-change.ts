@@ -34,7 +34,7 @@ function kindOf({ localName, type }: HTMLInputElement): string {
 function choiceOf(field: HTMLInputElement, kind: string): string | undefined {
   if (/cc-|one-time|password|bday|sex/.test(field.autocomplete)) return undefined;
   if (kind === 'select')
-    return Array.from((field as unknown as HTMLSelectElement).selectedOptions, textOf).join(', ');
+    return [...(field as unknown as HTMLSelectElement).selectedOptions].map(textOf).join(', ');
   if (kind !== 'checkbox' && kind !== 'radio') return undefined;
   const [label] = field.labels!;
   return label ? textOf(label) : field.getAttribute('aria-label') || field.getAttribute('value') || undefined;

@@ -6,6 +6,7 @@ import { after, elapsed, now } from '../../lib/clock';
 import { watchLayer } from '../../lib/dataLayer';
 import { formOf } from '../../lib/forms';
 import { listen } from '../../lib/listen';
+import { lookedAt } from '../../lib/lookedAt';
 import { isShown } from '../../lib/shown';
 import { stopAll } from '../../lib/stopAll';
 import { all } from '../../lib/target';
@@ -65,7 +66,9 @@ export default function formSuccess(settings: Settings, fire: Fire): Stop {
       if (
         (USES.formSuccessTrigger!.success_page || USES.formSuccessTrigger!.page) &&
         pageAddress() !== u &&
-        (settings.page ? counts('page') && settings.page.test(pageAddress()) : settings.success === 'page')
+        (settings.page
+          ? counts('page') && settings.page.test(lookedAt(pageAddress()))
+          : settings.success === 'page')
       )
         succeed();
       if (!over) stops[0] = after(lookMs, look);

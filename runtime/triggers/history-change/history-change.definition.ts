@@ -6,6 +6,7 @@ export const historyChange = {
   description:
     'The address changes without a page being loaded: a route of a single-page app, a fragment, back or forward.',
   scope: 'visit',
+  inFrames: true,
   sentence: 'the address changes within a page[ by {kind}]',
   icon: 'route',
   group: 'Page',

@@ -5,6 +5,7 @@ export const jsError = {
   title: 'JavaScript error',
   description: 'A script of the page fails: an uncaught error, or a promise whose rejection nobody handles.',
   scope: 'page',
+  inFrames: true,
   sentence: 'a script of the page fails[, at most {limit} a page]',
   icon: 'bug',
   group: 'Signals',

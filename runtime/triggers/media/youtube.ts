@@ -83,9 +83,11 @@ export function youtube(settings: Settings, fire: Fire): Stop {
   };
 
   // A frame's loading is seen by its document, not by the window. Each new address is a new player.
-  const loads = ({ target }: Event) => {
-    if ((target as Element).localName === 'iframe') guard(found, target as Element);
-  };
+  const loads = (event: Event) =>
+    guard(() => {
+      const { target } = event;
+      if ((target as Element).localName === 'iframe') found(target as Element);
+    });
   document.addEventListener('load', loads, true);
   const stops = [
     eachElement('iframe[src*=youtube]', found),

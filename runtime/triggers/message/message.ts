@@ -1,6 +1,7 @@
 import type { Fire, Stop } from '../../core/types';
 import { pageOrigin } from '../../lib/address';
 import { listen } from '../../lib/listen';
+import { lookedAt } from '../../lib/lookedAt';
 import { messageData } from '../../lib/messageData';
 import { at } from '../../lib/path';
 import type { MessageSettings } from './message.definition';
@@ -30,7 +31,7 @@ export default function message({ origins, fields = [] }: Settings, fire: Fire):
         return (
           held !== undefined &&
           (equals === undefined || `${held}` === equals) &&
-          (!pattern || pattern.test(`${held}`))
+          (!pattern || pattern.test(lookedAt(held)))
         );
       })
     )

@@ -58,7 +58,8 @@ it('does not wait for the next batch in a hidden page', async () => {
   const page = await runContainer({ ruleSet: hides({}, { destinations: [reports] }) });
   let asked = 0;
   page.window.setTimeout = ((...given: Parameters<typeof setTimeout>) => {
-    asked++;
+    // What ends waiting for an answer is set once it is on its way.
+    if (Number(given[1]) < 1000) asked++;
     return setTimeout(...given);
   }) as typeof setTimeout;
   show(page, false);

@@ -1,3 +1,4 @@
+import { guard } from '../../core/guard';
 import type { Fire, Stop, TargetMatcher } from '../../core/types';
 import { after } from '../../lib/clock';
 import { eachElement } from '../../lib/elements';
@@ -82,8 +83,9 @@ export default function scrollDepth(settings: Settings, fire: Fire): Stop {
           const root = area.getRootNode();
           // What scrolls inside a shadow root tells nobody outside.
           if (USES.targets!.shadow && root !== document) {
-            root.addEventListener('scroll', later, { capture: true, passive: true });
-            stops.push(() => root.removeEventListener('scroll', later, true));
+            const hear = () => guard(later);
+            root.addEventListener('scroll', hear, { capture: true, passive: true });
+            stops.push(() => root.removeEventListener('scroll', hear, true));
           }
           later();
         }),

@@ -1,3 +1,5 @@
+import { lookedAt } from '../../lib/lookedAt';
+
 /** The term in an address: of the first parameter that has one, or of the first group of a path. */
 export function searchTerm(
   keys: readonly string[],
@@ -10,7 +12,7 @@ export function searchTerm(
     if (term) return term;
   }
   if (!USES.siteSearchTrigger!.path) return undefined;
-  const found = path?.exec(pathname)?.[1];
+  const found = path?.exec(lookedAt(pathname))?.[1];
   return found ? decodeURIComponent(found).trim() : undefined;
 }
 

@@ -15,13 +15,14 @@ export default function webVital({ metric = 'all' }: Partial<WebVitalSettings>, 
   // What grew after the page was hidden is told again: it is final the first time.
   const known = new Set<string>();
   let stopped = false;
-  const tell = ({ name, value, rating, id }: Measured) => {
-    if (stopped || known.has(id)) return;
-    known.add(id);
-    // A score of layout shift is small; anything else is milliseconds.
-    const vital_value = name === 'CLS' ? Math.round(value * 1e4) / 1e4 : Math.round(value);
-    guard(fire, { data: { vital_name: name, vital_value, vital_rating: rating } });
-  };
+  const tell = (measured: Measured) =>
+    guard(({ name, value, rating, id }) => {
+      if (stopped || known.has(id)) return;
+      known.add(id);
+      // A score of layout shift is small; anything else is milliseconds.
+      const vital_value = name === 'CLS' ? Math.round(value * 1e4) / 1e4 : Math.round(value);
+      fire({ data: { vital_name: name, vital_value, vital_rating: rating } });
+    }, measured);
   const wants = (each: string) => metric === 'all' || metric === each;
   if ((USES.webVitalTrigger!.metric_all || USES.webVitalTrigger!.metric_lcp) && wants('lcp')) onLCP(tell);
   if ((USES.webVitalTrigger!.metric_all || USES.webVitalTrigger!.metric_inp) && wants('inp')) onINP(tell);

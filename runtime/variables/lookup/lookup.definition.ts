@@ -45,7 +45,8 @@ export const lookup = {
       patterns: {
         type: 'array',
         title: 'Table',
-        description: 'Without variables, $1 stands for what the pattern’s first group found.',
+        description:
+          'Without variables, $1 stands for what the pattern’s first group found. A pattern looks at the first 1,024 characters.',
         showWhen: { match: ['pattern'] },
         items: {
           type: 'object',

@@ -1,6 +1,7 @@
 import type { Value } from '../../../shared/definition';
 import type { Occurrence } from '../../core/types';
 import { late } from '../../lib/late';
+import { lookedAt } from '../../lib/lookedAt';
 import type { LookupSettings } from './lookup.definition';
 
 export default function lookup(
@@ -12,7 +13,7 @@ export default function lookup(
     const text = `${given}`;
     if (USES.lookupVariable!.match_pattern && match === 'pattern') {
       for (const { when, value } of patterns || []) {
-        const found = (when as unknown as RegExp).exec(text);
+        const found = (when as unknown as RegExp).exec(lookedAt(text));
         if (found)
           return typeof value === 'string'
             ? value.replace(/\$(\d)/g, (_, group) => found[group] ?? '')

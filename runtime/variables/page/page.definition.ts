@@ -31,6 +31,7 @@ export const page = {
           'extension',
           'language',
           'canonical',
+          'frame',
         ],
         enumTitles: [
           'address',
@@ -47,6 +48,7 @@ export const page = {
           'file extension',
           'language',
           'canonical address',
+          'address of the frame',
         ],
         default: 'path',
       },
@@ -78,6 +80,12 @@ export const page = {
       title: 'Canonical address',
       settings: { part: 'canonical' },
       outcome: 'What the page says its one address is, in its link rel="canonical"',
+    },
+    {
+      title: 'Frame it happened in',
+      settings: { part: 'frame' },
+      outcome:
+        'https://shop.example/checkout/pay for a click in the payment frame of a page, nothing for one on the page itself. Where the site watches frames',
     },
   ],
 } as const satisfies VariableDefinition;

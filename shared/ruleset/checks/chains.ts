@@ -17,8 +17,8 @@ export function checkChains(context: Context): void {
   const { declared, report } = context;
   const running = context.rules.filter(({ value }) => !isIdle(value));
   const sent = new Set(running.map(({ value }) => value.event));
-  for (const { kind, id, path, owner } of context.uses) {
-    if (kind === 'event' && path !== `${owner}/event` && !sent.has(id)) {
+  for (const { kind, id, path, key, owner } of context.uses) {
+    if (kind === 'event' && !key && path !== `${owner}/event` && !sent.has(id)) {
       report(unsentEvent(path, id, declared.events.has(id), sent));
     }
   }

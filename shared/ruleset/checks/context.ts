@@ -40,6 +40,8 @@ export interface Context {
   /** Rules that can never fire, by their place; filled in by that check. */
   never: Set<number>;
   uses: Use[];
+  /** Events whose quality gate for advertising is met, as far as anybody asked. */
+  ready: ReadonlySet<string>;
   /** False where a part was left out because of its shape: then nobody can say that something is unused. */
   complete: boolean;
   report(problem: Problem): void;

@@ -1,4 +1,5 @@
 /** Names: each is declared once, what is used is declared, and what is declared is used. */
+import { usualSignals } from '../../consent/needs';
 import {
   duplicateId,
   eventNotInPlan,
@@ -10,6 +11,8 @@ import {
 } from '../../problems/references';
 import type { Use } from '../references';
 import type { Context } from './context';
+
+const usual: ReadonlySet<string> = new Set(usualSignals);
 
 export function checkDuplicates(context: Context): void {
   const { ruleSet, catalog, report } = context;
@@ -54,7 +57,8 @@ export function checkReferences(context: Context): void {
           report(eventNotInPlan(use.id, use.path, declared.events.keys()));
         break;
       case 'consent':
-        if (!Object.hasOwn(signals, use.id)) {
+        // A source of consent tells of the usual signals by itself.
+        if (!Object.hasOwn(signals, use.id) && !(ruleSet.consent.source && usual.has(use.id))) {
           report(unknownConsentSignal(use.id, use.path, Object.keys(signals)));
         }
         break;

@@ -34,13 +34,14 @@ export function checkReservedNames(context: Context): void {
     const definition = own(catalog.destinations, value.type);
     const reserved = new Set(definition?.reservedEvents);
     return reserved.size > 0 && value.enabled !== false
-      ? [{ id: value.id, name: value.name ?? definition?.title ?? value.id, reserved }]
+      ? [{ id: value.id, name: value.name ?? definition?.title ?? value.id, reserved, map: value.map }]
       : [];
   });
   for (const { value: rule, path } of context.rules) {
     if (!declared.events.has(rule.event)) continue;
-    for (const { id, name, reserved } of reserving) {
-      if (reserved.has(rule.event) && sendsTo(rule, id)) {
+    for (const { id, name, reserved, map } of reserving) {
+      const renamed = own(map?.events ?? {}, rule.event) !== undefined;
+      if (reserved.has(rule.event) && !renamed && sendsTo(rule, id)) {
         report(reservedName(`${path}/event`, rule.event, name));
       }
     }

@@ -1,6 +1,6 @@
 /** Selectors and regular expressions, wherever they stand, are ones a browser can read and finish. */
 import { regexCanHang, regexDoesNotParse, selectorDoesNotParse } from '../../problems/patterns';
-import { regexHang, regexMistake } from '../../regex';
+import { lookedFor, regexHang, regexMistake } from '../../regex';
 import { type SelectorMistake, selectorMistake, targetMistake } from '../../selectorMistake';
 import { own } from '../own';
 import { targetReference } from '../targets';
@@ -38,23 +38,30 @@ function patternsIn(context: Context): Visit {
         checkSelector(context, value, path, true);
       }
     },
-    comparison({ operator, value }, path) {
+    comparison({ operator, value, ignoreCase }, path) {
       // A text with {{x}} is only known on the page.
       if (typeof value !== 'string' || references(value).length > 0) return;
       const expects = own(context.catalog.operators, operator)?.expects;
-      if (expects === 'regex') checkRegex(context, value, `${path}/value`);
+      if (expects === 'regex') checkRegex(context, value, `${path}/value`, lookedFor(value), ignoreCase);
       if (expects === 'selector') checkSelector(context, value, `${path}/value`);
     },
   };
 }
 
-function checkRegex(context: Context, pattern: string, path: string): void {
+/** `run`: the pattern as it will be run, where that is another. */
+function checkRegex(
+  context: Context,
+  pattern: string,
+  path: string,
+  run: string = pattern,
+  ignoreCase?: boolean,
+): void {
   const mistake = regexMistake(pattern);
   if (mistake !== undefined) {
     context.report(regexDoesNotParse(path, pattern, mistake));
     return;
   }
-  const part = regexHang(pattern);
+  const part = regexHang(run, ignoreCase);
   if (part !== undefined) context.report(regexCanHang(path, pattern, part));
 }
 

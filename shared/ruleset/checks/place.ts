@@ -70,7 +70,8 @@ export function describePlace(document: unknown, path: string, catalog: Catalog)
 type Fields = Readonly<Record<string, FieldSchema>>;
 
 /** Settings in rules are those of triggers. */
-function kindOf(part: string | undefined): 'triggers' | 'variables' | 'destinations' {
+function kindOf(part: string | undefined): 'triggers' | 'variables' | 'destinations' | 'consentSources' {
+  if (part === 'consent') return 'consentSources';
   return part === 'variables' || part === 'destinations' ? part : 'triggers';
 }
 

@@ -10,7 +10,7 @@ import type { ShapeContext } from './shape';
 import { fieldOf, isObject, kindOf } from './values';
 import { violations } from './violations';
 
-type Kind = 'triggers' | 'variables' | 'destinations';
+type Kind = 'triggers' | 'variables' | 'destinations' | 'consentSources';
 
 /** A missing or unknown type, or settings that are no object, are problems found elsewhere. */
 export function settingsShape(context: ShapeContext, holder: unknown, path: string, kind: Kind): void {

@@ -53,6 +53,12 @@ export function checkShape(document: unknown, catalog: Catalog, checks: Validato
       });
     });
   }
+  settingsShape(
+    context,
+    fieldOf(fieldOf(document, 'consent'), 'source'),
+    '/consent/source',
+    'consentSources',
+  );
   return problems;
 }
 

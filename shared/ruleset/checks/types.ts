@@ -7,7 +7,7 @@ import type { Context } from './context';
 export function checkTypes(context: Context): void {
   const { catalog, report } = context;
   const check = (
-    kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator',
+    kind: 'trigger' | 'variable' | 'destination' | 'format' | 'operator' | 'consentSource',
     type: string,
     path: string,
   ) => {
@@ -27,5 +27,7 @@ export function checkTypes(context: Context): void {
     });
   }
   for (const { value, path } of context.destinations) check('destination', value.type, `${path}/type`);
+  const { source } = context.ruleSet.consent;
+  if (typeof source?.type === 'string') check('consentSource', source.type, '/consent/source/type');
   for (const { value, path } of context.rules) walkRule(value, path, catalog, visit);
 }

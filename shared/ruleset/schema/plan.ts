@@ -49,6 +49,11 @@ export const paramSchema = {
       type: 'boolean',
       description: 'Sends e-mail addresses, phone and card numbers unredacted.',
     },
+    consent: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Signals without which it is neither read nor sent, beside those of the destination.',
+    },
   },
 } as const;
 

@@ -182,6 +182,11 @@ export const ruleSchema = {
       oneOf: [{ const: 'all' }, { type: 'array', items: { type: 'string' } }],
       description: '"all", or ids of destinations.',
     },
+    consent: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Signals that must be granted beside those of the destination.',
+    },
     notes,
     labels,
     folder,

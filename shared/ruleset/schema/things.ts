@@ -18,6 +18,25 @@ export const siteSchema = {
       enum: ['shop', 'saas', 'leads', 'content', 'other'],
       description: 'Kind of business, for recipes.',
     },
+    frames: {
+      type: 'string',
+      enum: ['own', 'same-origin', 'site'],
+      description:
+        'What frames are. own, or left out: each carries the container and is a page of its own, or is not seen. same-origin: of the page’s origin, one that carries the container is part of the page, and one that does not is watched by it. site: the same, and frames of the site’s other origins that carry the container are part of the visit.',
+    },
+    domains: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 20,
+      items: {
+        type: 'string',
+        maxLength: 253,
+        pattern: '^([a-z\\d]([a-z\\d-]{0,61}[a-z\\d])?\\.)+[a-z][a-z\\d-]{0,61}[a-z\\d]$',
+        examples: ['shop.example'],
+      },
+      description:
+        'Domains on which a visitor stays the same, each with all hosts in it: shop.example. One cookie on each, and links between them say who comes, where the consent that storage needs is given.',
+    },
     timeZone: { type: 'string', description: 'IANA time zone the site counts its days in.' },
     customCode: {
       type: 'boolean',
@@ -30,6 +49,13 @@ export const siteSchema = {
       maximum: 100,
       description:
         'Share of page views in percent on which one target is looked up and told to Milepost: there, there more than once, or gone. Left out or 0: never.',
+    },
+    query: {
+      type: 'array',
+      maxItems: 100,
+      items: { type: 'string', pattern: '^[\\w.~\\[\\]-]{1,64}$' },
+      description:
+        'Parameters of addresses that may leave the page, beside utm_… and, with consent to advertising, ids of ad clicks. All others stay on it.',
     },
     sizeBudget: {
       type: 'integer',
@@ -135,7 +161,31 @@ export const destinationSchema = {
     },
     map: {
       type: 'object',
-      description: 'Reserved: event and parameter names as this destination wants them.',
+      description:
+        'Names as this destination wants them, where its own table of names says otherwise or nothing.',
+      additionalProperties: false,
+      properties: {
+        events: {
+          type: 'object',
+          additionalProperties: { type: ['string', 'null'], minLength: 1, maxLength: 128 },
+          description: 'Event of the plan to its name or id there. null: not sent there.',
+        },
+        params: {
+          type: 'object',
+          additionalProperties: {
+            type: 'object',
+            additionalProperties: { type: ['string', 'null'], minLength: 1, maxLength: 128 },
+            description: 'Parameter to its name there. null: left out.',
+          },
+          description: 'By event of the plan, or * for all of them: its parameters.',
+        },
+      },
+    },
+    allow: {
+      type: 'object',
+      additionalProperties: { type: 'string', minLength: 1 },
+      description:
+        'Advertising: events that are sent though their quality gate is not met, each with the reason, for people.',
     },
     notes,
     labels,
@@ -154,6 +204,33 @@ export const consentSchema = {
       enum: ['page', 'none'],
       description: 'page: the site’s banner tells Milepost. none: no consent is asked for.',
     },
+    source: {
+      type: 'object',
+      description:
+        'The banner or standard that tells what a visitor agreed to. Left out: the page tells Milepost itself.',
+      required: ['type', 'settings'],
+      additionalProperties: false,
+      properties: {
+        type: { type: 'string', description: 'Which banner or standard.' },
+        settings: typedSettings,
+      },
+    },
+    gpc: {
+      type: 'string',
+      enum: ['deny', 'ignore'],
+      description:
+        'deny, the default: a browser that says Global Privacy Control refuses advertising signals.',
+    },
+    dnt: {
+      type: 'string',
+      enum: ['deny', 'ignore'],
+      description:
+        'deny: a browser that says Do Not Track refuses analytics and advertising. Default ignore.',
+    },
+    tellGoogle: {
+      type: 'boolean',
+      description: "Whether Google’s tags on the page are told, by gtag('consent', …). Default false.",
+    },
     default: {
       type: 'object',
       additionalProperties: { type: 'string', enum: ['unknown', 'denied', 'granted'] },
@@ -161,8 +238,9 @@ export const consentSchema = {
     },
     pending: {
       type: 'string',
-      enum: ['queue', 'drop'],
-      description: 'What happens to events while consent is unknown.',
+      enum: ['queue', 'drop', 'anonymise'],
+      description:
+        'What happens to events while consent is unknown. anonymise: sent without ids, page query and parameters that need consent, where the destination can take that; they wait elsewhere.',
     },
     storage: { type: 'string', description: 'The signal our own storage needs.' },
   },

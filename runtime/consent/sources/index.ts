@@ -1,0 +1,9 @@
+export { consentMode } from './consent-mode/consent-mode.definition';
+export { cookiebot } from './cookiebot/cookiebot.definition';
+export { cookieyes } from './cookieyes/cookieyes.definition';
+export { didomi } from './didomi/didomi.definition';
+export { gpp } from './gpp/gpp.definition';
+export { klaro } from './klaro/klaro.definition';
+export { onetrust } from './onetrust/onetrust.definition';
+export { tcf } from './tcf/tcf.definition';
+export { usercentrics } from './usercentrics/usercentrics.definition';

@@ -1,0 +1,31 @@
+import type { DestinationDefinition, SettingsOf } from '../../../shared/definition';
+import { globalName } from '../../globalName.definition';
+
+export const rudderstack = {
+  type: 'rudderstack',
+  title: 'RudderStack',
+  description: 'Tracks events through the RudderStack SDK that the site loads. Waits for it for 20 seconds.',
+  sentence: 'RudderStack[ at {global}]',
+  icon: 'split',
+  group: 'Customer data',
+  consent: ['analytics_storage'],
+  // The site loads the vendor’s script, and has allowed its hosts.
+  hosts: [],
+  envelope: false,
+  settings: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      global: globalName,
+    },
+  },
+  examples: [
+    {
+      title: 'The library on the page',
+      settings: {},
+      outcome: 'rudderanalytics.track("add_to_cart", { item_name: "Stoneware mug" })',
+    },
+  ],
+} as const satisfies DestinationDefinition;
+
+export type RudderstackSettings = SettingsOf<typeof rudderstack>;
