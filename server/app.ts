@@ -14,11 +14,15 @@ import { createDemo } from './demo/demo';
 import { installationRoutes } from './doctor/installation';
 import { doctorRoutes } from './doctor/routes';
 import { answerError } from './errors';
+import { createAdmission } from './events/admission';
 import { groupCommit } from './events/groupCommit';
 import { createHub } from './events/hub';
+import { defaultLimits } from './events/limits';
+import { quarantineRoutes } from './events/quarantineRoutes';
 import { collectorRoutes, liveRoutes } from './events/routes';
 import { openEventStore } from './events/sqlite';
-import { isFatal } from './events/writeFailure';
+import { openForwarding } from './forward/forwarding';
+import { forwardingRoutes } from './forward/routes';
 import { healthRoutes } from './health';
 import { createAsks } from './preview/asks';
 import { connectionRoutes } from './preview/connectionRoutes';
@@ -27,6 +31,10 @@ import { pairRoutes } from './preview/pairRoutes';
 import { relayRoutes } from './preview/relayRoutes';
 import { previewRoutes, previewScriptRoutes } from './preview/routes';
 import { createPreviewStore } from './preview/storage';
+import { openPrivacy } from './privacy/privacy';
+import { privacyRoutes } from './privacy/routes';
+import { quiet } from './quiet';
+import { catalog } from './runtime';
 import { guardHost, guardOrigin } from './security/guards';
 import { editorHeaders } from './security/headers';
 import { openDirectory } from './sites/directory';
@@ -36,13 +44,19 @@ import { openSiteStore } from './sites/sqlite';
 import { versionFileRoutes } from './sites/versionFiles';
 import { versionRoutes } from './sites/versions';
 import { editorFiles, noAddress } from './static/editor';
+import { watchDiskRoom } from './storage/diskRoom';
+import { isFatal } from './storage/failure';
 
 /** A rule set of 5,000 rules has about 4 MB. */
 const maxRuleSetBytes = 20 * 1024 * 1024;
 /** A sender that trickles its request in may not hold a connection for longer. */
 const requestTimeoutMs = 30_000;
+/** The head of a request is some hundred bytes: who needs longer only holds the connection. */
+const headersTimeoutMs = 10_000;
+/** How exactly the two above are kept. Node looks every 30 seconds by itself. */
+const checkConnectionsMs = 2_000;
 /** Less than the 5 seconds that stopping may take in all. */
-const lastRequestsMs = 3_500;
+const lastRequestsMs = 2_500;
 
 export interface App {
   fastify: FastifyInstance;
@@ -52,6 +66,11 @@ export interface App {
   warmUp(): void;
   /** Resolves with the reason once events can no longer be written: the process should end then. */
   failed: Promise<Error>;
+  /**
+   * From now on not ready, and every answer asks for its connection to be closed: whoever keeps connections open ends them by itself
+   * and sends nothing into one that closes. Resolves when that had time.
+   */
+  drain(): Promise<void>;
   /** Finishes what has arrived, ends open streams, closes the databases. */
   close(): Promise<void>;
 }
@@ -61,6 +80,9 @@ export async function createApp(options: ServerOptions): Promise<App> {
   const fastify = Fastify({
     bodyLimit: maxRuleSetBytes,
     requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkConnectionsMs },
+    // What still comes on an open connection while the server stops is answered as ever, and the connection closed.
+    return503OnClosing: false,
     // One hop: what a caller writes into the header itself stands before what the proxy adds, and is not believed.
     trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     // Errors only, and without who sent what: no address of a visitor is written anywhere.
@@ -68,10 +90,14 @@ export async function createApp(options: ServerOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
   });
   fastify.setErrorHandler(answerError);
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
   fastify.setNotFoundHandler((request) => {
     throw noAddress(request);
   });
 
+  let draining = false;
   let origin = options.url ?? '';
   let demo: string | null = null;
   let fail: (error: Error) => void = () => {};
@@ -79,27 +105,50 @@ export async function createApp(options: ServerOptions): Promise<App> {
     fail = resolve;
   });
   const stopping = new AbortController();
-  const health = healthRoutes(fastify, options.data);
+  const limits = { ...defaultLimits, ...options.limits };
+  const room = await watchDiskRoom(options.data, limits.minFreeBytes);
+  const health = healthRoutes(fastify, { room, stopping: () => draining });
   const sites = openSiteStore(options.data);
-  const events = openEventStore(options.data);
+  const writeFailed = (error: Error) => {
+    health.writeFailed(error);
+    if (isFatal(error)) fail(error);
+  };
+  const forwarding = await openForwarding({
+    folder: options.data,
+    sites,
+    catalog,
+    hosts: options.forwardHosts ?? {},
+    failed: writeFailed,
+  });
+  const events = openEventStore(options.data, {
+    forwardedTo: forwarding.destinationsOf,
+    quarantineBytes: limits.quarantineBytes,
+    ...(options.storageDoor && { door: options.storageDoor }),
+  });
+  forwarding.start(events.outbox);
   const hub = createHub();
   const inbox = groupCommit(events, {
     written(changed) {
       health.writeSucceeded();
       hub.notify(changed);
+      forwarding.wake(changed);
     },
-    failed(error) {
-      health.writeFailed(error);
-      if (isFatal(error)) fail(error);
-    },
+    failed: writeFailed,
   });
+  const privacy = await openPrivacy({ folder: options.data, sites, inbox, failed: writeFailed });
   const connections = createConnections();
   const context: Context = {
     sites,
-    directory: await openDirectory(sites),
+    directory: await openDirectory(sites, async () => {
+      await forwarding.refresh();
+      await privacy.refresh();
+    }),
     events,
     inbox,
+    admission: createAdmission(limits, { waitingEvents: inbox.waiting, diskLow: room.low }),
     hub,
+    forwarding,
+    privacy,
     previews: createPreviewStore(),
     connections,
     asks: createAsks(connections),
@@ -133,6 +182,9 @@ export async function createApp(options: ServerOptions): Promise<App> {
     doctorRoutes(room, context);
     installationRoutes(room, context);
     liveRoutes(room, context);
+    quarantineRoutes(room, context);
+    forwardingRoutes(room, context);
+    privacyRoutes(room, context);
     await editorFiles(room, editor);
   });
   await fastify.register(async (room) => {
@@ -150,19 +202,30 @@ export async function createApp(options: ServerOptions): Promise<App> {
       demo = demoUrl;
     },
     warmUp() {
+      privacy.start();
       // What goes wrong here goes wrong again for the first request, which says so.
       void warm(context, empty, agent).catch(() => {});
     },
+    async drain() {
+      draining = true;
+      await quiet(fastify.server);
+    },
     async close() {
       stopping.abort();
+      room.stop();
       context.asks.stop();
       connections.stop();
       const late = setTimeout(() => fastify.server.closeAllConnections(), lastRequestsMs);
+      // Beside the last requests: it may wait for a vendor.
+      const forwarded = forwarding.stop();
       await fastify.close();
       clearTimeout(late);
       await inbox.settled();
+      await privacy.stop();
+      await forwarded;
       context.compiler.stop();
       events.close();
+      forwarding.close();
       await sites.close();
     },
   };
@@ -194,6 +257,8 @@ export interface Running {
   local: string;
   demo: string | null;
   failed: Promise<Error>;
+  /** Before `close`, where others still send: see App. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -212,7 +277,14 @@ export async function start(options: ServerOptions): Promise<Running> {
     app.reachedAt(url, demo?.url ?? null);
     app.warmUp();
     const close = async () => void (await Promise.all([app.close(), demo?.close()]));
-    return { url: milepost, local: url, demo: demo?.url ?? null, failed: app.failed, close };
+    return {
+      url: milepost,
+      local: url,
+      demo: demo?.url ?? null,
+      failed: app.failed,
+      drain: app.drain,
+      close,
+    };
   } catch (error) {
     await app.close();
     throw error;

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type CollectorLimits, limitsFrom } from './events/limits';
+import type { StorageDoor } from './storage/door';
 
 export interface ServerOptions {
   /** Folder of the databases; made when absent. */
@@ -16,6 +18,12 @@ export interface ServerOptions {
   url?: string;
   /** The server stands behind one proxy of its own that names the caller in `X-Forwarded-For`. Default false: nobody is believed. */
   trustProxy?: boolean;
+  /** Other addresses for the vendors that events are forwarded to, by host; `*` for all others. For tests and proxies. */
+  forwardHosts?: Readonly<Record<string, string>>;
+  /** How much the collector takes; generous by default. */
+  limits?: Partial<CollectorLimits>;
+  /** For tests: stands between the store of events and its file. */
+  storageDoor?: StorageDoor;
   /** Folder of the built editor and file of the built page agent; the package's own by default. */
   editor?: string;
   agent?: string;
@@ -45,6 +53,8 @@ export function optionsFromEnvironment(env: NodeJS.ProcessEnv): ServerOptions {
     demoPort: portFrom(env['MILEPOST_DEMO_PORT'], defaultDemoPort, 'MILEPOST_DEMO_PORT'),
     ...(url !== undefined && { url: originOf(url) }),
     trustProxy: switchFrom(env['MILEPOST_TRUST_PROXY'], 'MILEPOST_TRUST_PROXY'),
+    limits: limitsFrom(env, (message) => new OptionError(message)),
+    ...(env['MILEPOST_FORWARD_HOSTS'] && { forwardHosts: hostsFrom(env['MILEPOST_FORWARD_HOSTS']) }),
   };
 }
 
@@ -64,6 +74,20 @@ export function switchFrom(text: string | undefined, name: string): boolean {
   if (text === undefined || text === '' || text === '0' || text === 'false') return false;
   if (text === '1' || text === 'true') return true;
   throw new OptionError(`${name} is "${text}". Give 1 to turn it on, or leave it out.`);
+}
+
+/** `graph.facebook.com=http://proxy:8080,*=http://proxy:8081` */
+export function hostsFrom(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [host = '', url = ''] = part.split('=').map((side) => side.trim());
+      if (host !== '' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))
+        return [host, new URL(url).origin];
+      throw new OptionError(
+        `MILEPOST_FORWARD_HOSTS has "${part.trim()}". Give a host and where it is found, such as graph.facebook.com=http://proxy:8080.`,
+      );
+    }),
+  );
 }
 
 export function originOf(url: string): string {

@@ -15,6 +15,18 @@ export class HttpError extends Error {
   }
 }
 
+/** May pass: whoever sent it sends it again after that many seconds. */
+export class LaterError extends HttpError {
+  constructor(
+    status: 429 | 503,
+    code: string,
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(status, code, message);
+  }
+}
+
 /** What Fastify says in its own words, said with the way out. */
 const known: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The body is larger than this address takes. Send less at a time.',
@@ -44,6 +56,16 @@ function diskTrouble(code: string | undefined): [status: number, answer: ApiErro
   ];
 }
 
+const logDiskEveryMs = 5_000;
+let diskLoggedAt = 0;
+
+/** Some thousand requests a second meet the same disk, and a log of them would take the last of its room. */
+function logDisk(error: Error, request: FastifyRequest): void {
+  if (Date.now() - diskLoggedAt < logDiskEveryMs) return;
+  diskLoggedAt = Date.now();
+  request.log.error(error);
+}
+
 export function answerError(
   error: FastifyError | HttpError,
   request: FastifyRequest,
@@ -51,13 +73,14 @@ export function answerError(
 ): void {
   reply.header('cache-control', 'no-store');
   if (error instanceof HttpError) {
+    if (error instanceof LaterError) reply.header('retry-after', String(error.retryAfterSeconds));
     void reply
       .code(error.status)
       .send({ code: error.code, message: error.message, ...error.more } satisfies ApiError);
     return;
   }
   if (sqliteCode(error) !== undefined) {
-    request.log.error(error);
+    logDisk(error, request);
     const [status, answer] = diskTrouble(sqliteCode(error));
     void reply.code(status).header('retry-after', '5').send(answer);
     return;

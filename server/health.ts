@@ -1,8 +1,6 @@
-import { statfs } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
+import type { DiskRoom } from './storage/diskRoom';
 
-/** Room for some hundred thousand events: time to notice before a write fails. */
-const minFreeBytes = 64 * 1024 * 1024;
 /** A failed write makes the server unready this long; the next good one ends it at once. */
 const failureLastsMs = 10_000;
 
@@ -11,15 +9,22 @@ export interface Health {
   writeSucceeded(): void;
 }
 
+export interface Condition {
+  room: DiskRoom;
+  /** It was told to end: whoever sends here is better sent elsewhere. */
+  stopping(): boolean;
+}
+
 /** `/health`: the process answers. `/health/ready`: it can also keep what it is sent. */
-export function healthRoutes(app: FastifyInstance, dataFolder: string): Health {
+export function healthRoutes(app: FastifyInstance, { room, stopping }: Condition): Health {
   let failure: { message: string; at: number } | undefined;
 
   async function trouble(): Promise<string | undefined> {
+    if (stopping()) return 'The server is stopping.';
     if (failure && Date.now() - failure.at < failureLastsMs) return failure.message;
-    const { bavail, bsize } = await statfs(dataFolder);
-    if (bavail * bsize >= minFreeBytes) return undefined;
-    return `Only ${Math.round((bavail * bsize) / 1024 / 1024)} MB are free in the data folder.`;
+    const free = await room.look();
+    if (!room.low()) return undefined;
+    return `Only ${Math.round(free / 1024 / 1024)} MB are free in the data folder.`;
   }
 
   app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));

@@ -3,11 +3,16 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { buildCommand } from './cli/build';
 import { checkCommand } from './cli/check';
+import { consentCommand } from './cli/consent';
 import { diffCommand } from './cli/diff';
+import { eraseCommand } from './cli/erase';
 import { exitCodes } from './cli/exit';
 import { explainCommand } from './cli/explain';
+import { lineageCommand } from './cli/lineage';
 import { planCommand } from './cli/plan';
+import { quarantineCommand } from './cli/quarantine';
 import { recipeCommand } from './cli/recipe';
+import { retentionCommand } from './cli/retention';
 import { serveCommand } from './cli/serve';
 import { testCommand } from './cli/test';
 import { validateCommand } from './cli/validate';
@@ -26,9 +31,14 @@ program.addCommand(diffCommand());
 program.addCommand(buildCommand());
 program.addCommand(checkCommand());
 program.addCommand(planCommand());
+program.addCommand(consentCommand());
+program.addCommand(lineageCommand());
 program.addCommand(recipeCommand());
 program.addCommand(testCommand());
+program.addCommand(quarantineCommand());
 program.addCommand(serveCommand());
+program.addCommand(retentionCommand());
+program.addCommand(eraseCommand());
 for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
   command.exitOverride().copyInheritedSettings(program);
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { exportPlan, type PlanFormat, planFormats } from '../../shared/plan/exports';
+import { type FileFormat, fileFormats } from '../../shared/fileFormats';
+import { exportPlan } from '../../shared/plan/exports';
 import { practice } from '../../shared/plan/practice';
 import { readablePlan } from '../../shared/plan/readable';
 import { heard } from '../../shared/problems/silence';
@@ -11,7 +12,7 @@ import { countLine, problemLines } from './problems';
 import { readRuleSetFile, UnreadableFileError } from './readRuleSet';
 
 interface PlanOptions {
-  format: PlanFormat;
+  format: FileFormat;
   out?: string;
   practice?: boolean;
 }
@@ -22,7 +23,7 @@ export function planCommand(): Command {
       'Writes the measurement plan of a rule set: stages, events, owners, values and what sends them.',
     )
     .argument('<file>', 'the rule set, as JSON')
-    .addOption(new Option('--format <format>', 'what to write').choices(planFormats).default('md'))
+    .addOption(new Option('--format <format>', 'what to write').choices(fileFormats).default('md'))
     .option('--out <file>', 'write to this file rather than to the terminal')
     .option('--practice', 'say instead what measuring practice would do otherwise')
     .action(run);

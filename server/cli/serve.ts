@@ -65,6 +65,7 @@ function stopOnSignals(running: Running): void {
       // A second Ctrl+C means it.
       if (stopping) process.exit(exitCodes.problems);
       stopping = true;
+      await running.drain();
       await running.close();
       process.exit(exitCodes.done);
     });

@@ -21,8 +21,8 @@ export function checkEvent(received: unknown): { event: MilepostEvent } | Refusa
   }
   if (validators.event(received)) {
     const event = knownFields(received as MilepostEvent);
-    // Reports about targets take no place in the sequence of what visitors did; everything else has one.
-    if (event.seq === 0 && !targetCheckOf(event))
+    // Reports about targets take no place in the sequence of what visitors did, and anonymous events say of no page; all else has one.
+    if (event.seq === 0 && !event.flags.includes('anonymous') && !targetCheckOf(event))
       return { code: 'bad-field', reason: '`seq` must be at least 1.' };
     // JSON such as 1e999 reads as Infinity, which the schema's check lets pass and JSON cannot write.
     return allFinite(event)

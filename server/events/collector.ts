@@ -6,7 +6,8 @@ import { HttpError } from '../errors';
 import { checkEvent, type Refusal } from './check';
 import { correctClock } from './clock';
 import type { Inbox } from './groupCommit';
-import type { Row } from './storage';
+import { readDrops } from './readDrops';
+import type { Drop, Row } from './storage';
 
 /** Far above what a page sends at once (`eventLimits.batchEvents`): room for servers that report in bulk. */
 const maxBatchEvents = 1000;
@@ -29,16 +30,27 @@ interface Checked {
   verdict: Verdict;
 }
 
+export interface Collecting {
+  originsOf: OriginsOf;
+  inbox: Pick<Inbox, 'add'>;
+  drop(drops: readonly Drop[]): Promise<void>;
+  /** Throws when these are more than may be taken now. */
+  admit(events: readonly unknown[]): void;
+}
+
 /** Throws HttpError 400 or 413 for a body that is no batch at all; rejects as the inbox does when the disk fails. */
 export async function collect(
   body: string,
   sender: Sender,
-  originsOf: OriginsOf,
-  inbox: Inbox,
+  { originsOf, inbox, drop, admit }: Collecting,
 ): Promise<BatchAnswer> {
   const batch = readBatch(body);
+  admit(batch.events);
   const bot = isBot(sender);
   const checked = batch.events.map((received) => check(received, batch, sender, originsOf, bot));
+  // First: a batch that could not be written comes again, and what was told twice counts once.
+  const drops = readDrops(batch, sender, originsOf);
+  if (drops.length > 0) await drop(drops);
   if (checked.length === 0) return { verdicts: [] };
   const outcomes = await inbox.add(checked.map(({ row }) => row));
   return {
@@ -50,11 +62,16 @@ export async function collect(
   };
 }
 
-interface ReadBatch {
+/** What a batch says of its events. */
+export interface Sending {
   /** NaN when the page named none that can be used. */
   sentAt: number;
   attempt: number;
+}
+
+interface ReadBatch extends Sending {
   events: unknown[];
+  dropped: unknown;
 }
 
 function readBatch(body: string): ReadBatch {
@@ -68,7 +85,7 @@ function readBatch(body: string): ReadBatch {
       'The body is not JSON. Send {"sent_at", "attempt", "events": [...]}.',
     );
   }
-  const { sent_at: sentAt, attempt, events } = (batch ?? {}) as Record<string, unknown>;
+  const { sent_at: sentAt, attempt, events, dropped } = (batch ?? {}) as Record<string, unknown>;
   if (!Array.isArray(events)) {
     throw new HttpError(
       400,
@@ -87,49 +104,70 @@ function readBatch(body: string): ReadBatch {
     sentAt: typeof sentAt === 'number' ? Math.round(sentAt) : Number.NaN,
     attempt: Number.isSafeInteger(attempt) ? (attempt as number) : 1,
     events,
+    dropped,
   };
 }
 
-function check(
+/** Judges one event by what holds now. */
+export function check(
   received: unknown,
-  batch: ReadBatch,
+  batch: Sending,
   sender: Sender,
   originsOf: OriginsOf,
   bot: boolean,
 ): Checked {
   const read = checkEvent(received);
-  if (!('event' in read)) return aside(received, read, batch, sender, bot);
+  if (!('event' in read)) return aside(received, read, batch, sender, originsOf, bot);
   const { event } = read;
   const origins = originsOf(event.site);
   if (!origins) {
     const reason = `There is no site ${plainId(event.site)} here: the page carries the snippet of another site.`;
-    return aside(received, { code: 'unknown-site', reason }, batch, sender, bot);
+    return aside(received, { code: 'unknown-site', reason }, batch, sender, originsOf, bot);
   }
   if (sender.origin !== undefined && !origins.has(sender.origin)) {
-    const reason = `${sender.origin} is not an address of this site. Add it to the site's addresses to let it report.`;
-    return aside(received, { code: 'origin', reason }, batch, sender, bot);
+    const reason = `${sender.origin} is not an address of this site. Add it to the site's addresses, under Install, to let it report.`;
+    return aside(received, { code: 'origin', reason }, batch, sender, originsOf, bot);
   }
   if (!Number.isSafeInteger(batch.sentAt)) {
     const reason = '`sent_at` is missing, so a wrong clock could not be corrected.';
-    return aside(received, { code: 'clock', reason }, batch, sender, bot);
+    return aside(received, { code: 'clock', reason }, batch, sender, originsOf, bot);
   }
   const { happenedAt, clamped } = correctClock(sender.receivedAt, batch.sentAt, event.created_at);
   if (clamped) event.flags.push('clock-clamped');
   const { site, id } = event;
   const { attempt, sentAt } = batch;
   const row = {
-    accept: { site, id, receivedAt: sender.receivedAt, happenedAt, sentAt, attempt, bot, event },
+    accept: {
+      site,
+      id,
+      receivedAt: sender.receivedAt,
+      happenedAt,
+      sentAt,
+      attempt,
+      bot,
+      ...(sender.userAgent !== undefined && { userAgent: sender.userAgent }),
+      event,
+    },
   };
   return { row, verdict: { id, verdict: 'accepted' } };
 }
 
-function aside(received: unknown, refusal: Refusal, batch: ReadBatch, sender: Sender, bot: boolean): Checked {
+function aside(
+  received: unknown,
+  refusal: Refusal,
+  batch: Sending,
+  sender: Sender,
+  originsOf: OriginsOf,
+  bot: boolean,
+): Checked {
   const text = textOf(received);
   const claims = (received ?? {}) as { id?: unknown; site?: unknown };
   const id = plainId(claims.id);
+  const site = plainId(claims.site);
   const row: Row = {
     reject: {
-      site: plainId(claims.site),
+      // Names of sites that are not here are made up without end: together they are held below the size of one.
+      site: originsOf(site) ? site : '',
       id: id || createHash('sha256').update(text).digest('hex'),
       code: refusal.code,
       reason: refusal.reason,
@@ -138,6 +176,7 @@ function aside(received: unknown, refusal: Refusal, batch: ReadBatch, sender: Se
       attempt: batch.attempt,
       bot,
       event: text,
+      ...(sender.origin !== undefined && { origin: sender.origin }),
     },
   };
   return { row, verdict: { id, verdict: 'quarantined', code: refusal.code, reason: refusal.reason } };

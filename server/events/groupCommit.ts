@@ -6,6 +6,8 @@ const maxRowsPerCommit = 2000;
 export interface Inbox {
   /** Resolves once the rows are on the disk, with what became of each; rejects when they could not be written. */
   add(rows: readonly Row[]): Promise<Outcome[]>;
+  /** Rows added and not written yet. */
+  waiting(): number;
   /** Resolves when everything added so far is written or refused. */
   settled(): Promise<void>;
 }
@@ -28,6 +30,7 @@ interface Waiting {
  */
 export function groupCommit(store: EventStore, report: WriteReport): Inbox {
   let waiting: Waiting[] = [];
+  let waitingRows = 0;
   let running: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
@@ -52,6 +55,7 @@ export function groupCommit(store: EventStore, report: WriteReport): Inbox {
 
   async function commit(group: Waiting[]): Promise<void> {
     const rows = group.flatMap((each) => each.rows);
+    waitingRows -= rows.length;
     try {
       const outcomes = await store.append(rows);
       let start = 0;
@@ -70,9 +74,11 @@ export function groupCommit(store: EventStore, report: WriteReport): Inbox {
     add(rows) {
       return new Promise((resolve, reject) => {
         waiting.push({ rows, resolve, reject });
+        waitingRows += rows.length;
         running ??= drain();
       });
     },
+    waiting: () => waitingRows,
     async settled() {
       while (running) await running;
     },

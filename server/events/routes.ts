@@ -1,16 +1,21 @@
 /** `POST /e` from pages, and what the editor's live page reads. */
-import type { FastifyInstance } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RuleSeen, StoredEvent } from '../../shared/api';
+import type { DeliveryReport } from '../../shared/delivery/report';
+import type { EventQuality } from '../../shared/quality';
 import type { TargetReport } from '../../shared/target/reports';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { noSite } from '../sites/routes';
 import { readBody } from './body';
-import { collect } from './collector';
+import { type Collecting, collect } from './collector';
+import { createBodies } from './receiveBody';
 import { streamEvents } from './stream';
 
 /** Also after inflating. A page sends at most 56 KiB. */
 export const maxBodyBytes = 1024 * 1024;
+const maxPassedOverBytes = 64 * 1024;
 const defaultLimit = 100;
 const maxLimit = 1000;
 
@@ -28,11 +33,20 @@ const corsHeaders = {
 /** Takes every content type: a browser sends `text/plain`, which needs no preflight while its page goes away. */
 export function collectorRoutes(app: FastifyInstance, context: Context): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { bodyLimit: maxBodyBytes, parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body);
-  });
-  app.addHook('onRequest', async (_request, reply) => {
+  const { admission } = context;
+  const bodies = createBodies();
+  app.addContentTypeParser('*', { bodyLimit: maxBodyBytes }, (_request: FastifyRequest, payload: Readable) =>
+    bodies.receive(payload, maxBodyBytes),
+  );
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(corsHeaders);
+    if (request.method === 'POST') admission.request(request);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    // Refused before it was read: a small body is passed over and the connection kept, for a large one that would be work.
+    const passedOver = Number(request.headers['content-length']) <= maxPassedOverBytes;
+    if (!request.raw.complete && (!passedOver || reply.statusCode === 408))
+      reply.header('connection', 'close');
   });
 
   app.options('/e', (_request, reply) =>
@@ -46,6 +60,12 @@ export function collectorRoutes(app: FastifyInstance, context: Context): void {
       .send(),
   );
 
+  const { originsOf } = context.directory;
+  const collecting: Omit<Collecting, 'inbox'> = {
+    originsOf,
+    drop: context.events.drop,
+    admit: (events) => admission.events(events, originsOf),
+  };
   app.post('/e', { bodyLimit: maxBodyBytes }, async (request, reply) => {
     const { headers } = request;
     const sender = {
@@ -54,17 +74,25 @@ export function collectorRoutes(app: FastifyInstance, context: Context): void {
       purpose: [headers['sec-purpose'] ?? headers['purpose']].flat().join(),
       receivedAt: Date.now(),
     };
-    const body = await readBody(
-      request.body as Buffer | undefined,
-      headers['content-encoding'],
-      maxBodyBytes,
-    );
-    const answer = await collect(body, sender, context.directory.originsOf, context.inbox);
-    return reply.code(202).send(answer);
+    const received = request.body as Buffer | undefined;
+    let done = () => {};
+    try {
+      done = admission.work();
+      const body = await readBody(received, headers['content-encoding'], maxBodyBytes);
+      const inbox = context.privacy.receiving(request.ip, sender.userAgent);
+      const answer = await collect(body, sender, { ...collecting, inbox });
+      return reply.code(202).send(answer);
+    } finally {
+      done();
+      bodies.release(received);
+    }
   });
 }
 
-type AtSite = { Params: { site: string }; Querystring: { limit?: string; after?: string } };
+/** A page that was heard of so lately may still be sending. */
+const graceMs = 5 * 60_000;
+
+type AtSite = { Params: { site: string }; Querystring: { limit?: string; after?: string; grace?: string } };
 
 export function liveRoutes(app: FastifyInstance, context: Context): void {
   const { events, hub, sites } = context;
@@ -80,6 +108,20 @@ export function liveRoutes(app: FastifyInstance, context: Context): void {
     const { site } = request.params;
     if (!(await sites.exists(site))) throw noSite(site);
     return events.targetReports(site, Date.now());
+  });
+
+  /** What arrived and what did not, by day. `?grace=` milliseconds for which a gap counts as still on its way. */
+  app.get<AtSite>('/api/sites/:site/delivery', async (request): Promise<DeliveryReport> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    return events.delivery(site, Date.now(), readCount(request.query.grace, 'grace') ?? graceMs);
+  });
+
+  /** Whether each event is measured well enough for advertising, and what is missing. */
+  app.get<AtSite>('/api/sites/:site/quality', async (request): Promise<EventQuality[]> => {
+    const { site } = request.params;
+    if (!(await sites.exists(site))) throw noSite(site);
+    return events.quality(site, Date.now());
   });
 
   app.get<AtSite>('/api/sites/:site/rules-seen', async (request, reply): Promise<RuleSeen[] | undefined> => {

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newEvent, newFolder } from '../testing/testServer';
 import { openEventStore } from './sqlite';
-import type { Arrival, EventStore, Row } from './storage';
+import type { Arrival, Drop, EventStore, Row } from './storage';
 
 const stores: Record<string, (folder: string) => EventStore> = { SQLite: openEventStore };
 
@@ -120,6 +120,19 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     expect((await store.after('a', 2, 1)).map(({ offset }) => offset)).toEqual([3]);
   });
 
+  it('hands out no offset again, also when the newest rows were taken and it was opened again', async () => {
+    await store.append([arrival('a'), arrival('a'), reject('b', 'x')]);
+    // What is counted from the rows remembers up to where.
+    await store.delivery('a', Date.now(), 0);
+    await store.forget('a');
+    await store.forget('b');
+    store.close();
+    store = open(folder);
+    await store.append([arrival('a')]);
+    expect((await store.newest('a', 1))[0]?.offset).toBe(4);
+    expect((await store.delivery('a', Date.now(), 0)).days[0]?.arrived).toBe(1);
+  });
+
   it('stores all rows of an append or none', async () => {
     const bad = arrival('a');
     if ('accept' in bad) bad.accept.receivedAt = 'soon' as unknown as number;
@@ -133,4 +146,24 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     const [row] = await store.newest('a', 1);
     expect(row).toMatchObject({ bot: true, event: { name: '', params: {}, page: { url: '' } } });
   });
+});
+
+it('takes nothing more after what pages gave up could not be synced', async () => {
+  const folder = newFolder();
+  let broken = true;
+  const door = {
+    commit(commit: () => void) {
+      commit();
+      if (broken) throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' });
+    },
+  };
+  const store = openEventStore(folder, { door });
+  const { id: pageId } = newEvent('a');
+  const now = Date.now();
+  const drop = { site: 'a', pageId, seq: 1, count: 1, reason: 'refused', receivedAt: now, happenedAt: now };
+  await expect(store.drop([drop as Drop])).rejects.toThrow('disk I/O error');
+  broken = false;
+  await expect(store.append([arrival('a')])).rejects.toThrow('disk I/O error');
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -15,15 +15,25 @@ const core: Record<string, string[]> = {
   'core/limit': ['perPage', 'perElement', 'perTime', 'perSession', 'perVisitor'],
   'core/rollout': ['rollout'],
   'core/schedule': ['schedule'],
+  'core/frames/around': ['whole'],
+  'core/frames/handshake': ['handshake', 'answerFrames'],
+  'core/frames/join': ['joinPage', 'awaitPage'],
+  'core/frames/watched': ['watchFrames'],
+  'core/identity/links': ['domains'],
   'core/visitor': ['storage', 'ifStorage'],
   'core/visit': ['visit'],
   'core/envelope': ['envelope'],
+  'core/leaving': ['queryNames', 'asLeaving'],
   'core/commands': ['acceptCommands'],
   'core/readers': ['readers'],
   'core/checkTargets': ['checkTargets'],
-  'consent/consent': ['consent'],
-  'consent/destination': ['destination', 'consented'],
+  'consent/consent': ['consent', 'heed', 'ifConsent', 'needsOfParams'],
+  'consent/source': ['consentSource'],
+  'consent/google': ['tellGoogle'],
+  'consent/destination': ['destination', 'consented', 'needing'],
+  'lib/codeGuard': ['codeGuard'],
   'lib/target': ['guarded', 'inShadow'],
+  'lib/translate': ['translate'],
 };
 
 /** The exports of the virtual module, one line each: the core's, then one per registry line of the catalog. */
@@ -40,6 +50,10 @@ export function runtimeExports(): string {
   for (const [folder, kind] of kinds)
     for (const type of Object.keys(catalog[folder]))
       lines.push(`export { default as ${exported[kind](type)} } from './runtime/${folder}/${type}/${type}';`);
+  for (const type of Object.keys(catalog.consentSources))
+    lines.push(
+      `export { default as ${exported.source(type)} } from './runtime/consent/sources/${type}/${type}';`,
+    );
   const operators = Object.keys(catalog.operators).map(exported.operator);
   lines.push(`export { ${operators.join(', ')} } from './runtime/operators/operators';`);
   return lines.join('\n');

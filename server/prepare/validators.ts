@@ -5,8 +5,8 @@ import type { Catalog, SettingsSchema } from '../../shared/definition';
 import { eventBatchSchema, eventSchema } from '../../shared/event.schema';
 import { ruleSchema, ruleSetSchema } from '../../shared/ruleset/schema';
 
-type Kind = 'triggers' | 'variables' | 'destinations' | 'formats';
-const kinds: readonly Kind[] = ['triggers', 'variables', 'destinations', 'formats'];
+type Kind = 'triggers' | 'variables' | 'destinations' | 'formats' | 'consentSources';
+const kinds: readonly Kind[] = ['triggers', 'variables', 'destinations', 'formats', 'consentSources'];
 
 /** An ES module that exports `validators`, without imports. */
 export function validatorsModule(catalog: Catalog): string {

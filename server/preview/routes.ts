@@ -5,6 +5,7 @@ import { sendNoScript } from '../containers/sendScript';
 import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { scriptHeaders } from '../security/headers';
+import { readyEvents } from '../sites/ready';
 import { readRuleSet } from '../sites/requests';
 import { noSite } from '../sites/routes';
 
@@ -15,7 +16,8 @@ export function previewRoutes(app: FastifyInstance, context: Context): void {
       const { site } = request.params;
       const ruleSet = readRuleSet(request.body);
       if (!(await context.sites.exists(site))) throw noSite(site);
-      const options = { container: site, server: context.origin(), preview: true };
+      const ready = await readyEvents(context, site, ruleSet);
+      const options = { container: site, server: context.origin(), preview: true, ready };
       const { result } = await context.compiler.compile(ruleSet, options);
       if (!result.container) {
         const first = result.problems.find(({ severity }) => severity === 'error');

@@ -7,12 +7,17 @@ export interface SiteDirectory {
   refresh(): Promise<void>;
 }
 
-export async function openDirectory(store: SiteStore): Promise<SiteDirectory> {
+/** `also`: what else has to be read again then. */
+export async function openDirectory(
+  store: SiteStore,
+  also: () => Promise<void> = async () => {},
+): Promise<SiteDirectory> {
   let origins = await store.origins();
   return {
     originsOf: (site) => origins.get(site),
     async refresh() {
       origins = await store.origins();
+      await also();
     },
   };
 }

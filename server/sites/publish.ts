@@ -8,6 +8,7 @@ import type { Context } from '../context';
 import { HttpError } from '../errors';
 import { release } from '../release';
 import { engine } from '../runtime';
+import { readyEvents } from './ready';
 import { noSite } from './routes';
 import type { SiteStore } from './storage';
 
@@ -52,11 +53,12 @@ export async function checkDraft(context: Context, draft: Workspace): Promise<Pu
 }
 
 async function compile(
-  { compiler, origin }: Context,
+  context: Context,
   { site, ruleSet }: Workspace,
 ): Promise<{ compiled: Compiled; manifest: Manifest | undefined }> {
-  const options = { container: site.id, server: origin() };
-  const compiled = await compiler.compile(ruleSet, options);
+  const ready = await readyEvents(context, site.id, ruleSet);
+  const options = { container: site.id, server: context.origin(), ready };
+  const compiled = await context.compiler.compile(ruleSet, options);
   const script = compiled.result.container;
   return { compiled, manifest: script && (await makeManifest(ruleSet, script, options, release)) };
 }

@@ -49,6 +49,9 @@ export function siteRoutes(app: FastifyInstance, context: Context): void {
     context.connections.cutShort(id);
     await inbox.settled();
     await events.forget(id);
+    context.forwarding.store.forget(id);
+    context.privacy.forget(id);
+    await context.forwarding.refresh();
     return reply.code(204).send();
   });
 

@@ -13,6 +13,12 @@ export function originsOf(table: 'workspaces' | 'versions') {
   return sql<string>`json_extract(${sql.ref(`${table}.rule_set`)}, '$.site.origins')`.as('origins');
 }
 
+/** Read inside SQLite for the same reason: what the collector has to know of personal data. */
+export function saidOfData(table: 'workspaces' | 'versions') {
+  const at = (path: string) => sql<string | null>`json_extract(${sql.ref(`${table}.rule_set`)}, ${path})`;
+  return [at('$.site.query').as('query'), at('$.plan.events').as('events')] as const;
+}
+
 export function siteRows(db: Connection) {
   return db
     .selectFrom('sites')

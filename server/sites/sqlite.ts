@@ -12,6 +12,7 @@ import {
   originsOf,
   readVersion,
   readWorkspace,
+  saidOfData,
   scripts,
   siteRows,
   toScript,
@@ -21,6 +22,10 @@ import {
 } from './rows';
 import type { SiteStore } from './storage';
 import { liveEnvironment, mainWorkspace, type Tables } from './tables';
+import { verifier } from './verified';
+
+/** Looked through where the live version is damaged; a disk that has lost more needs its backup. */
+const maxOlder = 10;
 
 /** Opens `milepost.db` in `folder`. */
 export function openSiteStore(folder: string): SiteStore {
@@ -28,6 +33,7 @@ export function openSiteStore(folder: string): SiteStore {
   // libsql speaks better-sqlite3's interface, which is what Kysely's dialect asks for.
   const dialect = new SqliteDialect({ database: database as unknown as SqliteDatabase });
   const db: Connection = new Kysely<Tables>({ dialect });
+  const verified = verifier();
 
   return {
     create: ({ id, name, ruleSet, sample }) =>
@@ -174,13 +180,22 @@ export function openSiteStore(folder: string): SiteStore {
             .onRef('environments.version', '=', 'versions.number')
             .on('environments.name', '=', liveEnvironment),
         )
+        .select('versions.number')
         .executeTakeFirst();
-      return row && toScript(row);
+      const live = row && verified(toScript(row));
+      if (live || !row) return live;
+      // The last good one before it: pages go on with what they had.
+      const older = await scripts(db, site)
+        .where('versions.number', '<', row.number)
+        .orderBy('versions.number', 'desc')
+        .limit(maxOlder)
+        .execute();
+      return older.map((each) => verified(toScript(each))).find((each) => each !== undefined);
     },
 
     async scriptByHash(site, hash) {
       const row = await scripts(db, site).where('versions.hash', '=', hash).limit(1).executeTakeFirst();
-      return row && toScript(row);
+      return row && verified(toScript(row));
     },
 
     async exists(site) {
@@ -210,6 +225,23 @@ export function openSiteStore(folder: string): SiteStore {
         origins.set(site, known);
       }
       return origins;
+    },
+
+    async saidOfData() {
+      const drafts = await db
+        .selectFrom('workspaces')
+        .select(['site', ...saidOfData('workspaces')])
+        .execute();
+      const served = await db
+        .selectFrom('environments')
+        .innerJoin('versions', (joinside) =>
+          joinside
+            .onRef('versions.site', '=', 'environments.site')
+            .onRef('versions.number', '=', 'environments.version'),
+        )
+        .select(['versions.site', ...saidOfData('versions')])
+        .execute();
+      return [...drafts, ...served];
     },
 
     close: () => db.destroy(),

@@ -1,5 +1,7 @@
 /** What any store of sites must keep: one more store is one more line in `stores`. */
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContainerScript, Manifest } from '../../shared/compiler/types';
 import { clickRuleSet, newFolder } from '../testing/testServer';
@@ -9,13 +11,18 @@ import type { NewVersion, SiteStore } from './storage';
 const stores: Record<string, (folder: string) => SiteStore> = { SQLite: openSiteStore };
 const id = 'mp_test000001';
 
-function version(revision: number, hash: string, origin?: string): NewVersion {
+const codeOf = (name: string) => `code ${name}`;
+// What is served is held to its hash.
+const hashOf = (name: string) => createHash('sha256').update(codeOf(name)).digest('hex');
+
+function version(revision: number, name: string, origin?: string): NewVersion {
   const ruleSet = clickRuleSet();
   if (origin) ruleSet.site.origins = [origin];
   const bytes = { raw: 4, gzip: 2, brotli: 1 };
-  const script = { code: `code ${hash}`, map: '{}', hash } as ContainerScript;
+  const [code, hash] = [codeOf(name), hashOf(name)];
+  const script = { code, map: '{}', hash } as ContainerScript;
   const manifest = { hash, integrity: `sha256-${hash}`, bytes, rules: [] as Manifest['rules'] } as Manifest;
-  const compressed = { gzip: new Uint8Array([1, 2]), brotli: new Uint8Array([3]) };
+  const compressed = { gzip: gzipSync(code), brotli: brotliCompressSync(code) };
   return { site: id, revision, note: '', author: '', record: {}, ruleSet, script, manifest, ...compressed };
 }
 
@@ -53,9 +60,9 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     expect(await store.publish(version(1, 'two'))).toMatchObject({ version: { number: 2, live: true } });
     expect(await store.liveScript(id)).toEqual({
       code: 'code two',
-      hash: 'two',
-      gzip: new Uint8Array([1, 2]),
-      brotli: new Uint8Array([3]),
+      hash: hashOf('two'),
+      gzip: new Uint8Array(gzipSync('code two')),
+      brotli: new Uint8Array(brotliCompressSync('code two')),
     });
     expect((await store.versions(id)).map(({ number, live }) => [number, live])).toEqual([
       [2, true],
@@ -68,14 +75,14 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
     await store.publish(version(1, 'two'));
     const again = await store.restore({ site: id, number: 1, note: 'Back', author: 'Bo' });
     expect(again).toMatchObject({
-      version: { number: 3, live: true, hash: 'one', note: 'Back', author: 'Bo', restores: 1 },
+      version: { number: 3, live: true, hash: hashOf('one'), note: 'Back', author: 'Bo', restores: 1 },
     });
     expect(await store.restore({ site: id, number: 7, note: '', author: '' })).toBeUndefined();
-    expect(await store.liveScript(id)).toEqual(await store.scriptByHash(id, 'one'));
+    expect(await store.liveScript(id)).toEqual(await store.scriptByHash(id, hashOf('one')));
     expect((await store.files(id, 3))?.code).toBe('code one');
     expect((await store.version(id, 3))?.ruleSet).toEqual((await store.version(id, 1))?.ruleSet);
-    expect((await store.scriptByHash(id, 'two'))?.code).toBe('code two');
-    expect(await store.scriptByHash('mp_nobody0000', 'two')).toBeUndefined();
+    expect((await store.scriptByHash(id, hashOf('two')))?.code).toBe('code two');
+    expect(await store.scriptByHash('mp_nobody0000', hashOf('two'))).toBeUndefined();
   });
 
   it('changes nothing for who looked at another live version', async () => {
@@ -130,9 +137,9 @@ describe.each(Object.entries(stores))('%s', (_name, open) => {
       undefined,
       [],
     ]);
-    expect(await store.scriptByHash(id, 'one')).toBeUndefined();
+    expect(await store.scriptByHash(id, hashOf('one'))).toBeUndefined();
     expect([...(await store.origins()).keys()]).toEqual([other]);
-    expect((await store.liveScript(other))?.hash).toBe('two');
+    expect((await store.liveScript(other))?.hash).toBe(hashOf('two'));
     // The id is free again, and begins anew.
     await store.create({ id, name: 'Again', ruleSet: clickRuleSet() });
     expect([await store.versions(id), (await store.workspace(id))?.revision]).toEqual([[], 1]);

@@ -77,5 +77,7 @@ export interface SiteStore {
   exists(site: string): Promise<boolean>;
   /** Addresses that a site's pages may send from: the draft's, and those of the version being served. */
   origins(): Promise<Map<string, ReadonlySet<string>>>;
+  /** What drafts and the versions being served say of personal data, each as JSON: parameters of addresses, and the plan’s events. */
+  saidOfData(): Promise<{ site: string; query: string | null; events: string | null }[]>;
   close(): Promise<void>;
 }

@@ -16,8 +16,15 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
+  // What is deleted is overwritten: whoever asked to be forgotten is not in the file any more.
+  database.exec('PRAGMA secure_delete = ON');
   migrate(database, migrations, file);
   return database;
+}
+
+/** Empties the log that is written ahead, in which what was deleted or overwritten still stands. */
+export function emptyLog(database: Database): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 /** What SQLite said went wrong: `SQLITE_FULL`, `SQLITE_IOERR_WRITE`; undefined for any other error. */

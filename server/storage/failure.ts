@@ -1,4 +1,4 @@
-import { sqliteCode } from '../storage/database';
+import { sqliteCode } from './database';
 
 /**
  * True when the file cannot be trusted with another write: after an I/O error nobody knows what reached the disk, so the
