@@ -18,8 +18,10 @@ import type {
   Workspace,
 } from '../../shared/api';
 import type { Manifest } from '../../shared/compiler/types';
+import type { DeliveryReport } from '../../shared/delivery/report';
 import type { PageFacts } from '../../shared/doctor';
 import type { Installation, Seen } from '../../shared/installation';
+import type { EventQuality } from '../../shared/quality';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TargetReport } from '../../shared/target/reports';
 import { t } from '../../shared/texts/t';
@@ -49,7 +51,7 @@ export class RefusedError extends Error {
 /** A network that changes under a request can leave it open for minutes; what is repeated anyway is given up before. */
 const patienceMs = 15_000;
 
-async function ask<T>(
+export async function ask<T>(
   method: string,
   path: string,
   body?: unknown,
@@ -79,7 +81,7 @@ async function ask<T>(
   );
 }
 
-const at = (site: string) => `/api/sites/${encodeURIComponent(site)}`;
+export const at = (site: string) => `/api/sites/${encodeURIComponent(site)}`;
 
 export const api = {
   about: () => ask<About>('GET', '/api/about'),
@@ -127,5 +129,9 @@ export const api = {
   targetReports: (site: string) => ask<TargetReport[]>('GET', `${at(site)}/target-reports`),
   /** When each rule fired last, and how often; the browser asks for it anew only after another event has come. */
   rulesSeen: (site: string) => ask<RuleSeen[]>('GET', `${at(site)}/rules-seen`),
+  /** Whether each event is measured well enough for advertising. */
+  quality: (site: string) => ask<EventQuality[]>('GET', `${at(site)}/quality`),
+  /** What arrived and what did not, by day. */
+  delivery: (site: string) => ask<DeliveryReport>('GET', `${at(site)}/delivery`),
   events: (site: string, limit: number) => ask<StoredEvent[]>('GET', `${at(site)}/events?limit=${limit}`),
 };

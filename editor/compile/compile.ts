@@ -1,14 +1,20 @@
 /** Feeds the store with problems, size and code of the document as it changes. */
+import { readyOf } from '../../shared/quality';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { spoken } from '../../shared/texts/t';
+import { api } from '../api/client';
 import { store } from '../store/store';
 import type { FromWorker, Speak, ToWorker } from './messages';
+import { catalog } from './runtime';
 
 /** Problems should show within 150 ms of a keystroke; checking takes most of the rest. */
 const settleMs = 40;
 /** Handing over a large document copies it for some 10 ms, which no keystroke should meet: a pause in typing is waited for. */
 const largeSettleMs = 200;
 const largeRules = 500;
+
+/** A gate is met once in a week; an editor that stays open over night should know. */
+const readyForMs = 10 * 60_000;
 
 /** The first paint and the rule list come first, but the size and the problems are not left waiting. */
 const startWithinMs = 800;
@@ -42,14 +48,40 @@ function startWorker(): () => void {
   let sent: RuleSet | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Events whose quality gate for advertising is met, of which site, and when that was asked. */
+  let ready: { site: string; at: number; events: string[] } | undefined;
+
+  /** Asks anew where some destination wants to know; what comes is compiled with at once. */
+  const askReady = (ruleSet: RuleSet, site: string) => {
+    const known = ready?.site === site ? ready : undefined;
+    if (known && Date.now() - known.at < readyForMs) return;
+    if (!ruleSet.destinations.some(({ type }) => catalog.destinations[type]?.ads)) return;
+    ready = { site, at: Date.now(), events: known?.events ?? [] };
+    const mine = ready;
+    api.quality(site).then(
+      (found) => {
+        mine.events = readyOf(found);
+        store.setState({ quality: { site, events: found } });
+        if (ready === mine && `${mine.events}` !== `${known?.events ?? ''}`) send();
+      },
+      // Without an answer nothing is ready, which the problem says.
+      () => undefined,
+    );
+  };
+
   const send = () => {
     const { document: ruleSet, site, server } = store.getState();
     if (!site) return;
     sent = ruleSet;
+    askReady(ruleSet, site.id);
     const message: ToWorker = {
       turn: ++turn,
       ruleSet,
-      options: { container: site.id, server },
+      options: {
+        container: site.id,
+        server,
+        ...(ready?.site === site.id && { ready: ready.events }),
+      },
     };
     worker.postMessage(message);
     store.setState({ compile: 'working' });

@@ -55,7 +55,7 @@ async function work(): Promise<void> {
     next = undefined;
     const { turn, ruleSet, options } = job;
     try {
-      const { shown: problems, silenced } = auditWithPractice(ruleSet, catalog);
+      const { shown: problems, silenced } = auditWithPractice(ruleSet, catalog, options.ready);
       tell({ turn, type: 'problems', problems, silenced });
       tell({ turn, type: 'tests', ...(await test(ruleSet, problems)) });
       if (next) continue;

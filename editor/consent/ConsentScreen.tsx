@@ -9,6 +9,9 @@ import { Code } from '../ui/Code';
 import { Page } from '../ui/Page';
 import { RadioList } from '../ui/RadioList';
 import { Select } from '../ui/Select';
+import { BrowserPart } from './BrowserPart';
+import { ConsentTableView } from './ConsentTableView';
+import { SourcePart } from './SourcePart';
 import './consent.css';
 
 type State = Consent['default'][string];
@@ -16,8 +19,15 @@ type State = Consent['default'][string];
 export default function ConsentScreen() {
   const ruleSet = useRuleSet();
   const { consent } = ruleSet;
-  const set = (next: Consent) => edit(t('Change consent'), (document) => ({ ...document, consent: next }));
-  const wanted = ruleSet.destinations.flatMap((destination) => signalsOf(destination, catalog));
+  const set = (next: Consent, field?: string) =>
+    edit(t('Change consent'), (document) => ({ ...document, consent: next }), field && `/consent/${field}`);
+  const wanted = [
+    ...ruleSet.destinations.flatMap((destination) => signalsOf(destination, catalog)),
+    ...ruleSet.rules.flatMap((rule) => rule.consent ?? []),
+    ...ruleSet.plan.events.flatMap(({ params = {} }) =>
+      Object.values(params).flatMap((param) => param.consent ?? []),
+    ),
+  ];
   const signals = [
     ...new Set([...Object.keys(consent.default), ...wanted, ...(consent.storage ? [consent.storage] : [])]),
   ];
@@ -30,25 +40,7 @@ export default function ConsentScreen() {
         'Until a visitor has decided, Milepost sends nothing to anyone and stores nothing. Here you say who asks, and what holds until then.',
       )}
     >
-      <RadioList
-        label={t('Who asks for consent on this site?')}
-        value={managed ? 'page' : 'none'}
-        options={[
-          {
-            value: 'page',
-            label: t('The site’s own banner'),
-            hint: t(
-              'It tells Milepost what the visitor chose, with one line of code or through Google Consent Mode.',
-            ),
-          },
-          {
-            value: 'none',
-            label: t('Nobody: no consent is needed here'),
-            hint: t('For internal tools, or where the law asks for none. Everything counts as allowed.'),
-          },
-        ]}
-        onChange={(manager) => set({ ...consent, manager })}
-      />
+      <SourcePart onChange={set} />
       {managed && (
         <>
           <section className="page-section">
@@ -88,6 +80,13 @@ export default function ConsentScreen() {
                   label: t('Drop them'),
                   hint: t('What happened before the decision is never reported.'),
                 },
+                {
+                  value: 'anonymise',
+                  label: t('Send them anonymously'),
+                  hint: t(
+                    'Without ids, without the query of the address, and without parameters that need consent; each such event says so. Only to Milepost reports and others that set nothing on the device: elsewhere events are held back.',
+                  ),
+                },
               ]}
               onChange={(pending) => set({ ...consent, pending })}
             />
@@ -102,7 +101,7 @@ export default function ConsentScreen() {
           )}
           value={consent.storage ?? ''}
           options={[
-            { value: '', label: t('Nothing: always allowed') },
+            { value: '', label: t('Nothing is kept on the device') },
             ...signals.map((signal) => ({ value: signal, label: signal })),
           ]}
           onChange={(storage) => {
@@ -111,7 +110,17 @@ export default function ConsentScreen() {
           }}
         />
       </section>
-      {managed && (
+      {managed && <BrowserPart onChange={set} />}
+      <section className="page-section">
+        <h2>{t('What is sent, by consent')}</h2>
+        <p className="quiet">
+          {t(
+            'Told from the container as it is compiled now: every way of every event, before an answer, after a refusal and after a grant.',
+          )}
+        </p>
+        <ConsentTableView />
+      </section>
+      {managed && !consent.source && (
         <section className="page-section">
           <h2>{t('What your banner does')}</h2>
           <p className="quiet">

@@ -1,14 +1,16 @@
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
+import { join } from '../../shared/sentence';
 import { t, told } from '../../shared/texts/t';
 import type { FormScope } from '../forms/FormScope';
 import { ListField } from '../forms/ListField';
 import { SettingsForm } from '../forms/SettingsForm';
 import { HelpFor } from '../help/HelpFor';
-import { destinationName, signalsOf } from '../rules/destinationsOf';
+import { destinationName, signalsOf, signalWords } from '../rules/destinationsOf';
 import { catalog, edit, useProblems, useRuleSet } from '../shell/document';
 import { Switch } from '../ui/Switch';
 import { TextField } from '../ui/TextField';
+import { EventsTable } from './EventsTable';
 import { withDestinations } from './withDestinations';
 
 /** Everything about one destination. */
@@ -46,15 +48,6 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
         checked={destination.enabled !== false}
         onChange={(enabled) => change('enabled', { ...destination, enabled })}
       />
-      <TextField
-        label={t('Name')}
-        value={destination.name ?? ''}
-        placeholder={told(definition?.title)}
-        onChange={(name) => {
-          const { name: _old, ...rest } = destination;
-          change('name', name === '' ? rest : { ...rest, name });
-        }}
-      />
       {definition && (
         <SettingsForm
           definition={definition}
@@ -64,14 +57,36 @@ export function DestinationForm({ destination, path }: { destination: Destinatio
           onChange={(settings, field) => change(`settings/${field}`, { ...destination, settings })}
         />
       )}
+      <TextField
+        label={t('Name')}
+        value={destination.name ?? ''}
+        placeholder={told(definition?.title)}
+        onChange={(name) => {
+          const { name: _old, ...rest } = destination;
+          change('name', name === '' ? rest : { ...rest, name });
+        }}
+      />
       <ListField
         label={t('Waits until the visitor allows')}
-        hint={t(
-          'Names of consent signals, as your banner reports them. Nothing: events are sent without asking.',
-        )}
+        hint={consentHint(signalsOf(destination, catalog))}
         value={signalsOf(destination, catalog)}
         onChange={(consent) => change('consent', { ...destination, consent: consent.map(String) })}
       />
+      {definition && (
+        <EventsTable
+          destination={destination}
+          definition={definition}
+          path={path}
+          onChange={(next, part) => change(part, next)}
+        />
+      )}
     </>
   );
+}
+
+function consentHint(signals: readonly string[]): string {
+  const names = t('Names of consent signals, as your banner reports them.');
+  return signals.length === 0
+    ? `${names} ${t('Nothing here: events are sent without asking.')}`
+    : `${names} ${t('Here: {signals}.', { signals: join(signals.map(signalWords), 'and') })}`;
 }

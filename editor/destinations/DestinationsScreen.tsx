@@ -1,15 +1,19 @@
 import { Send, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { readSettings } from '../../shared/sentence';
 import { t } from '../../shared/texts/t';
+import { forwardingApi } from '../api/forwarding';
+import { useAnswer } from '../api/useAnswer';
 import { DeleteDialog } from '../forms/DeleteDialog';
 import { problemAt } from '../forms/FormScope';
 import { Uses, useUses } from '../forms/Uses';
-import { destinationName, signalsOf, signalWords } from '../rules/destinationsOf';
+import { ForwardingBadge } from '../forwarding/ForwardingBadge';
+import { ForwardingCard } from '../forwarding/ForwardingCard';
+import { destinationName } from '../rules/destinationsOf';
 import { catalog, edit, undo, useProblems, useRuleSet } from '../shell/document';
-import { Badge } from '../ui/Badge';
+import { useEditor } from '../store/store';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { ProblemLine } from '../ui/Field';
@@ -18,13 +22,17 @@ import { Page, Thing } from '../ui/Page';
 import { notify } from '../ui/Toast';
 import { AddDestination } from './AddDestination';
 import { DestinationForm } from './DestinationForm';
+import { StateBadges } from './StateBadges';
+import { waitsForWords } from './waitsForWords';
 import { withDestinations } from './withDestinations';
 
 export default function DestinationsScreen() {
   const ruleSet = useRuleSet();
-  const problems = useProblems();
+  // What waits for its gate stands beside each event.
+  const problems = useProblems().filter(({ code }) => code !== 'gate-not-met');
   const usesOf = useUses(ruleSet, catalog, 'destination');
   const [leaving, setLeaving] = useState<Destination>();
+  const forwardings = useForwardings();
   const remove = (destination: Destination) => {
     edit(t('Delete destination'), (document) =>
       withDestinations(
@@ -73,15 +81,20 @@ export default function DestinationsScreen() {
               title={
                 <>
                   {destinationName(destination, catalog)}
-                  {destination.enabled === false && <Badge>{t('off')}</Badge>}
+                  <StateBadges destination={destination} problem={problem} />
+                  <ForwardingBadge
+                    destination={destination}
+                    forwarding={forwardings?.find((one) => one.destination === destination.id)}
+                  />
                 </>
               }
               // What it is called says it already.
               hint={kind === destinationName(destination, catalog) ? '' : kind}
-              aside={waitsFor(destination)}
+              aside={waitsForWords(destination, catalog)}
             >
               {problem && <ProblemLine problem={problem} />}
               <DestinationForm destination={destination} path={path} />
+              <ForwardingCard destination={destination} />
               {uses.length > 0 && <Uses uses={uses} ruleSet={ruleSet} />}
               <div className="row-actions">
                 <Button
@@ -107,9 +120,9 @@ export default function DestinationsScreen() {
   );
 }
 
-function waitsFor(destination: Destination): string {
-  const signals = signalsOf(destination, catalog);
-  return signals.length > 0
-    ? t('waits for {signals}', { signals: signals.map(signalWords).join(' and ') })
-    : t('needs no consent');
+/** What the server does for each, as it was when the screen opened; each open card knows better. */
+function useForwardings() {
+  const site = useEditor((state) => state.site?.id);
+  const ask = useCallback(() => forwardingApi.list(site ?? ''), [site]);
+  return useAnswer(site === undefined ? undefined : ask).value;
 }

@@ -42,6 +42,16 @@ export function PageOfReference({ page }: { page: ReferencePage }) {
           </dl>
         </section>
       )}
+      {page.facts && page.facts.length > 0 && (
+        <section>
+          <h3>{t('What it asks for and takes')}</h3>
+          <ul>
+            {page.facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {page.examples.length > 0 && (
         <section>
           <h3>{t('Examples')}</h3>

@@ -13,6 +13,8 @@ import { lineOf } from './finding';
 import { PlatformGuide } from './PlatformGuide';
 import { platformsFor } from './platforms';
 import { policyOf } from './policy';
+import { SiteAddresses } from './SiteAddresses';
+import { SiteReach } from './SiteReach';
 import './install.css';
 
 /** The one line a site needs on each platform, whether it is there, the same pinned to one version, and what a strict site must allow. */
@@ -20,7 +22,6 @@ export default function InstallScreen() {
   const site = useEditor((state) => state.site);
   const server = useEditor((state) => state.server);
   const destinations = useEditor((state) => state.document.destinations);
-  const origins = useEditor((state) => state.document.site.origins);
   const [platform, setPlatform] = useState('html');
   if (!site) return null;
   const own = { site: site.id, server };
@@ -46,6 +47,8 @@ export default function InstallScreen() {
         <h2>{t('Is it there?')}</h2>
         <CheckInstallation />
       </section>
+      <SiteAddresses />
+      <SiteReach />
       <section className="page-section">
         <h2>{t('If the site has a consent banner')}</h2>
         <p>{t('The banner says when someone agrees. Until then nothing is sent and nothing is stored.')}</p>
@@ -87,11 +90,10 @@ export default function InstallScreen() {
         <Pinned site={site.id} server={server} live={site.live} />
       </section>
       <section className="page-section">
-        <h2>{t('Staging and other addresses')}</h2>
+        <h2>{t('Staging, and pages that must not be measured')}</h2>
         <p>
           {t(
-            'The line works on every address, and events are taken from those of this site only: {origins}. For a staging site that should not mix with visitors, make a site of its own; a page that must not be measured says so:',
-            { origins: origins.join(', ') || '–' },
+            'For a staging site that should not mix with visitors, make a site of its own. A page that must not be measured says so:',
           )}
         </p>
         <Code label={t('switch off')} text={'<meta name="milepost" content="off">'} />

@@ -1,5 +1,5 @@
 import { Activity } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { StoredEvent } from '../../shared/api';
 import { t } from '../../shared/texts/t';
@@ -13,8 +13,10 @@ import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { TextField } from '../ui/TextField';
 import { requestPublish } from '../versions/PublishButton';
+import DeliveryReportView from './DeliveryReportView';
 import { listenToEvents } from './listenToEvents';
 import { detailsOf, matching, maxShown, rowAfter, together } from './liveEvents';
+import QuarantineView from './QuarantineView';
 import './live.css';
 
 const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
@@ -36,6 +38,16 @@ export default function LiveScreen() {
         <Trouble title={t('The events could not be read.')} onRetry={again}>
           {trouble}
         </Trouble>
+      )}
+      {events && id !== undefined && (
+        <>
+          <Report title={t('What arrived, and what was lost on the way')}>
+            <DeliveryReportView site={id} />
+          </Report>
+          <Report title={t('What was set aside, and why')}>
+            <QuarantineView site={id} />
+          </Report>
+        </>
       )}
       {events && (
         <TextField
@@ -82,6 +94,17 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   if (to === undefined) return;
   event.preventDefault();
   rows[to]?.focus();
+}
+
+/** Asked for once someone opens it. */
+function Report({ title, children }: { title: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="delivery-report" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && children}
+    </details>
+  );
 }
 
 function Connection({ connected }: { connected: boolean }) {

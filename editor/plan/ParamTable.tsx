@@ -103,7 +103,8 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
       (document) => setParam(document, event.name, param, { ...definition, ...part }),
       t('params {name} {param}', { name: event.name, param }),
     );
-  const unset = (key: 'enum' | 'description' | 'allowPersonalData') => {
+  const [asksConsent, setAsksConsent] = useState(false);
+  const unset = (key: 'enum' | 'description' | 'allowPersonalData' | 'consent') => {
     const { [key]: _, ...rest } = definition;
     edit(
       t('Change parameter'),
@@ -169,6 +170,7 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
             onSelect: () =>
               definition.allowPersonalData ? unset('allowPersonalData') : set({ allowPersonalData: true }),
           },
+          { label: t('Consent of its own'), onSelect: () => setAsksConsent(true) },
           { label: t('Delete'), dangerous: true, separated: true, onSelect: onRemove },
         ]}
       />
@@ -191,6 +193,22 @@ function ParamRow({ event, param, definition, first, last, onMove, onRemove }: P
               const values = [...new Set(text.split(',').map((value) => value.trim()))].filter(Boolean);
               if (values.length === 0) unset('enum');
               else set({ enum: values.map((value) => typed(value, type)) });
+            }}
+          />
+        </div>
+      )}
+      {(asksConsent || definition.consent) && (
+        <div className="param-values">
+          <TextField
+            label={t('Consent that {param} needs', { param })}
+            hideLabel
+            placeholder={t('Read and sent only with, say: ad_user_data')}
+            commit
+            value={(definition.consent ?? []).join(', ')}
+            onChange={(text) => {
+              const consent = [...new Set(text.split(',').map((signal) => signal.trim()))].filter(Boolean);
+              if (consent.length === 0) unset('consent');
+              else set({ consent });
             }}
           />
         </div>

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/definition';
 import { type Limits, usualLimits } from '../../shared/plan/limits';
-import { renameId } from '../../shared/ruleset/rename';
+import { renameId, renameParamThere } from '../../shared/ruleset/rename';
 import type { Naming, ParamDefinition, PlanEvent, RuleSet } from '../../shared/ruleset/types';
 import { freeId } from '../rules/freeId';
 import { soundsLikeNumber } from '../variables/variableChanges';
@@ -81,8 +81,8 @@ export function setParam(
 }
 
 /**
- * Gives a parameter another name where it stands, and in every rule that sends the event. Unchanged where the event has the new
- * name already.
+ * Gives a parameter another name where it stands, in every rule that sends the event, and where destinations name it. Unchanged
+ * where the event has the new name already.
  */
 export function renameParam(ruleSet: RuleSet, event: string, from: string, to: string): RuleSet {
   const params = ruleSet.plan.events.find(({ name }) => name === event)?.params;
@@ -93,7 +93,7 @@ export function renameParam(ruleSet: RuleSet, event: string, from: string, to: s
       ? { ...rule, params: renameKey(rule.params, from, to) }
       : rule,
   );
-  return { ...planned, rules };
+  return { ...planned, rules, destinations: renameParamThere(planned.destinations, event, from, to) };
 }
 
 /** To a place counted from 0, at the ends at most. */

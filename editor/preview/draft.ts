@@ -4,6 +4,7 @@ import { watchListOf } from '../../shared/visit/watchList';
 import { api } from '../api/client';
 import { catalog } from '../compile/runtime';
 import { troubles } from '../connect/doctor/trouble';
+import { asTests } from './asTests';
 import { onAgent, tellAgent } from './connect';
 import { previewStore } from './previewStore';
 import { onDocument, previewedSite } from './site';
@@ -23,7 +24,8 @@ async function send(): Promise<void> {
   const mine = ++attempt;
   previewStore.setState({ draft: 'preparing' });
   try {
-    const { url, clauses } = await api.preview(site.id, ruleSet);
+    const { testing } = previewStore.getState();
+    const { url, clauses } = await api.preview(site.id, testing ? asTests(ruleSet, catalog) : ruleSet);
     if (mine !== attempt || !tellAgent({ type: 'preview', url, watch: watchListOf(ruleSet, catalog) }))
       return;
     sent = ruleSet;

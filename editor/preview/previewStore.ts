@@ -32,6 +32,8 @@ export interface PreviewState {
   load: number;
   /** Does the page really send to destinations? */
   sending: boolean;
+  /** Where vendors know tests, are its events marked as such? */
+  testing: boolean;
   /** A visit from a file, shown in place of the one in progress and never changed; `file`: its name. */
   opened: { visit: Visit; file: string } | null;
   /** Row whose explanation is open; null: the newest that has one. */
@@ -52,6 +54,7 @@ const nothing: PreviewState = {
   site: '',
   load: 0,
   sending: false,
+  testing: true,
   opened: null,
   row: null,
 };

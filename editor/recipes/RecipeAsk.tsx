@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { unanswered } from '../../shared/recipes/apply';
 import type { EventNames } from '../../shared/recipes/onlyEvents';
 import type { Question, Recipe } from '../../shared/recipes/recipe';
@@ -63,14 +64,14 @@ export function RecipeAsk(props: RecipeAskProps) {
   }, []);
 
   const take = (another: boolean) => {
-    setTried(true);
     const wrong = mistakes[0]?.[0] ?? missing[0]?.id;
-    if (wrong === undefined) {
-      props.onTaken(another);
-      return;
-    }
-    if (later.some(({ id }) => id === wrong)) setMore(true);
-    requestAnimationFrame(() => focusQuestion(form.current?.querySelector(`[data-question="${wrong}"]`)));
+    // Drawn at once: a focus that came a frame later would take it from whoever has gone on.
+    flushSync(() => {
+      setTried(true);
+      if (later.some(({ id }) => id === wrong)) setMore(true);
+    });
+    if (wrong === undefined) props.onTaken(another);
+    else focusQuestion(form.current?.querySelector(`[data-question="${wrong}"]`));
   };
   // After a place was pointed at the focus is on the dialog or the page around, which this hears as well.
   const latest = useRef(take);

@@ -1,15 +1,25 @@
+import { pairNeeds } from '../../shared/consent/needs';
 import { t } from '../../shared/texts/t';
+import { ListField } from '../forms/ListField';
 import { Chip } from '../ui/Chip';
 import { destinationName, destinationsOf, signalsOf, signalWords } from './destinationsOf';
 import { PartPopover } from './PartPopover';
 import { useRule } from './RuleContext';
 
-/** Which consent it waits for, as its destinations say; changed there, explained here. */
+const pendingWords = {
+  queue: t('Until a visitor has decided, events are held back. Change it under Destinations and Consent.'),
+  drop: t('Until a visitor has decided, events are dropped. Change it under Destinations and Consent.'),
+  anonymise: t(
+    'Until a visitor has decided, events go anonymously where that can be. Change it under Destinations and Consent.',
+  ),
+} as const;
+
+/** Which consent it waits for: what its destinations say, changed there, and what it needs itself. */
 export function ConsentPart() {
-  const { rule, scope } = useRule();
+  const { rule, path, scope, change } = useRule();
   const { ruleSet, catalog } = scope;
   const destinations = destinationsOf(rule, ruleSet);
-  const signals = [...new Set(destinations.flatMap((one) => signalsOf(one, catalog)))];
+  const signals = [...new Set(destinations.flatMap((one) => pairNeeds(rule, one, catalog)))];
   if (signals.length === 0 || ruleSet.consent.manager === 'none') return null;
   const words = signals.map(signalWords).join(' and ');
   return (
@@ -18,7 +28,7 @@ export function ConsentPart() {
       <PartPopover
         label={t('Consent')}
         trigger={
-          <Chip kind="plain" aria-label={t('Consent: {words}', { words })}>
+          <Chip kind="plain" aria-label={t('Consent: {words}', { words })} data-path={`${path}/consent`}>
             {words}
           </Chip>
         }
@@ -32,11 +42,20 @@ export function ConsentPart() {
             </div>
           ))}
         </dl>
-        <p className="quiet">
-          {t('Until a visitor has decided, events are')}{' '}
-          {ruleSet.consent.pending === 'queue' ? t('held back') : 'dropped'}
-          {t('. Change it under Destinations and Consent.')}
-        </p>
+        <ListField
+          label={t('This rule needs beside that')}
+          hint={t('Names of consent signals that its events wait for, whatever the destination.')}
+          value={rule.consent ?? []}
+          onChange={(next) =>
+            change(
+              t('Change consent of a rule'),
+              ({ consent: _old, ...rest }) =>
+                next.length > 0 ? { ...rest, consent: next.map(String) } : rest,
+              { group: `${path}/consent` },
+            )
+          }
+        />
+        <p className="quiet">{pendingWords[ruleSet.consent.pending]}</p>
       </PartPopover>
     </>
   );

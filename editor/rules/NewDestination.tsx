@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { own } from '../../shared/ruleset/own';
 import type { Destination } from '../../shared/ruleset/types';
 import { t, told } from '../../shared/texts/t';
+import { destinationChoices } from '../destinations/destinationChoices';
 import { type FormScope, problemAt } from '../forms/FormScope';
 import { SettingsForm } from '../forms/SettingsForm';
 import { catalog, getRuleSet, useProblems } from '../shell/document';
 import { Button } from '../ui/Button';
 import { ChoiceList } from '../ui/ChoiceList';
 import { ProblemLine } from '../ui/Field';
-import { Icon } from '../ui/Icon';
 import { freeId } from './freeId';
 import { useRule } from './RuleContext';
 
@@ -35,12 +35,7 @@ export function NewDestination({ none }: { none: boolean }) {
       <ChoiceList
         label={t('Kinds of destination')}
         placeholder={t('Who should receive events?')}
-        choices={Object.values(catalog.destinations).map(({ type, title, description, icon }) => ({
-          id: type,
-          label: title,
-          hint: description,
-          icon: <Icon name={icon} size={17} />,
-        }))}
+        choices={destinationChoices(catalog)}
         onChoose={(type) => {
           const ids = getRuleSet().destinations.map(({ id }) => id);
           const id = freeId(type, ids, 'destination');

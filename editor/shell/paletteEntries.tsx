@@ -132,6 +132,18 @@ const settings = [
     address: '/json',
   },
   {
+    label: t('Follow frames on the site’s pages'),
+    keywords: 'iframe checkout booking embed',
+    path: '/site/frames',
+    address: '/install',
+  },
+  {
+    label: t('Keep a visitor on several hosts and domains'),
+    keywords: 'subdomain cross-domain linker cookie identity',
+    path: '/site/domains',
+    address: '/install',
+  },
+  {
     label: t('Choose what holds before consent'),
     keywords: 'cookie banner gdpr privacy default',
     path: '/consent/default',

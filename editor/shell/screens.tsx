@@ -10,6 +10,7 @@ import {
   History,
   ListChecks,
   ListTree,
+  LockKeyhole,
   Map as MapIcon,
   Milestone,
   Send,
@@ -95,6 +96,13 @@ export const screens: readonly Screen[] = [
     keywords: 'cookies gdpr privacy banner',
     icon: ShieldCheck,
     screen: loadable(() => import('../consent/ConsentScreen')),
+  },
+  {
+    path: 'privacy',
+    title: t('Privacy'),
+    keywords: 'gdpr retention erase delete personal data parameters',
+    icon: LockKeyhole,
+    screen: loadable(() => import('../privacy/PrivacyScreen')),
   },
   {
     path: 'preview',

@@ -3,6 +3,7 @@ import type { SiteSummary, Workspace } from '../../shared/api';
 import type { ContainerScript } from '../../shared/compiler/types';
 import type { Problem } from '../../shared/problem';
 import type { SilencedProblem } from '../../shared/problems/silence';
+import type { EventQuality } from '../../shared/quality';
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { TestResult } from '../../shared/visit/tests';
 import { emptyHistory, type History } from './history';
@@ -46,6 +47,8 @@ export interface EditorState {
   compile: 'idle' | 'working' | 'ready' | 'failed';
   /** The last one that compiled. */
   container: ContainerScript | undefined;
+  /** How well this site's events arrive: what opens advertising to them. Undefined while nobody asked or nothing answered. */
+  quality: { site: string; events: readonly EventQuality[] } | undefined;
 }
 
 /** `document` is saved and undone · `kept` stays in this browser across a reload · `derived` is made anew · `server` was told to us. */
@@ -68,6 +71,7 @@ export const places: Readonly<Record<keyof EditorState, 'document' | 'kept' | 'd
   tests: 'derived',
   compile: 'derived',
   container: 'derived',
+  quality: 'server',
 };
 
 export const noDocument: RuleSet = {
@@ -98,4 +102,5 @@ export const initialState: EditorState = {
   tests: [],
   compile: 'idle',
   container: undefined,
+  quality: undefined,
 };

@@ -22,11 +22,19 @@ export interface ChoiceListProps {
   label: string;
   choices: readonly Choice[];
   onChoose: (id: string) => void;
-  /** Offered when the text names nothing that exists: "Create event “…”". `suggest` stands for the text before any is typed. */
-  create?: { label: (text: string) => string; run: (text: string) => void; suggest?: string | undefined };
+  /**
+   * Offered when the text names nothing that exists: "Create event “…”". `suggest` stands for the text before any is typed; `hint` is
+   * said below it, such as why it would not do.
+   */
+  create?: {
+    label: (text: string) => string;
+    run: (text: string) => void;
+    suggest?: string | undefined;
+    hint?: (text: string) => string | undefined;
+  };
   placeholder?: string;
   /** Shown when nothing matches and nothing can be created. */
-  empty?: string;
+  empty?: string | undefined;
   /** What a text finds, where that is more than the choices' own words; those of one group stand together. */
   find?: (text: string) => readonly Choice[];
   /** Several can be taken together: those that are. */
@@ -173,7 +181,10 @@ export function ChoiceList({
             onPoint={() => setActive(found.length)}
             onTake={() => take(found.length)}
           >
-            <span className="choice-text">{create?.label(wanted)}</span>
+            <span className="choice-text">
+              <span>{create?.label(wanted)}</span>
+              {create?.hint?.(wanted) && <span className="choice-hint">{create.hint(wanted)}</span>}
+            </span>
           </Row>
         )}
       </div>

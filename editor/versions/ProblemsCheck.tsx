@@ -15,8 +15,10 @@ const maxShown = 20;
 export function ProblemsCheck({ go }: { go: (address: string) => void }) {
   const ruleSet = useEditor((state) => state.document);
   const all = useEditor((state) => state.problems);
-  // Failing tests have a check of their own.
-  const problems = heard(ruleSet, all).shown.filter(({ code }) => code !== 'test-fails');
+  // Failing tests have a check of their own, and so has what waits for its gate.
+  const problems = heard(ruleSet, all).shown.filter(
+    ({ code }) => code !== 'test-fails' && code !== 'gate-not-met',
+  );
   const errors = problems.filter(({ severity }) => severity === 'error');
   const risky = problems.filter(({ severity }) => severity === 'warning');
   const follow = (problem: Problem) => {

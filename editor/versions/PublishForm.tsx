@@ -8,6 +8,8 @@ import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
 import { TextField } from '../ui/TextField';
+import { ConsentCheck } from './ConsentCheck';
+import { GateCheck } from './GateCheck';
 import { LiveNow } from './LiveNow';
 import { ProblemsCheck } from './ProblemsCheck';
 import { rememberedName, rememberName } from './publisher';
@@ -60,11 +62,13 @@ export function PublishForm({
         <section className="publish-checks" aria-label={t('Looked at before it goes live')}>
           {live && <LiveNow version={live} busy={busy} onUndo={() => onUndo(live)} />}
           <ProblemsCheck go={go} />
+          <GateCheck live={liveManifest} go={go} />
           <TestsCheck reason={reason} onReason={setReason} go={go} />
           <VisitsCheck live={live === null ? null : live?.ruleSet} go={go} />
           <SizeCheck live={liveManifest} checked={checked} />
           <TargetsCheck go={go} />
           <ReceiversCheck changes={changes ?? []} live={liveManifest} checked={checked} go={go} />
+          <ConsentCheck />
         </section>
       </div>
       <div className="publish-foot">

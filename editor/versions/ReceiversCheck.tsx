@@ -34,7 +34,7 @@ export function ReceiversCheck({
           {on.map((destination) => (
             <li key={destination.id}>{receiverWords(destination, ruleSet, catalog)}</li>
           ))}
-          <li>{consentWords(ruleSet.consent)}</li>
+          <li>{consentWords(ruleSet.consent, catalog)}</li>
         </ul>
       </Check>
     );

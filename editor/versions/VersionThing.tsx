@@ -1,4 +1,4 @@
-import { Download, FilePen, GitCompareArrows, RotateCcw, Undo2 } from 'lucide-react';
+import { FilePen, GitCompareArrows, RotateCcw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SiteSummary, Version } from '../../shared/api';
@@ -7,9 +7,9 @@ import { ago } from '../shell/ago';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
-import { Menu } from '../ui/Menu';
 import { Thing } from '../ui/Page';
 import { notify } from '../ui/Toast';
+import { DownloadMenu } from './DownloadMenu';
 import { useNow } from './LiveNow';
 import { openAsDraft } from './openAsDraft';
 import { publishAgain } from './publish';
@@ -17,6 +17,7 @@ import { deltaWords } from './sizeReport';
 import { again, type Outcome, undoLabel, undoPublish } from './undoPublish';
 import { VersionChanges } from './VersionChanges';
 import { VersionFacts } from './VersionFacts';
+import { VersionLineage } from './VersionLineage';
 import { bestSize, sizeOf } from './versionSize';
 
 const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -58,6 +59,7 @@ export function VersionThing({ version, before, site, onChanged }: VersionThingP
     >
       <VersionActions version={version} site={site} isLive={isLive} onChanged={onChanged} />
       <VersionChanges site={site.id} number={number} before={before?.number} />
+      <VersionLineage site={site.id} number={number} before={before?.number} />
       <VersionFacts version={version} />
     </Thing>
   );
@@ -112,14 +114,7 @@ function VersionActions({
       <Button look="plain" onClick={() => go(`/versions/${number}/draft`)}>
         <GitCompareArrows size={15} aria-hidden="true" /> {t('Compare')}
       </Button>
-      <Menu
-        label={t('Download')}
-        align="start"
-        trigger={
-          <Button look="plain">
-            <Download size={15} aria-hidden="true" /> {t('Download')}
-          </Button>
-        }
+      <DownloadMenu
         entries={[
           { label: t('Container, as visitors get it'), onSelect: () => download(`${files}/container.js`) },
           { label: t('Its source map'), onSelect: () => download(`${files}/container.js.map`) },

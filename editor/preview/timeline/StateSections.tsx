@@ -1,6 +1,6 @@
 import { Check, ChevronRight, Minus, X } from 'lucide-react';
 import { useMemo } from 'react';
-import { t } from '../../../shared/texts/t';
+import { t, told } from '../../../shared/texts/t';
 import type { LimitState } from '../../../shared/trace';
 import type { Draft, Visit } from '../../../shared/visit/visit';
 import { destinationName, signalsOf, signalWords } from '../../rules/destinationsOf';
@@ -67,16 +67,26 @@ const tones = { granted: 'ok', denied: 'bad' } as const;
 
 /** What the visitor had allowed, and which destinations that is enough for. */
 export function ConsentSection({ row, visit, draft }: StateProps) {
-  const { state, since } = useMemo(() => consentAt(visit.recorded, row, draft?.ruleSet), [visit, row, draft]);
+  const { state, since, by } = useMemo(
+    () => consentAt(visit.recorded, row, draft?.ruleSet),
+    [visit, row, draft],
+  );
   const signals = Object.entries(state);
+  const type = draft?.ruleSet.consent.source?.type;
+  const source = type && (told(catalog.consentSources[type]?.title) ?? type);
   const destinations = draft?.ruleSet.destinations ?? [];
   return (
     <div className="moment-consent">
       <p className="moment-note">
         {since === undefined
           ? t('Nobody had been asked yet: this is what the rule set begins with.')
-          : t('As the page said at {clock}.', { clock: clockWords(since) })}
+          : by === 'source' && source
+            ? t('As {source} answered at {clock}.', { source, clock: clockWords(since) })
+            : t('As the page said at {clock}.', { clock: clockWords(since) })}
       </p>
+      {source && by !== 'source' && (
+        <p className="moment-note">{t('{source} had not answered by then.', { source })}</p>
+      )}
       {signals.length === 0 && <p className="moment-none">{t('No consent is asked for.')}</p>}
       <dl className="pairs">
         {signals.map(([signal, value]) => (

@@ -7,6 +7,7 @@ import { setSending } from '../actions';
 import { clearTimeline, usePreview } from '../previewStore';
 import { chooseVisitFile, closeVisit } from './openVisit';
 import { askToSave } from './saveStore';
+import { TestSwitch } from './TestSwitch';
 
 /** Whether anything is really sent, and what can be done with the visit. */
 export function VisitFoot() {
@@ -15,30 +16,33 @@ export function VisitFoot() {
   const opened = usePreview((state) => state.opened !== null);
   const empty = usePreview((state) => state.recorded.length === 0 && state.opened === null);
   return (
-    <footer className="preview-foot">
-      {connected && !opened ? (
-        <Switch
-          label={t('Send to destinations')}
-          hint={sending ? t('Events of this visit really arrive.') : t('Off: events are only shown here.')}
-          checked={sending}
-          onChange={setSending}
+    <>
+      {connected && !opened && sending && <TestSwitch />}
+      <footer className="preview-foot">
+        {connected && !opened ? (
+          <Switch
+            label={t('Send to destinations')}
+            hint={sending ? t('Events of this visit really arrive.') : t('Off: events are only shown here.')}
+            checked={sending}
+            onChange={setSending}
+          />
+        ) : (
+          <span className="quiet">
+            {opened ? t('A visit from a file') : empty ? '' : t('The visit so far')}
+          </span>
+        )}
+        <Menu
+          trigger={<IconButton label={t('Visit: save, open, clear')} icon={<Ellipsis size={16} />} />}
+          label={t('Visit')}
+          entries={[
+            { label: t('Save this visit…'), disabled: empty, onSelect: askToSave },
+            { label: t('Open a visit…'), onSelect: chooseVisitFile },
+            opened
+              ? { label: t('Close this visit'), separated: true, onSelect: closeVisit }
+              : { label: t('Clear the timeline'), separated: true, disabled: empty, onSelect: clearTimeline },
+          ]}
         />
-      ) : (
-        <span className="quiet">
-          {opened ? t('A visit from a file') : empty ? '' : t('The visit so far')}
-        </span>
-      )}
-      <Menu
-        trigger={<IconButton label={t('Visit: save, open, clear')} icon={<Ellipsis size={16} />} />}
-        label={t('Visit')}
-        entries={[
-          { label: t('Save this visit…'), disabled: empty, onSelect: askToSave },
-          { label: t('Open a visit…'), onSelect: chooseVisitFile },
-          opened
-            ? { label: t('Close this visit'), separated: true, onSelect: closeVisit }
-            : { label: t('Clear the timeline'), separated: true, disabled: empty, onSelect: clearTimeline },
-        ]}
-      />
-    </footer>
+      </footer>
+    </>
   );
 }

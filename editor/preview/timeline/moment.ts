@@ -140,6 +140,8 @@ export interface ConsentAt {
   state: Record<string, string>;
   /** When the page last said so; absent: this is the rule set's default. */
   since?: number;
+  /** Who said so: the page, or the source of consent that the rule set names. */
+  by?: 'page' | 'source';
 }
 
 /** What was told on an earlier page still holds until another tells more. */
@@ -148,7 +150,9 @@ export function consentAt(recorded: readonly Recorded[], row: Row, ruleSet: Rule
   for (const { entry } of recorded.slice(0, lastOf(row) + 1)) {
     if (entry.kind !== 'consent') continue;
     at.state = { ...at.state, ...entry.state };
+    if (entry.by === 'default') continue;
     at.since = entry.at;
+    if (entry.by) at.by = entry.by;
   }
   return at;
 }
