@@ -84,6 +84,9 @@ const compiling = [
   'test/sentences.test.ts',
 ];
 
+/** Every screen and state before axe, and other people's sites: as long as all other journeys together, so beside them. */
+const states = ['test/journeys/states.test.ts', 'test/hostile/**/*.test.ts'];
+
 /**
  * What needs a real browser, on two cores that other steps use too: a page that came late is tried once more, and `npm test` names it
  * at the end. What fails twice fails.
@@ -107,7 +110,11 @@ async function tests(): Promise<ViteUserConfig> {
             // Modules are loaded once for all files of a thread: they hold no state that one file could leave to the next.
             pool: 'threads',
             isolate: false,
-            include: ['{shared,editor}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'runtime/**/*.unit.test.ts'],
+            include: [
+              '{shared,editor}/**/*.test.{ts,tsx}',
+              'test/{,attacks/,attacks/regexes/,trust/}*.test.ts',
+              'runtime/**/*.unit.test.ts',
+            ],
             exclude: ['editor/store/sync.test.ts', ...compiling],
             testTimeout: 20_000,
           },
@@ -117,7 +124,7 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'server',
             environment: 'node',
-            include: ['server/**/*.test.ts', 'editor/store/sync.test.ts'],
+            include: ['server/**/*.test.ts', 'test/stress/*.test.ts', 'editor/store/sync.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 120_000,
           },
@@ -178,23 +185,25 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'faults',
             ...inBrowsers,
             environment: 'node',
-            include: ['test/faults/*.test.ts'],
+            include: ['test/{faults,fuzz,host,attacks/policies}/**/*.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },
         },
-        {
+        ...[
+          { name: 'journeys', include: ['test/journeys/**/*.test.ts'], exclude: states },
+          { name: 'states', include: states },
+        ].map((files) => ({
           test: {
-            name: 'journeys',
+            ...files,
             ...inBrowsers,
-            environment: 'node',
-            include: ['test/{journeys,hostile}/**/*.test.ts'],
-            // Each file starts servers and a browser of its own; two cores carry one at a time.
+            environment: 'node' as const,
+            // Each file starts servers and a browser of its own; two cores carry one of each project at a time.
             fileParallelism: false,
             testTimeout: 120_000,
             hookTimeout: 120_000,
           },
-        },
+        })),
       ],
     },
   };

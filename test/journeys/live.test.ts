@@ -68,3 +68,24 @@ it('is walked and opened by keyboard, and filtered', async () => {
   await page.getByRole('textbox', { name: 'Filter by name' }).fill('FIF');
   await expect.poll(names).toEqual(['fifth']);
 });
+
+it('leads from what was set aside for its address to the addresses, and takes it in', async () => {
+  const answer = await server.collect([newEvent(site, { name: 'elsewhere' })], {
+    origin: 'https://checkout.shop.example',
+  });
+  expect(answer.status).toBe(202);
+  await page.getByRole('textbox', { name: 'Filter by name' }).fill('');
+  await page.locator('.live-event', { hasText: 'elsewhere' }).getByText('set aside').waitFor();
+  await page.getByText('What was set aside, and why').click();
+  await page.getByRole('rowheader', { name: 'from an address that is not the site’s' }).waitFor();
+  await page.getByRole('link', { name: 'Change the addresses' }).click();
+  // As people paste it.
+  await page.getByRole('textbox', { name: 'Addresses', exact: true }).fill('checkout.shop.example/basket');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove https://checkout.shop.example' }).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Live events' }).click();
+  await page.getByText('What was set aside, and why').click();
+  await page.getByRole('button', { name: 'Check them again' }).click();
+  await page.getByText('1 taken in, 0 still set aside.').waitFor();
+});

@@ -58,6 +58,7 @@ describe('a recipe', () => {
       .waitFor();
     // The last question leads to the button.
     await editor.keyboard.press('Enter');
+    await expect.poll(() => editor.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
     await editor.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
     expect(new URL(editor.url()).pathname).toBe(`/${siteOf(editor)}/rules/newsletter-signup`);

@@ -69,7 +69,10 @@ beforeAll(async () => {
 async function buy(page: Page): Promise<void> {
   const [card] = await page.locator('.product-card').all();
   if (!card) throw new Error('The shop has no products.');
+  // The shop keeps the cart: leaving before it has answered would leave an empty one.
+  const added = page.waitForResponse('**/cart/add');
   await card.locator('[data-add]').click();
+  await added;
   await page.goto(`${world.server.demo}/cart`);
   await page.locator('#checkout').waitFor();
 }

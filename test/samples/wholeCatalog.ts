@@ -8,6 +8,17 @@ interface Definition {
   presets?: readonly Preset[];
 }
 
+/** What is not some vendor's, and the one that most sites have: the others are weighed by themselves. */
+const usualDestinations = [
+  'collector',
+  'data-layer',
+  'dom-event',
+  'ga4',
+  'image-pixel',
+  'url-request',
+  'webhook',
+];
+
 const caps = ['page', 'element', 'minute', 'hour', 'day', 'session', 'visitor'] as const;
 
 /**
@@ -108,7 +119,7 @@ function compose(
     variables: declared,
     rules,
     destinations: Object.values(catalog.destinations)
-      .filter(isOurs)
+      .filter(({ type }) => usualDestinations.includes(type))
       .flatMap((definition) =>
         uses(definition).map((settings, place) => ({
           id: `d-${definition.type}-${place}`,
@@ -117,6 +128,47 @@ function compose(
         })),
       ),
     consent: { default: { analytics_storage: 'unknown' }, pending: 'queue', storage: 'analytics_storage' },
+  };
+}
+
+/**
+ * Every vendor's destination at once, with its first example, and one event for all of them: a standard name where the vendor has
+ * one, an id where it takes nothing else.
+ */
+export function everyVendor(): RuleSet {
+  const vendors = Object.values(catalog.destinations).filter(
+    (definition) => isOurs(definition) && !usualDestinations.includes(definition.type),
+  );
+  return {
+    format: 1,
+    name: 'Every vendor',
+    site: { origins: ['https://shop.example'] },
+    plan: {
+      stages: [],
+      events: [
+        {
+          name: 'add_to_cart',
+          value: { type: 'fixed', amount: 30, currency: 'USD' },
+          params: { item_name: { type: 'string' }, price: { type: 'number' } },
+        },
+      ],
+    },
+    rules: [
+      {
+        id: 'add',
+        triggers: [{ type: 'page-view', settings: {} }],
+        event: 'add_to_cart',
+        params: { item_name: 'Mug', price: 30 },
+      },
+    ],
+    destinations: vendors.map((definition) => ({
+      id: definition.type,
+      type: definition.type,
+      settings: filled(definition.settings, definition.examples[0]?.settings),
+      ...(definition.otherNames === 'mapped-only' && { map: { events: { add_to_cart: '1234567' } } }),
+      ...(definition.ads && { allow: { add_to_cart: 'weighed here' } }),
+    })),
+    consent: { default: { analytics_storage: 'unknown' }, pending: 'queue' },
   };
 }
 

@@ -11,9 +11,10 @@ import { generateRuleSet } from '../bench/generator';
 import { sample } from '../samples/samples';
 import { shopRules } from '../support/visits';
 import { troubledRules } from './troubledRules';
+import { vendorRules } from './vendorRules';
 
 /** `demo` is the demo shop's own site, of which a server has one: what happens on its pages needs it. */
-export type SiteKind = 'empty' | 'shop' | 'troubled' | 'many' | 'planned' | 'demo';
+export type SiteKind = 'empty' | 'shop' | 'vendors' | 'troubled' | 'many' | 'planned' | 'demo';
 
 export interface Stage {
   /** Where the editor is. */
@@ -25,8 +26,8 @@ export interface Stage {
   siteOf(kind: SiteKind, fresh?: boolean): Promise<string>;
   /** The draft as somebody else would save it. */
   saveElsewhere(site: string, change: (ruleSet: RuleSet) => void): Promise<void>;
-  /** What visitors' pages would report of these rules, each event once. */
-  report(site: string, rules: readonly ReportedRule[]): Promise<void>;
+  /** What visitors' pages would report of these rules, each event once. `origin`: where the pages are, the site's own by default. */
+  report(site: string, rules: readonly ReportedRule[], origin?: string): Promise<void>;
   newPage(): Promise<Page>;
 }
 
@@ -108,7 +109,7 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
       change(ruleSet);
       await ask('PUT', `/api/sites/${site}/workspace`, ruleSet, revision);
     },
-    async report(site, rules) {
+    async report(site, rules, from = elsewhere) {
       const at = Date.now();
       const events = rules.map(
         ({ rule, name, params }, index): MilepostEvent => ({
@@ -124,7 +125,7 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
           rollout: { state: 'live', percent: 100 },
           flags: [],
           page: {
-            url: `${elsewhere}/product/field-satchel`,
+            url: `${from}/product/field-satchel`,
             title: 'Field satchel',
             referrer: '',
             width: 1280,
@@ -139,7 +140,7 @@ export function makeStage({ url, demo, origin = url, browser, script }: StageOpt
         // A browser's name: what has none counts as a bot.
         headers: {
           'content-type': 'text/plain',
-          origin: elsewhere,
+          origin: from,
           'user-agent': 'Mozilla/5.0 (X11) Firefox/140.0',
         },
         body: JSON.stringify({ events, sent_at: Date.now(), attempt: 1 }),
@@ -174,6 +175,7 @@ const contents: Record<SiteKind, (origin: string) => Contents> = {
     const early = { ...first, rules: first.rules.slice(0, 3) };
     return { name: 'Harrow & Vale', ruleSet, published: [early, first] };
   },
+  vendors: (origin) => ({ name: 'Shop with vendors', ruleSet: vendorRules(origin) }),
   troubled: (origin) => ({ name: 'Unfinished shop', ruleSet: troubledRules(origin) }),
   many(origin) {
     const ruleSet = generateRuleSet(2000);

@@ -2,6 +2,7 @@
 import { commands } from 'vitest/browser';
 import type { CompileOptions, ContainerScript } from '../../shared/compiler/types';
 import type { RuleSet } from '../../shared/ruleset/types';
+import { removePages } from './lastPages';
 import type { Answer, ClickOptions, PageRequest } from './pageCommands';
 
 declare module 'vitest/browser' {
@@ -61,7 +62,7 @@ export interface RunningContainer {
 
 /** Opens a page that carries the container of `ruleSet`; it has run when this answers. One page at a time. */
 export async function runContainer(page: ContainerPage): Promise<RunningContainer> {
-  for (const old of document.querySelectorAll('iframe[data-container]')) old.remove();
+  await removePages();
   await commands.resetServed();
   const script = await commands.compileContainer(page.ruleSet, page.options ?? {});
   const address = `${page.options?.server ?? server}/c/${page.options?.container ?? container}.js`;

@@ -71,7 +71,7 @@ export function generatedRuleSet(seed: number, catalog: Catalog): RuleSet {
   };
 }
 
-function ruleFor(random: Random, catalog: Catalog): Rule {
+export function ruleFor(random: Random, catalog: Catalog): Rule {
   const some = <T>(share: number, value: () => T) => (random() < share ? value() : undefined);
   const optional = {
     conditions: some(0.7, () => conditionFor(random, catalog, 0)),
@@ -112,7 +112,12 @@ interface Definition {
 }
 
 /** One of its examples, with some settings as its form could have set them. */
-function settingsFor(definition: Definition, random: Random, catalog: Catalog, depth: number): Settings {
+export function settingsFor(
+  definition: Definition,
+  random: Random,
+  catalog: Catalog,
+  depth: number,
+): Settings {
   const settings: Settings = {
     ...(definition.examples.length ? pick(definition.examples, random).settings : {}),
   };

@@ -22,7 +22,13 @@ export interface RunningServer {
 }
 
 /** Answers once the server does. `data`: a folder that is kept; a new one that is deleted otherwise. */
-export async function startServer({ data }: { data?: string } = {}): Promise<RunningServer> {
+export async function startServer({
+  data,
+  env = {},
+}: {
+  data?: string;
+  env?: NodeJS.ProcessEnv;
+} = {}): Promise<RunningServer> {
   if (!existsSync(builtServer)) throw new Error('The server is not built. Run `npm run build` first.');
   const folder = data ?? mkdtempSync(join(tmpdir(), 'milepost-data-'));
   const [port, demoPort] = await freePorts(2);
@@ -33,6 +39,7 @@ export async function startServer({ data }: { data?: string } = {}): Promise<Run
       PORT: String(port),
       MILEPOST_DEMO_PORT: String(demoPort),
       NODE_ENV: 'production',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

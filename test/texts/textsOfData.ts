@@ -65,6 +65,12 @@ export function textsOfData(): Set<string> {
     look(examples, spoken, unspoken);
     look(presets, spoken, unspoken);
   }
+  for (const { settings, ...rest } of Object.values(catalog.consentSources)) {
+    look(rest, new Set([...spoken, 'needs']), unspoken);
+    fieldsOf(settings.properties, (field) =>
+      look(field, spoken, new Set(['properties', 'items', 'examples', 'default', 'enum', 'format'])),
+    );
+  }
   look(Object.values(catalog.operators), spoken, unspoken);
   look(Object.values(catalog.builtins), spoken, unspoken);
   look(recipes, spokenOfRecipes, unspoken);

@@ -11,7 +11,7 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   consent({ analytics_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
   visit();
-  envelope('mp_test000001', '32cfff55f591');
+  envelope('mp_test000001', 'b767eaa3d03b');
   const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
   const ga4 = consented(ga4Destination, { measurementId: 'G-ABC123DEF4' }, analyticsStorage);
   const allDestinations = [reports, ga4];

@@ -20,8 +20,8 @@ start('mp_test000001', 'https://milepost.example', (queue) => {
   consent({ analytics_storage: 'unknown', ad_storage: 'unknown' });
   storage('mp_test000001', analyticsStorage);
   visit();
-  envelope('mp_test000001', '97f448198c80');
-  const reports = consented(collectorDestination, { url: 'https://milepost.example/e' }, analyticsStorage);
+  envelope('mp_test000001', '0f158d231fbc');
+  const reports = consented(collectorDestination, { url: 'https://milepost.example/e', tiers: { select_item: 3, filter_used: 3, content_engaged: 3, contact_click: 1, add_to_cart: 1, coupon_applied: 1, begin_checkout: 1, purchase: 1 } }, analyticsStorage);
   const dataLayer = consented(dataLayerDestination, {}, analyticsStorage);
   const allDestinations = [reports, dataLayer];
   acceptCommands(queue, reports, dataLayer);

@@ -135,6 +135,29 @@ export const previewStates: readonly State[] = [
       await page.locator('.live-event summary').nth(1).click();
     },
   },
+  {
+    name: 'live/delivery',
+    site: 'shop',
+    path: 'live',
+    apart: 'page',
+    async show({ page, stage, site }) {
+      await stage.report(site, [{ rule: 'search', name: 'search', params: { search_term: 'satchel' } }]);
+      await page.getByText('What arrived, and what was lost on the way').click();
+      await page.getByText(/^In the last 30 days/).waitFor();
+    },
+  },
+  {
+    name: 'live/set-aside',
+    site: 'shop',
+    path: 'live',
+    apart: 'page',
+    async show({ page, stage, site }) {
+      const asked = [{ rule: 'search', name: 'search', params: { search_term: 'satchel' } }];
+      await stage.report(site, asked, 'https://staging.harrow-vale.example');
+      await page.getByText('What was set aside, and why').click();
+      await page.getByRole('button', { name: 'Check them again' }).waitFor();
+    },
+  },
   { name: 'reference/list', site: 'shop', path: 'reference', main: true, openers: 'screen' },
 ];
 

@@ -10,6 +10,7 @@ async function openPublish({ page }: Scene): Promise<void> {
 
 export const shipStates: readonly State[] = [
   { name: 'publish/changes', site: 'shop', path: 'rules', show: openPublish },
+  { name: 'publish/vendors', site: 'vendors', path: 'rules', show: openPublish },
   { name: 'publish/stopped', site: 'troubled', path: 'rules', show: openPublish },
   { name: 'publish/first', site: 'empty', path: 'rules', show: openPublish },
   {
@@ -59,6 +60,18 @@ export const shipStates: readonly State[] = [
     apart: 'page',
     async show({ page }) {
       await page.getByRole('main').locator('summary').nth(1).click();
+    },
+  },
+  {
+    name: 'versions/lineage',
+    site: 'shop',
+    path: 'versions',
+    apart: 'page',
+    async show({ page }) {
+      const main = page.getByRole('main');
+      await main.locator('summary').first().click();
+      await main.getByText('Where data goes: fields').first().click();
+      await main.getByRole('table').first().waitFor();
     },
   },
   { name: 'install/new', site: 'empty', path: 'install', main: true, openers: 'screen' },
