@@ -1,6 +1,7 @@
 /** What survives a reload, a crash or a restart of the browser: each tab's work on each site, in IndexedDB. */
 import type { RuleSet } from '../../shared/ruleset/types';
 import type { History } from './history';
+import { forgetRemembered, recallJson, remember, rememberedKeys } from './remembered';
 
 export interface Kept {
   site: string;
@@ -20,7 +21,6 @@ export interface Kept {
 /** `full`: the browser has no room. `unable`: it keeps nothing, as some private windows do. */
 export type Keeping = 'kept' | 'full' | 'unable';
 
-/** Stays open, so that a write begun while the page goes away needs no further turn of the event loop. */
 let database: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
@@ -70,11 +70,21 @@ async function inStore<T>(
 /** Every key of a site: an array sorts after every text. https://w3c.github.io/IndexedDB/#compare-two-keys */
 const ofSite = (site: string) => IDBKeyRange.bound([site], [site, []]);
 
+/** Work that was written while its page went away: `milepost.work.`, site, tab. */
+const atOnce = (site: string, tab = '') => `milepost.work.${site}.${tab}`;
+
 /** What the tabs of this browser kept of a site, the newest first. */
 export async function readKept(site: string): Promise<Kept[]> {
+  const newest = new Map<string, Kept>();
+  const written = rememberedKeys(atOnce(site)).map((key) => recallJson(key) as Kept | undefined);
+  for (const one of [...(await readStored(site)), ...written])
+    if (one && one.at >= (newest.get(one.tab)?.at ?? 0)) newest.set(one.tab, one);
+  return [...newest.values()].sort((a, b) => b.at - a.at);
+}
+
+async function readStored(site: string): Promise<Kept[]> {
   try {
-    const all = await inStore<Kept[]>('readonly', (work) => work.getAll(ofSite(site)));
-    return all.sort((a, b) => b.at - a.at);
+    return await inStore<Kept[]>('readonly', (work) => work.getAll(ofSite(site)));
   } catch {
     return [];
   }
@@ -90,12 +100,27 @@ export async function keep(kept: Kept): Promise<Keeping> {
   }
 }
 
+/**
+ * Keeps it before it returns, for a page that goes away: browsers drop what a database has only been asked for by then. There is
+ * room for some five million characters. https://html.spec.whatwg.org/multipage/webstorage.html
+ */
+export function keepAtOnce(kept: Kept): boolean {
+  return remember(atOnce(kept.site, kept.tab), JSON.stringify(kept));
+}
+
+/** The database holds it by now. */
+export function forgetKeptAtOnce(site: string, tab: string): void {
+  forgetRemembered(atOnce(site, tab));
+}
+
 /** What one tab kept was taken over by another. */
 export async function forgetTab(site: string, tab: string): Promise<void> {
+  forgetKeptAtOnce(site, tab);
   await inStore('readwrite', (work) => work.delete([site, tab])).catch(() => undefined);
 }
 
 /** The site is gone; what was not saved of it goes too. */
 export async function forget(site: string): Promise<void> {
+  for (const key of rememberedKeys(atOnce(site))) forgetRemembered(key);
   await inStore('readwrite', (work) => work.delete(ofSite(site))).catch(() => undefined);
 }

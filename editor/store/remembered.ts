@@ -24,11 +24,22 @@ export function recallJson(key: string, until: Until = 'cleared'): unknown {
   }
 }
 
-export function remember(key: string, value: string, until: Until = 'cleared'): void {
+/** False where there was no room, or nothing may be kept. */
+export function remember(key: string, value: string, until: Until = 'cleared'): boolean {
   try {
     storage(until).setItem(key, value);
+    return true;
   } catch {
-    // Full or forbidden.
+    return false;
+  }
+}
+
+/** Keys that begin so. */
+export function rememberedKeys(prefix: string, until: Until = 'cleared'): string[] {
+  try {
+    return Object.keys(storage(until)).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
   }
 }
 

@@ -6,12 +6,12 @@ import { same } from '../../shared/same';
 import { t } from '../../shared/texts/t';
 import { api, RefusedError } from '../api/client';
 import { announce, wasAnnounced } from './announcements';
-import { rebase, record } from './history';
-import { keep } from './keep';
+import { type History, rebase, record } from './history';
+import { forgetKeptAtOnce, type Kept, keep, keepAtOnce } from './keep';
 import { type Choice, mergeAll } from './merge';
 import type { SaveState } from './state';
 import { store } from './store';
-import { ownTab } from './tabs';
+import { ownTab, ownTabNow } from './tabs';
 
 /** Long enough for a word to be typed, short enough not to be noticed. */
 const saveAfterMs = 600;
@@ -24,9 +24,13 @@ const fewSteps = 20;
 let saveTimer: ReturnType<typeof setTimeout> | undefined;
 let keepTimer: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> | undefined;
+/** What this browser surely holds. */
+let held: { document: RuleSet; history: History } | undefined;
 
 /** Saves from now on; returns its stop, which saves once more. */
 export function startSaving(): () => void {
+  const { document, history } = store.getState();
+  held = { document, history };
   const flush = () => void keepNow();
   const resume = () => void saveNow();
   const stop = store.subscribe((state, before) => {
@@ -39,7 +43,7 @@ export function startSaving(): () => void {
       store.setState({ saveState: 'unsaved' });
     saveSoon(saveAfterMs);
   });
-  window.addEventListener('pagehide', flush);
+  window.addEventListener('pagehide', keepAsPageGoes);
   window.addEventListener('online', resume);
   window.addEventListener('beforeunload', askBeforeLoss);
   if (store.getState().document !== store.getState().base) saveSoon(0);
@@ -47,7 +51,7 @@ export function startSaving(): () => void {
     stop();
     flush();
     resume();
-    window.removeEventListener('pagehide', flush);
+    window.removeEventListener('pagehide', keepAsPageGoes);
     window.removeEventListener('online', resume);
     window.removeEventListener('beforeunload', askBeforeLoss);
   };
@@ -184,24 +188,44 @@ export function settleConflict(choose: (thing: string) => Choice): void {
 /** Keeps the work in this browser. Where it has no room, the steps of undo give way first. */
 export async function keepNow(): Promise<void> {
   clearTimeout(keepTimer);
-  const { site, revision, base, document, history } = store.getState();
-  if (!site) return;
   const tab = await ownTab();
-  const kept = {
-    site: site.id,
-    tab,
-    at: Date.now(),
-    createdAt: site.createdAt,
-    revision,
-    base,
-    document,
-    history,
-  };
+  const kept = workOf(tab);
+  if (!kept) return;
+  const { document, history } = kept;
   let keeping = await keep(kept);
-  if (keeping === 'full')
-    keeping = await keep({
-      ...kept,
-      history: { past: history.past.slice(-fewSteps), future: [] },
-    });
+  if (keeping === 'full') keeping = await keep(withFewSteps(kept));
+  if (keeping === 'kept') {
+    held = { document, history };
+    if (store.getState().document === document) forgetKeptAtOnce(kept.site, tab);
+  }
   if (store.getState().keeping !== keeping) store.setState({ keeping });
+}
+
+/** What was done since it was last kept, in the one way that a page has while it goes. */
+function keepAsPageGoes(): void {
+  const { document, history } = store.getState();
+  const tab = ownTabNow();
+  if (tab === undefined || (document === held?.document && history === held.history)) return;
+  const kept = workOf(tab);
+  if (kept && !keepAtOnce(kept)) keepAtOnce(withFewSteps(kept));
+}
+
+function workOf(tab: string): Kept | undefined {
+  const { site, revision, base, document, history } = store.getState();
+  return site
+    ? {
+        site: site.id,
+        tab,
+        at: Date.now(),
+        createdAt: site.createdAt,
+        revision,
+        base,
+        document,
+        history,
+      }
+    : undefined;
+}
+
+function withFewSteps(kept: Kept): Kept {
+  return { ...kept, history: { past: kept.history.past.slice(-fewSteps), future: [] } };
 }

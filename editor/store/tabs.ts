@@ -8,11 +8,20 @@ const key = 'milepost.tab';
 const lockOf = (tab: string) => `milepost-tab-${tab}`;
 
 let own: Promise<string> | undefined;
+let ownNow: string | undefined;
 
 /** This tab's name: the same after a reload, another in a copy of the tab. */
 export function ownTab(): Promise<string> {
-  own ??= name();
+  own ??= name().then((found) => {
+    ownNow = found;
+    return found;
+  });
   return own;
+}
+
+/** The same for whoever cannot wait; undefined before it is known, which is before a site is open. */
+export function ownTabNow(): string | undefined {
+  return ownNow;
 }
 
 async function name(): Promise<string> {

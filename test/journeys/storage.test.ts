@@ -55,6 +55,28 @@ describe('a browser without room', () => {
   });
 });
 
+describe('a page that goes away in the middle of a word', () => {
+  it('leaves what was typed for the next one, although its database takes nothing more', async () => {
+    // What browsers do to a database of a page that goes, now and then: here always.
+    await context.addInitScript(() => {
+      addEventListener('pagehide', () => {
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException('The page goes away.', 'InvalidStateError');
+        };
+      });
+    });
+    const site = await open();
+    await nameField().fill('Typed at the last moment');
+    await editor.goto(`${world.server.url}/${site}/rules`);
+    await expect.poll(() => savedName(site), { timeout: 10_000 }).toBe('Typed at the last moment');
+    const left = () =>
+      editor.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('milepost.work.')));
+    await expect.poll(left).toEqual([]);
+    await editor.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => savedName(site), { timeout: 10_000 }).not.toBe('Typed at the last moment');
+  });
+});
+
 describe('a browser that refuses storage', () => {
   it('opens the editor all the same, and says so', async () => {
     // As Chrome answers where site data is blocked.
