@@ -7,7 +7,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/texts/t';
 import { edit, getRuleSet } from '../shell/document';
 import { say } from '../ui/say';
@@ -99,16 +99,19 @@ export function usePlanDrag(
   );
   const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeys));
 
-  // A card that changes its column is drawn anew there, and so loses the focus.
-  const { kind, id, byKeyboard, columns } = drag ?? {};
+  // A card that changes its column is drawn anew there, also when it is put back, and so loses the focus. It has it again before the
+  // next key can come.
+  const carried = useRef(drag);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the board was drawn otherwise
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const { kind, id, byKeyboard } = drag ?? carried.current ?? {};
+    carried.current = drag;
     if (!byKeyboard || id === undefined || !board.current) return;
     const attribute = kind === 'event' ? 'data-event-button' : 'data-stage-handle';
     const place = board.current.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`);
     place?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     place?.focus();
-  }, [byKeyboard, columns]);
+  }, [drag?.byKeyboard, drag?.columns]);
 
   return {
     drag,

@@ -2,14 +2,14 @@ import {
   type Announcements,
   type CollisionDetection,
   DndContext,
-  type DragEndEvent,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
+  type Over,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { say } from '../ui/say';
 import { type DragWords, spokenDrag } from './dragWords';
 
@@ -25,7 +25,8 @@ interface PartDragProps {
 /** Lets lines of a sentence be dragged by their handles, by pointer and by keys, and says where they go. */
 export function PartDrag({ words, instructions, onDrop, children }: PartDragProps) {
   const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeys));
-  const announcements = useMemo(() => aloud(spokenDrag(words)), [words]);
+  const told = useRef<Over>(null);
+  const announcements = useMemo(() => aloud(spokenDrag(words), told), [words]);
   return (
     <DndContext
       sensors={sensors}
@@ -35,24 +36,35 @@ export function PartDrag({ words, instructions, onDrop, children }: PartDragProp
         screenReaderInstructions: { draggable: instructions },
         // The instructions do not belong among the words of the sentence.
         container: document.body,
+        // After a drop the id names what stands there now; whoever drops says where the focus goes.
+        restoreFocus: false,
       }}
-      onDragEnd={({ active, over }: DragEndEvent) => onDrop(String(active.id), over?.id.toString())}
+      onDragEnd={({ active }) => onDrop(String(active.id), told.current?.id.toString())}
     >
       {children}
     </DndContext>
   );
 }
 
-/** In the one region for what is said: the library's own goes with the sentence that is drawn anew after a drop. */
-function aloud(spoken: Announcements): Announcements {
+/**
+ * In the one region for what is said: the library's own goes with the sentence that is drawn anew after a drop. `told` is where it was
+ * last said to be: the library learns that one drawing later, and a key that comes in between would put it down where it was before.
+ */
+function aloud(spoken: Announcements, told: RefObject<Over | null>): Announcements {
   const tell = (words: string | undefined) => {
     if (words !== undefined) say(words);
     return undefined;
   };
   return {
-    onDragStart: (drag) => tell(spoken.onDragStart(drag)),
-    onDragOver: (drag) => tell(spoken.onDragOver(drag)),
-    onDragEnd: (drag) => tell(spoken.onDragEnd(drag)),
+    onDragStart: (drag) => {
+      told.current = null;
+      return tell(spoken.onDragStart(drag));
+    },
+    onDragOver: (drag) => {
+      told.current = drag.over;
+      return tell(spoken.onDragOver(drag));
+    },
+    onDragEnd: (drag) => tell(spoken.onDragEnd({ ...drag, over: told.current })),
     onDragCancel: (drag) => tell(spoken.onDragCancel(drag)),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/api';
 import type { Condition, Rule, RuleSet } from '../../shared/ruleset/types';
 import { editor, journey, world } from '../support/journey';
+import { heardOn, pickUp } from '../support/pickUp';
 
 journey({ height: 900 });
 
@@ -47,7 +48,7 @@ async function tabTo(name: string): Promise<void> {
   throw new Error(`Tab does not come to ${name}.`);
 }
 
-const heard = () => editor.locator('[data-said]').innerText();
+const heard = () => heardOn(editor);
 
 /** From the button of a menu that has the focus. */
 async function chooseInMenu(entry: string): Promise<void> {
@@ -66,8 +67,7 @@ async function chooseInMenu(entry: string): Promise<void> {
 
 /** Picks up what has the focus, goes that way until it is said to be at a place, and puts it down. */
 async function carry(key: 'ArrowUp' | 'ArrowDown', until: string): Promise<void> {
-  await editor.keyboard.press('Space');
-  await expect.poll(heard).toContain('Picked up');
+  await pickUp(editor, '');
   for (let press = 0; press < 6 && !(await heard()).includes(until); press++) {
     const before = await heard();
     await editor.keyboard.press(key);

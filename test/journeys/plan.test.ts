@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
 import { editor, journey, world } from '../support/journey';
+import { heardOn, pickUp } from '../support/pickUp';
 
 journey({ height: 900 });
 
@@ -38,7 +39,7 @@ beforeEach(async () => {
 
 const card = (event: string) => editor.locator(`[data-event-button="${event}"]`);
 const stage = (name: string) => editor.getByRole('region', { name, exact: true });
-const heard = () => editor.locator('[data-said]').innerText();
+const heard = () => heardOn(editor);
 
 /** The board as it is drawn: `Interest: view_item, save_item`. */
 const board = () =>
@@ -77,16 +78,14 @@ describe('a card of the board', () => {
     ]);
 
     await card('add_to_cart').focus();
-    await editor.keyboard.press('Space');
-    await expect.poll(heard).toMatch(/^Picked up Add to cart, position 1 of 3 in Interest\./);
+    await pickUp(editor, 'Add to cart, position 1 of 3 in Interest\\.');
     await editor.keyboard.press('ArrowDown');
     await expect.poll(heard).toBe('Add to cart moved to position 2 of 3 in Interest.');
     await editor.keyboard.press('ArrowRight');
     await expect.poll(heard).toBe('Add to cart moved to position 1 of 1 in Intent.');
     await editor.keyboard.press('Escape');
     await expect.poll(heard).toBe('Add to cart was put back.');
-    await editor.keyboard.press('Space');
-    await expect.poll(heard).toMatch(/^Picked up Add to cart/);
+    await pickUp(editor, 'Add to cart');
     await editor.keyboard.press('ArrowRight');
     await expect.poll(heard).toBe('Add to cart moved to position 1 of 1 in Intent.');
     await editor.keyboard.press('Space');
@@ -118,8 +117,7 @@ describe('a stage of the board', () => {
     await stage('Loyalty').waitFor();
 
     await editor.getByRole('button', { name: 'Move stage Loyalty' }).focus();
-    await editor.keyboard.press('Space');
-    await expect.poll(heard).toMatch(/^Picked up Loyalty, position 4 of 4 among the stages\./);
+    await pickUp(editor, 'Loyalty, position 4 of 4 among the stages\\.');
     await editor.keyboard.press('ArrowLeft');
     await expect.poll(heard).toBe('Loyalty moved to position 3 of 4 among the stages.');
     await editor.keyboard.press('Space');
