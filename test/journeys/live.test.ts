@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newEvent, newFolder, startTestServer, type TestServer } from '../../server/testing/testServer';
-import { browserLaunchOptions } from '../support/browser';
+import { editorLaunchOptions } from '../support/browser';
 import { root } from '../support/imports';
 
 const data = newFolder();
@@ -16,7 +16,7 @@ let site: string;
 beforeAll(async () => {
   server = await startTestServer({ data, editor });
   site = (await server.makeSite()).site.id;
-  browser = await chromium.launch(await browserLaunchOptions());
+  browser = await chromium.launch(await editorLaunchOptions());
   page = await browser.newPage();
 });
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { expect } from 'vitest';
 import type { StoredEvent, Version, Workspace } from '../../shared/api';
 import type { RuleSet } from '../../shared/ruleset/types';
-import { browserLaunchOptions } from './browser';
+import { editorLaunchOptions } from './browser';
 import { recordRequests } from './events';
 import { builtServer, type RunningServer, startServer } from './server';
 
@@ -24,7 +24,7 @@ export interface World {
 
 export async function startWorld(): Promise<World> {
   const server = await startServer();
-  const browser = await chromium.launch(await browserLaunchOptions());
+  const browser = await chromium.launch(await editorLaunchOptions());
   const api = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const answer = await fetch(server.url + path, {
       method,
