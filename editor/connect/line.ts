@@ -64,7 +64,7 @@ export function openLine(
   let saying: Promise<unknown> = Promise.resolve();
   const channels = new Map<string, (message: unknown) => void>();
   const mine = (method: string, path: string, body?: unknown, more: RequestInit = {}) =>
-    ask(method, `${place}${path}`, body, { ...more, headers: { authorization: t('Bearer {key}', { key }) } });
+    ask(method, `${place}${path}`, body, { ...more, headers: { authorization: `Bearer ${key}` } });
 
   async function listen(): Promise<void> {
     let after = 0;

@@ -37,9 +37,10 @@ export function connectionRoutes(
 
   app.get<AtConnection & { Querystring: { after?: string } }>(
     '/api/sites/:site/connections/:id/news',
-    async (request): Promise<NewsAnswer> => {
+    async (request, reply): Promise<NewsAnswer> => {
       const connection = owned(request);
       const after = readCount({ after: Number(request.query.after ?? 0) }, 'after');
+      reply.raw.once('close', connections.editorListening(connection));
       const news = await connection.news.take(after, waitMs);
       if (connection.news.closed) throw ended();
       return { news: news.map(({ at, item }) => ({ at, what: item })) };

@@ -342,6 +342,37 @@ describe('time', () => {
     connections.stop();
   });
 
+  it('ends what an editor has left without a word, and waits for one that comes back', async () => {
+    const left = await launch();
+    const back = await launch();
+    for (const made of [left, back]) await join(made);
+    const { setTimeout: really } = globalThis;
+    const reached = () => new Promise((resolve) => really(resolve, 100));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      for (const made of [left, back]) {
+        const going = new AbortController();
+        const news = fetch(`${server.url}/api/sites/${site}/connections/${made.id}/news?after=9`, {
+          headers: { authorization: `Bearer ${made.key}` },
+          signal: going.signal,
+        });
+        await reached();
+        going.abort();
+        await expect(news).rejects.toThrow();
+        await reached();
+      }
+      await vi.advanceTimersByTimeAsync(20_000);
+      const waiting = editor(back, '/news?after=9');
+      await reached();
+      await vi.advanceTimersByTimeAsync(20_000);
+      await waiting;
+      const [gone, there] = await Promise.all([editor(left, '/news?after=0'), editor(back, '/news?after=0')]);
+      expect([gone.status, there.status]).toEqual([404, 200]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('keeps who asks again while an older question of theirs still ends', async () => {
     vi.useFakeTimers();
     try {

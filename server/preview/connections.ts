@@ -19,6 +19,8 @@ import { hashOf, newPairing } from './secrets';
 
 /** An editor that has not asked for news for this long is closed; it asks every twenty seconds. */
 const editorPatienceMs = 2 * 60_000;
+/** An editor that stops listening says so, unless its tab died: it is gone after longer than it tries to come back. */
+const editorAwayMs = 35_000;
 /** A page that has not listened for this long is gone: a full page load takes less, and says so by joining again. */
 const pagePatienceMs = 8_000;
 /** Who is signed in may be let through where our server was sent to sign in: their page has this long to come up. */
@@ -63,6 +65,9 @@ interface Held extends Connection {
   sessionOrigin: string | null;
   sessionUntil: number;
   editorSeenAt: number;
+  /** Requests of the editor that wait for news. */
+  editorListening: number;
+  editorGone: NodeJS.Timeout | undefined;
   refusals: number;
   /** Scripts that were told of, with the origin: on a busy site they are asked for many times a second. */
   served: Set<string>;
@@ -102,6 +107,8 @@ export function createConnections(now: () => number = Date.now) {
       sessionOrigin: null,
       sessionUntil: 0,
       editorSeenAt: now(),
+      editorListening: 0,
+      editorGone: undefined,
       refusals: 0,
       served: new Set(),
       gone: undefined,
@@ -118,6 +125,20 @@ export function createConnections(now: () => number = Date.now) {
     if (!held || held.site !== site || held.keyHash !== hashOf(key)) return undefined;
     held.editorSeenAt = now();
     return held;
+  }
+
+  /** Call it when the editor begins to listen, and what it answers when it stops: one that stays away ends the connection. */
+  function editorListening(held: Connection): () => void {
+    const own = held as Held;
+    own.editorListening += 1;
+    clearTimeout(own.editorGone);
+    return () => {
+      own.editorListening -= 1;
+      if (own.editorListening > 0 || byId.get(own.id) !== own) return;
+      clearTimeout(own.editorGone);
+      own.editorGone = setTimeout(() => end(own), editorAwayMs);
+      own.editorGone.unref();
+    };
   }
 
   function join({ container, load, by, proof }: JoinRequest, origin: string | undefined): JoinAnswer {
@@ -284,6 +305,7 @@ export function createConnections(now: () => number = Date.now) {
 
   function end(held: Connection): void {
     const own = held as Held;
+    clearTimeout(own.editorGone);
     endPage(own);
     own.news.close();
     byId.delete(own.id);
@@ -313,6 +335,7 @@ export function createConnections(now: () => number = Date.now) {
     ofEditor,
     join,
     ofPage,
+    editorListening,
     listening,
     endPage,
     alive,
