@@ -156,7 +156,9 @@ it('sets up sending from the server, tries it, and sends again what was given up
   await main.getByRole('switch', { name: 'Send from the server' }).click();
   await main.getByText('Events wait until this is filled in: Signing secret.').waitFor();
   await main.getByRole('button', { name: 'Make one' }).click();
-  const secret = await main.getByRole('textbox', { name: 'Signing secret' }).inputValue();
+  const field = main.getByRole('textbox', { name: 'Signing secret' });
+  await expect.poll(() => field.inputValue()).toMatch(/^whsec_/);
+  const secret = await field.inputValue();
   await main.getByRole('button', { name: 'Save Signing secret' }).click();
   await main.getByText(/^Set: /).waitFor();
   expect(await page.content()).not.toContain(secret);

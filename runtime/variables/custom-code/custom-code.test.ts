@@ -66,8 +66,9 @@ it('has no value where it throws, returns a function or something that is not th
 });
 
 it('is not run again on a load on which it took too long three times', async () => {
+  // More than a frame, and far from what ends it at once, also where another process takes the core away meanwhile.
   const code =
-    'window.runs = (window.runs || 0) + 1; const end = performance.now() + 30; while (performance.now() < end); return "slow";';
+    'window.runs = (window.runs || 0) + 1; const end = performance.now() + 20; while (performance.now() < end); return "slow";';
   const { page } = await answerOf(code);
   for (let count = 0; count < 4; count++) await page.click('button');
   expect(page.events.map(({ answer }) => answer)).toEqual(['slow', 'slow', 'slow', undefined, undefined]);
