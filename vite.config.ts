@@ -13,7 +13,18 @@ const apiServer = process.env['MILEPOST_SERVER'] ?? 'http://localhost:7070';
 /** `vite` and `vite build`: the editor. */
 const editor: ViteUserConfig = {
   root: 'editor',
-  plugins: [react(), { name: 'precompress', apply: 'build', writeBundle: () => precompress('dist/editor') }],
+  plugins: [
+    react(),
+    {
+      // Ours is made from it (editor/code/bodyWorker.ts); the one that Monaco would start itself is seven more megabytes of the same.
+      name: 'one-typescript-service',
+      transform: {
+        filter: { id: /typescript[\\/]workerManager\.js$/ },
+        handler: (code) => code.replace(/^\s*createWorker: .*ts\.worker\.js.*$/m, ''),
+      },
+    },
+    { name: 'precompress', apply: 'build', writeBundle: () => precompress('dist/editor') },
+  ],
   build: {
     outDir: '../dist/editor',
     emptyOutDir: true,

@@ -8,7 +8,7 @@ import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
 // Only how it is reached: the service itself is a worker, which starts with the first JavaScript that is shown.
 import 'monaco-editor/languages/features/typescript/register';
-import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import BodyWorker from './bodyWorker?worker';
 
 export const font = 'JetBrains Mono Variable';
 export const themeName = 'milepost';
@@ -16,7 +16,7 @@ export const themeName = 'milepost';
 self.MonacoEnvironment = {
   getWorker: (_, label) => {
     if (label === 'json') return new JsonWorker();
-    return label === 'javascript' ? new TypeScriptWorker() : new EditorWorker();
+    return label === 'javascript' ? new BodyWorker() : new EditorWorker();
   },
 };
 // Our own problems stand in the text, in our words; a second opinion beside them would only confuse.
