@@ -1,5 +1,5 @@
 import type { DestinationDefinition, SettingsOf } from '../../../shared/definition';
-import { adSignals } from '../../advertising.definition';
+import { adSignals, onePixelAlone } from '../../advertising.definition';
 import { vendorScript } from '../../vendorScript.definition';
 
 export const meta = {
@@ -52,14 +52,7 @@ export const meta = {
         pattern: '^[0-9]{10,20}$',
         examples: ['1234567890123456'],
       },
-      single: {
-        type: 'boolean',
-        title: 'Several pixels',
-        description: 'Sends to this pixel alone, where the page has others beside it.',
-        enum: [false, true],
-        enumTitles: ['to every pixel of the page', 'to this pixel alone'],
-        default: false,
-      },
+      single: onePixelAlone,
       load: vendorScript,
     },
   },

@@ -1,5 +1,5 @@
 import type { DestinationDefinition, SettingsOf } from '../../../shared/definition';
-import { adSignals } from '../../advertising.definition';
+import { adSignals, onePixelAlone } from '../../advertising.definition';
 import { vendorScript } from '../../vendorScript.definition';
 
 export const tiktok = {
@@ -45,14 +45,7 @@ export const tiktok = {
         pattern: '^[A-Z0-9]{15,30}$',
         examples: ['C4ABCDEFGHIJ12345678'],
       },
-      single: {
-        type: 'boolean',
-        title: 'Several pixels',
-        description: 'Sends to this pixel alone, where the page has others beside it.',
-        enum: [false, true],
-        enumTitles: ['to every pixel of the page', 'to this pixel alone'],
-        default: false,
-      },
+      single: onePixelAlone,
       load: vendorScript,
     },
   },
